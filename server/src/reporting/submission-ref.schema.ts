@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { daySchema, idSchema, sentenceSchema } from '../shared/contract.schema';
+import { agencyRefSchema } from '../targets/target.schema';
+
+export const roundRefSchema = z
+  .object({
+    id: idSchema,
+    periodEnd: daySchema,
+    label: sentenceSchema,
+    kind: z.enum(['periodic', 'deadline', 'final']),
+    opensOn: daySchema,
+    dueOn: daySchema,
+  })
+  .meta({ id: 'RoundRef' });
+
+export const submissionStateSchema = z
+  .enum(['open', 'draft', 'filed', 'submitted', 'returned', 'accepted'])
+  .meta({ id: 'SubmissionState' });
+
+export const reportClockSchema = z
+  .enum(['not_due', 'due', 'late', 'on_time'])
+  .meta({ id: 'ReportClock' });
+
+export const submissionRefSchema = z
+  .object({
+    id: idSchema,
+    agency: agencyRefSchema,
+    regionName: z.string(),
+    round: roundRefSchema,
+    state: submissionStateSchema,
+    clock: reportClockSchema,
+    daysLeft: z.int(),
+    submittedOn: daySchema.nullable(),
+    filled: z.int(),
+    expected: z.int(),
+  })
+  .meta({ id: 'SubmissionRef' });
+export type SubmissionRef = z.infer<typeof submissionRefSchema>;

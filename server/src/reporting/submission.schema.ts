@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { ANSWERS } from '../series/domain/model';
+import {
+  daySchema,
+  decimalSchema,
+  idSchema,
+  sentenceSchema,
+  versionSchema,
+} from '../shared/contract.schema';
+import { lampSchema } from '../targets/target.schema';
+import { submissionRefSchema } from './submission-ref.schema';
+
+export const submissionListSchema = z
+  .object({ asOf: daySchema, rows: z.array(submissionRefSchema) })
+  .meta({ id: 'SubmissionList' });
+
+/** What a check found in a line; `hard` blocks the submission, `soft` asks for words. */
+export const findingSchema = z
+  .object({ level: z.enum(['hard', 'soft']), code: z.string(), message: sentenceSchema })
+  .meta({ id: 'Finding' });
+
+/** One series to report, with what the domain makes of the value before anybody accepted it. */
+export const submissionLineSchema = z
+  .object({
+    id: idSchema,
+    version: versionSchema,
+    seriesId: idSchema,
+    name: z.string(),
+    unit: z.string(),
+    /** 口径: how the value adds up. */
+    definition: sentenceSchema,
+    /** True where only a rate (同比 or change) is asked. */
+    asksGrowth: z.boolean(),
+    /** Optional lines may stay empty (a milestone before its deadline). */
+    required: z.boolean(),
+    targets: z.array(
+      z.object({
+        id: idSchema,
+        name: z.string(),
+        goalText: sentenceSchema,
+        goal: decimalSchema.nullable(),
+        unit: z.string(),
+        previewLamp: lampSchema,
+        completion: decimalSchema.nullable(),
+        gap: decimalSchema.nullable(),
+        gapUnit: z.string().nullable(),
+        verdict: sentenceSchema,
+      }),
+    ),
+    lastYear: decimalSchema.nullable(),
+    lastPeriod: decimalSchema.nullable(),
+    lastPeriodEnd: daySchema.nullable(),
+    answer: z.enum(ANSWERS).nullable(),
+    value: decimalSchema.nullable(),
+    growth: decimalSchema.nullable(),
+    /** Why there is no value, or why it is below schedule. */
+    explanation: z.string().nullable(),
+    nextStep: z.string().nullable(),
+    expectedOn: daySchema.nullable(),
+    /** Derived: this value minus the earlier one of the year. */
+    inPeriod: decimalSchema.nullable(),
+    computedGrowth: decimalSchema.nullable(),
+    findings: z.array(findingSchema),
+  })
+  .meta({ id: 'SubmissionLine' });
+export type SubmissionLine = z.infer<typeof submissionLineSchema>;
+
+export const submissionDetailSchema = z
+  .object({
+    asOf: daySchema,
+    submission: submissionRefSchema,
+    version: versionSchema,
+    signer: z.string().nullable(),
+    receipt: z.string().nullable(),
+    returnReason: z.string().nullable(),
+    lines: z.array(submissionLineSchema),
+    events: z.array(
+      z.object({
+        at: z.string(),
+        actor: z.string(),
+        action: z.string(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    can: z.object({
+      edit: z.boolean(),
+      submit: z.boolean(),
+      accept: z.boolean(),
+      return: z.boolean(),
+    }),
+  })
+  .meta({ id: 'SubmissionDetail' });
+export type SubmissionDetail = z.infer<typeof submissionDetailSchema>;
+
+/** What a cell may hold; an empty value with answer `value` clears the cell. */
+export const saveLineSchema = z
+  .object({
+    answer: z.enum(ANSWERS),
+    value: z.string().max(40).nullable(),
+    growth: z.string().max(40).nullable(),
+    explanation: z.string().max(2000).nullable(),
+    nextStep: z.string().max(2000).nullable(),
+    expectedOn: daySchema.nullable(),
+  })
+  .meta({ id: 'SaveLine' });
+export type SaveLine = z.infer<typeof saveLineSchema>;
+
+export const submitSchema = z
+  .object({ signer: z.string().trim().min(2).max(40) })
+  .meta({ id: 'Submit' });
+
+export const returnSchema = z
+  .object({ reason: z.string().trim().min(4).max(1000) })
+  .meta({ id: 'ReturnSubmission' });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A calendar day in Asia/Shanghai. */
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ id: 'Day' });
+
+/** An exact decimal; never a binary float on the wire. */
+export const decimalSchema = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ id: 'Decimal' });
+
+/** One sentence in both languages of the product; documents' own words stay Chinese. */
+export const sentenceSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Sentence' });
+export type Sentence = z.infer<typeof sentenceSchema>;
+
+/** The row's version: sent back as `If-Match` by whoever changes it. */
+export const versionSchema = z.int().min(1).meta({ id: 'Version' });
+
+export const idSchema = z.int().min(1).meta({ id: 'Id' });
