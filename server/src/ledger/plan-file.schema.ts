@@ -23,7 +23,9 @@ const period = z.string().refine((value) => {
   }
 }, 'a period: 2020, 2020Q3, 2020H1, 2020-08 or a day');
 /** Quoted in YAML, so that no digit is lost on the way. */
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal in quotes');
+const decimal = z
+  .string({ error: 'a decimal in quotes' })
+  .regex(/^-?\d+(\.\d+)?$/, 'a decimal in quotes');
 
 /** Role → agencies by full name, in the order of the document. */
 const assignment = z.partialRecord(z.enum(ROLES), z.array(text).min(1));
@@ -56,6 +58,9 @@ const target = z.strictObject({
   publisher: z.enum(PUBLISHERS).default('agency'),
   /** Targets of one plan that name the same series share its values. */
   series: key.optional(),
+  /** What the series measures and in which unit, where the goal's own words and % do not say it. */
+  seriesName: text.optional(),
+  seriesUnit: text.optional(),
   comparator: z.enum(COMPARATORS).default('at_least'),
   strict: z.boolean().default(false),
   approximate: z.boolean().default(false),
@@ -84,7 +89,7 @@ const target = z.strictObject({
   tier: z.strictObject({ group: key, rank: z.number().int().min(1) }).optional(),
   /** Dated steps of a milestone. */
   nodes: z.array(z.strictObject({ on: day, label: text })).default([]),
-  /** Bodies named by the goal's own sentence; they go before those of the clause's note. */
+  /** Bodies named by the goal's own sentence; they replace those of the clause's note. */
   agencies: assignment.optional(),
   /** Which note of the clause governs, where it carries several (1 is the first). */
   note: z.number().int().min(1).default(1),
@@ -97,7 +102,7 @@ const incentive = z.strictObject({
   condition: text,
   /** Left out where the document names no figure. */
   amount: decimal.optional(),
-  unit: text,
+  unit: text.optional(),
   cap: decimal.optional(),
   capUnit: text.optional(),
 });
@@ -127,6 +132,7 @@ export const planFileSchema = z.strictObject({
 });
 export type PlanFile = z.infer<typeof planFileSchema>;
 export type PlanFileTarget = PlanFile['targets'][number];
+export type Assignment = z.infer<typeof assignment>;
 
 export const actualsFileSchema = z.array(
   z
@@ -194,3 +200,4 @@ export const regionsFileSchema = z.array(
     sort: z.number().int(),
   }),
 );
+export type RegionsFile = z.infer<typeof regionsFileSchema>;
