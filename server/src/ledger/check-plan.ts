@@ -28,9 +28,8 @@ export function* planProblems(
     'targets',
     'target',
   );
-  for (const field of ['issuer', 'answersByDefault'] as const) {
-    const name = plan[field];
-    if (name !== null) yield* unknownAgencies({ lead: [name] }, field, agencies);
+  if (plan.answersByDefault !== null) {
+    yield* unknownAgencies({ lead: [plan.answersByDefault] }, 'answersByDefault', agencies);
   }
   for (const [index, clause] of plan.clauses.entries()) {
     for (const [position, note] of clause.notes.entries()) {
@@ -94,10 +93,7 @@ function* targetProblems(
   if (target.goalUpper !== undefined && !new Decimal(target.goalUpper).gt(target.goal ?? 0)) {
     yield { path: `${path}.goalUpper`, sentence: 'the upper end is not above the goal' };
   }
-  if (target.deadline !== undefined && target.deadline < plan.issuedOn) {
-    yield { path: `${path}.deadline`, sentence: 'the deadline lies before the plan was issued' };
-  }
-  if (!target.deadlineStated && target.deadline !== plan.horizon) {
+  if (!target.deadlineStated && ![undefined, plan.horizon].includes(target.deadline)) {
     yield { path: `${path}.deadline`, sentence: "an unstated deadline is the plan's horizon" };
   }
   const notes = governingClause(plan, target)?.notes.length ?? 0;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { LedgerError } from './ledger.error';
@@ -17,7 +17,7 @@ export interface SeedFile<T> {
  * @throws LedgerError naming the first place that is wrong
  */
 export function readSeedFile<T>(seeds: string, path: string, schema: z.ZodType<T>): SeedFile<T> {
-  const file = join(basename(seeds), path);
+  const file = posix.join(basename(seeds), path);
   const full = join(seeds, path);
   if (!existsSync(full)) throw new LedgerError(file, '', 'the file is missing');
   const result = schema.safeParse(parseYaml(file, readFileSync(full, 'utf8')));
@@ -42,7 +42,7 @@ export function readSeedFolder<T>(
   return readdirSync(full)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => readSeedFile(seeds, join(folder, name), schema));
+    .map((name) => readSeedFile(seeds, posix.join(folder, name), schema));
 }
 
 /** The schemas say what they want; zod's own messages already say what is wrong. */
