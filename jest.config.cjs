@@ -1,0 +1,60 @@
+/** Packages that are ES modules only; Jest runs CommonJS and so has to translate them. */
+const esModules = [
+  '@nestjs',
+  'file-type',
+  'token-types',
+  'strtok3',
+  'uint8array-extras',
+  '@borewit',
+  '@tokenizer',
+  'load-esm',
+];
+
+const node = {
+  testEnvironment: 'node',
+  transform: { '\\.[cm]?[jt]s$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  // `js` before `mjs`: packages that ship both are taken as CommonJS.
+  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
+  globalSetup: '<rootDir>/server/test/harness/global-setup.ts',
+  globalTeardown: '<rootDir>/server/test/harness/global-teardown.ts',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...node,
+      displayName: 'server',
+      testMatch: ['<rootDir>/server/{src,test}/**/*.test.ts'],
+    },
+    {
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/web/src/**/*.test.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/web/src/test-setup.ts'],
+      transform: {
+        '\\.[cm]?[jt]sx?$': [
+          '@swc/jest',
+          {
+            swcrc: false,
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2022',
+            },
+            module: { type: 'commonjs' },
+          },
+        ],
+      },
+      moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/web/src/test-asset.ts' },
+      moduleFileExtensions: ['tsx', 'ts', 'jsx', 'js', 'cjs', 'mjs', 'json'],
+    },
+    {
+      ...node,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/web/e2e/**/*.e2e.ts'],
+      testTimeout: 120_000,
+    },
+  ],
+};

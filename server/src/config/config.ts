@@ -1,0 +1,156 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { repositoryFolder } from './paths';
+import { readSettings } from './settings';
+import type { Environment } from './settings';
+import { StartError } from './start-error';
+
+/** The database the product runs on. */
+export type DatabaseConfig =
+  | { readonly kind: 'embedded' }
+  | {
+      readonly kind: 'external';
+      readonly url: string;
+      /** Direct connection of the role that may change the schema. */
+      readonly migrationUrl: string;
+    };
+
+export type Config = {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly database: DatabaseConfig;
+  /** Connections each process may open. */
+  readonly poolSize: number;
+  /** Absolute folder for the embedded database and everything else kept on this machine. */
+  readonly dataFolder: string;
+  /** Bring the schema up to date before serving. */
+  readonly migrate: boolean;
+  /** Demo sign-in, demo clock and the 演示 stamp are offered. Never in production. */
+  readonly demo: boolean;
+  /** Load the demo data before serving, where it is not loaded yet. */
+  readonly seedDemo: boolean;
+};
+
+/** Every wrong setting of one start, each as a sentence. */
+export class ConfigError extends StartError {
+  override readonly exitCode = 2;
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+const flag = z.stringbool({ error: 'must be true or false' }).optional();
+
+const postgresUrl = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\/[^/\s]/.test(text) && URL.canParse(text), {
+    error: 'must look like postgresql://user:password@host:5432/database',
+  })
+  .optional();
+
+const settingsSchema = z.object({
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], {
+      error: 'must be production, development or test',
+    })
+    .default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'must be a port number from 1 to 65535', abort: true })
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, {
+      error: 'must be a port number from 1 to 65535',
+    })
+    .default(3000),
+  DATABASE_URL: postgresUrl,
+  MIGRATION_DATABASE_URL: postgresUrl,
+  DATABASE_POOL_SIZE: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: 'must be a number from 2 to 200', abort: true })
+    .transform(Number)
+    .refine((size) => size >= 2 && size <= 200, { error: 'must be a number from 2 to 200' })
+    .default(10),
+  XUSHI_DATA: z.string().default('.data'),
+  XUSHI_DEMO: flag,
+});
+
+const flagNames = ['--migrate', '--demo'] as const;
+
+/**
+ * Reads the whole configuration; nothing else in the product looks at the environment.
+ * Throws a `ConfigError` that names every wrong setting at once.
+ */
+export function readConfig(environment: Environment, argv: readonly string[]): Config {
+  const { values, problems } = readSettings(environment);
+  const parsed = settingsSchema.safeParse(values);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      problems.push(`${issue.path.join('.')} ${issue.message}.`);
+    }
+  }
+  problems.push(...unknownFlags(argv));
+  // The rules between settings need no more than whether each is given, so they are checked even
+  // when a value is malformed: somebody who mends a start wants to hear of everything once.
+  const production = values.NODE_ENV === 'production';
+  const external = values.DATABASE_URL !== undefined;
+  const demoAsked = settingsSchema.shape.XUSHI_DEMO.safeParse(values.XUSHI_DEMO).data;
+  problems.push(...contradictions({ production, external, demoAsked, values, argv }));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+
+  const settings = parsed.data;
+  return {
+    production,
+    host: settings.HOST,
+    port: settings.PORT,
+    database: databaseConfig(settings.DATABASE_URL, settings.MIGRATION_DATABASE_URL),
+    poolSize: settings.DATABASE_POOL_SIZE,
+    dataFolder: path.resolve(repositoryFolder, settings.XUSHI_DATA),
+    migrate: !external || argv.includes('--migrate'),
+    demo: settings.XUSHI_DEMO ?? (!external || argv.includes('--demo')),
+    seedDemo: argv.includes('--demo') || (!external && settings.XUSHI_DEMO !== false),
+  };
+}
+
+function databaseConfig(url: string | undefined, migrationUrl: string | undefined): DatabaseConfig {
+  return url === undefined
+    ? { kind: 'embedded' }
+    : { kind: 'external', url, migrationUrl: migrationUrl ?? url };
+}
+
+function unknownFlags(argv: readonly string[]): string[] {
+  const known: readonly string[] = flagNames;
+  return argv
+    .filter((argument) => !known.includes(argument))
+    .map((argument) => `${argument} is not a known flag; there are ${flagNames.join(' and ')}.`);
+}
+
+function contradictions(start: {
+  production: boolean;
+  external: boolean;
+  demoAsked: boolean | undefined;
+  values: Record<string, string | undefined>;
+  argv: readonly string[];
+}): string[] {
+  const problems: string[] = [];
+  const demoFlag = start.argv.includes('--demo');
+  if (start.production && !start.external) {
+    problems.push(
+      'DATABASE_URL must be set in production; the embedded database is for trying out.',
+    );
+  }
+  if (start.production && (demoFlag || start.demoAsked === true)) {
+    problems.push(
+      `${demoFlag ? '--demo' : 'XUSHI_DEMO'} is refused in production: demo data and demo sign-in must not reach real users.`,
+    );
+  }
+  if (demoFlag && start.demoAsked === false) {
+    problems.push('--demo and XUSHI_DEMO=false contradict each other.');
+  }
+  if (!start.external && start.values.MIGRATION_DATABASE_URL !== undefined) {
+    problems.push('MIGRATION_DATABASE_URL needs DATABASE_URL beside it.');
+  }
+  return problems;
+}

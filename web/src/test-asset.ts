@@ -1,0 +1,2 @@
+/** What an imported style sheet or picture is in tests, where nothing bundles them. */
+export default 'test-asset';

@@ -1,0 +1,62 @@
+import '@testing-library/jest-dom';
+import { MessageChannel } from 'node:worker_threads';
+
+/** Size of everything that is observed in tests; charts draw nothing until they are told one. */
+const SIZE = { width: 960, height: 540 };
+
+class ResizeObserverStub implements ResizeObserver {
+  readonly #callback: ResizeObserverCallback;
+
+  constructor(callback: ResizeObserverCallback) {
+    this.#callback = callback;
+  }
+
+  observe(target: Element): void {
+    const contentRect = new DOMRect(0, 0, SIZE.width, SIZE.height);
+    const box = [{ inlineSize: SIZE.width, blockSize: SIZE.height }];
+    const entry: ResizeObserverEntry = {
+      target,
+      contentRect,
+      borderBoxSize: box,
+      contentBoxSize: box,
+      devicePixelContentBoxSize: box,
+    };
+    queueMicrotask(() => this.#callback([entry], this));
+  }
+
+  unobserve(): void {}
+
+  disconnect(): void {}
+}
+
+/** A wide window in light colours: no media query of ours matches but those for a minimum width. */
+function matchMedia(query: string): MediaQueryList {
+  const list = new EventTarget();
+  return Object.assign(list, {
+    matches: /min-width/.test(query),
+    media: query,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+}
+
+/** React's scheduler posts itself messages; an open port would keep the test process alive. */
+class UnrefMessageChannel extends MessageChannel {
+  constructor() {
+    super();
+    this.port1.unref();
+    this.port2.unref();
+  }
+}
+
+const computedStyle = window.getComputedStyle.bind(window);
+
+Object.assign(window, {
+  ResizeObserver: ResizeObserverStub,
+  matchMedia,
+  MessageChannel: UnrefMessageChannel,
+  // jsdom knows no pseudo-elements and reports each request for one as an error.
+  getComputedStyle: (element: Element) => computedStyle(element),
+  scrollTo: () => undefined,
+});
