@@ -98,7 +98,7 @@ function* targetProblems(
   }
   const notes = governingClause(plan, target)?.notes.length ?? 0;
   if (!target.agencies && target.note > Math.max(1, notes)) {
-    yield { path: `${path}.note`, sentence: `its clause has ${notes} notes, not ${target.note}` };
+    yield { path: `${path}.note`, sentence: `its clause has no note ${target.note}` };
   }
   if ([...target.phrase].length > PHRASE_LENGTH) {
     yield { path: `${path}.phrase`, sentence: `longer than ${PHRASE_LENGTH} characters` };

@@ -181,6 +181,7 @@ export const agenciesFileSchema = z.array(
     /** Administrative order within the region. */
     sort: z.number().int(),
     validFrom: day.optional(),
+    /** The day on which it was merged, renamed or ended: the successor's first. */
     validTo: day.optional(),
     /** Full names of the bodies that took over its duties. */
     successors: z.array(text).default([]),
