@@ -11,6 +11,7 @@ const esModules = [
 ];
 
 const node = {
+  roots: ['<rootDir>/server', '<rootDir>/migrations', '<rootDir>/web/e2e'],
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]s$': '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
@@ -30,6 +31,7 @@ module.exports = {
     },
     {
       displayName: 'web',
+      roots: ['<rootDir>/web/src'],
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/web/src/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/web/src/test-setup.ts'],

@@ -6,7 +6,9 @@ const { builtins } = pg.types;
 const arrayOf = { text: 1009, date: 1182, int8: 1016, numeric: 1231 } as const;
 
 const asText = (text: string): string => text;
-const asTexts = pg.types.getTypeParser(arrayOf.text as number) as (text: string) => (string | null)[];
+const asTexts = pg.types.getTypeParser(arrayOf.text as number) as (
+  text: string,
+) => (string | null)[];
 
 /** A count or key. Throws a RangeError beyond 2^53 − 1, where a number would lose digits. */
 function asCount(text: string): number {

@@ -1,0 +1,50 @@
+import { transformFile } from '@swc/core';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { filesIn, markBuilt, repository, stampOf } from './sources.mjs';
+
+const dist = path.join(repository, 'dist');
+
+/** `server/src/x.ts` becomes `dist/server/src/x.js`: relative paths stay true. */
+async function buildServer() {
+  await Promise.all(
+    ['server', 'migrations'].map((folder) =>
+      rm(path.join(dist, folder), { recursive: true, force: true }),
+    ),
+  );
+  const sources = filesIn('server/src', 'migrations').filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+  await Promise.all(
+    sources.map(async (source) => {
+      const target = path.join(dist, source.replace(/\.ts$/, '.js'));
+      const { code, map } = await transformFile(path.join(repository, source), {
+        sourceMaps: true,
+        sourceFileName: path.relative(path.dirname(target), path.join(repository, source)),
+      });
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
+      await writeFile(`${target}.map`, map);
+    }),
+  );
+}
+
+async function buildWeb() {
+  const configFile = path.join(repository, 'web/vite.config.ts');
+  if (!existsSync(configFile)) return;
+  const { build } = await import('vite');
+  await build({ configFile, logLevel: 'warn' });
+}
+
+const halves = { server: buildServer, web: buildWeb };
+
+// Without arguments everything is built, else the halves that are named.
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(halves);
+await mkdir(dist, { recursive: true });
+for (const half of wanted) {
+  // Taken before the build: a file saved while it runs makes the result stale, not current.
+  const stamp = stampOf(half);
+  await halves[half]();
+  markBuilt(half, stamp);
+}
