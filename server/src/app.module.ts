@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AuditModule } from './audit/audit.module';
+import { AuthModule } from './auth/auth.module';
+import { ClockModule } from './clock/clock.module';
+import type { Config } from './config/config';
+import { HealthModule } from './health/health.module';
+import { SharedModule } from './shared/shared.module';
+
+/** Every feature of the server. What lies below comes first: its guards run in this order. */
+@Module({})
+export class AppModule {
+  static with(config: Config, dataSource: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SharedModule.with(config, dataSource),
+        AuthModule,
+        AuditModule,
+        ClockModule,
+        HealthModule,
+      ],
+    };
+  }
+}

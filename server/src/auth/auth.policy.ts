@@ -1,0 +1,55 @@
+export const ACCOUNT_ROLES = ['leader', 'clerk', 'inspector', 'administrator'] as const;
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+
+/** What an account can be permitted; routes ask for one, the web shows what the account has. */
+export const ABILITIES = ['read', 'export', 'report', 'review', 'assign', 'administer'] as const;
+export type Ability = (typeof ABILITIES)[number];
+
+/** Who asks, as every policy sees it. */
+export interface Viewer {
+  readonly accountId: number;
+  readonly role: AccountRole;
+  /** GB/T 2260; 000000 is the nation. */
+  readonly regionCode: string;
+  /** The body a clerk reports for. */
+  readonly agencyId: number | null;
+  readonly displayName: string;
+}
+
+const ABILITIES_OF: Readonly<Record<AccountRole, readonly Ability[]>> = {
+  leader: ['read', 'export'],
+  clerk: ['read', 'report'],
+  inspector: ['read', 'export', 'review', 'assign'],
+  administrator: ['read', 'administer'],
+};
+
+export function abilitiesOf(role: AccountRole): readonly Ability[] {
+  return ABILITIES_OF[role];
+}
+
+export function can(viewer: Pick<Viewer, 'role'>, ability: Ability): boolean {
+  return ABILITIES_OF[viewer.role].includes(ability);
+}
+
+/**
+ * The viewer's region and everything below it, as a LIKE pattern on GB/T 2260 codes: the nation
+ * `%`, a province `13%`, a city `4208%`, a county its own code.
+ */
+export function regionScope(viewer: Pick<Viewer, 'regionCode'>): string {
+  return `${viewer.regionCode.replace(/(00){1,3}$/, '')}%`;
+}
+
+/** A region is seen from itself and from every region above it. */
+export function seesRegion(viewer: Pick<Viewer, 'regionCode'>, regionCode: string): boolean {
+  return regionCode.startsWith(regionScope(viewer).slice(0, -1));
+}
+
+/** A clerk reports for the own body only, nobody else for any. */
+export function reportsFor(viewer: Viewer, agencyId: number): boolean {
+  return can(viewer, 'report') && viewer.agencyId === agencyId;
+}
+
+/** Supervision reviews within its region, and nobody reviews what they filed. */
+export function reviews(viewer: Viewer, regionCode: string, filedBy: number | null): boolean {
+  return can(viewer, 'review') && seesRegion(viewer, regionCode) && filedBy !== viewer.accountId;
+}
