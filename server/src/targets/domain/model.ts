@@ -1,5 +1,5 @@
-import type { Decimal } from 'decimal.js';
-import type { Accumulation, Answer, Frequency, Vintage } from '../../series/domain/model';
+import type { Accumulation, Frequency } from '../../series/domain/model';
+import type { Exact } from '../../series/domain/exact';
 import type { Day } from '../../series/domain/day';
 
 export const TARGET_KINDS = ['quantity', 'milestone'] as const;
@@ -52,7 +52,7 @@ export type DeadlineState = (typeof DEADLINE_STATES)[number];
 /** A point that the schedule has to pass. */
 export interface SchedulePoint {
   readonly on: Day;
-  readonly value: Decimal;
+  readonly value: Exact;
 }
 
 /** How a year's total is spread over the year. */
@@ -61,7 +61,7 @@ export type Profile =
   /** Last year's shares of the same series. */
   | { readonly kind: 'seasonal' }
   /** Typed shares in per cent, one for each equal part of the year (60/40, or four quarters). */
-  | { readonly kind: 'shares'; readonly shares: readonly Decimal[] };
+  | { readonly kind: 'shares'; readonly shares: readonly Exact[] };
 
 /** A dated step of a milestone. */
 export interface MilestoneNode {
@@ -72,7 +72,7 @@ export interface MilestoneNode {
 export interface Baseline {
   readonly periodEnd: Day;
   /** Null while only the base period is known. */
-  readonly value: Decimal | null;
+  readonly value: Exact | null;
   /** False where the document names no base and one was assumed. */
   readonly stated: boolean;
   /** The revision of the figures that the value belongs to. */
@@ -91,9 +91,9 @@ export interface TargetTerms {
   /** 左右: shown, never judged. */
   readonly approximate: boolean;
   /** In `unit`; growth and change in per cent. */
-  readonly goal: Decimal;
+  readonly goal: Exact;
   /** Upper end: a bound with `between`, otherwise only shown (培育2—3家). */
-  readonly goalUpper: Decimal | null;
+  readonly goalUpper: Exact | null;
   readonly unit: string;
   readonly recurrence: Recurrence;
   readonly distribution: Distribution;
@@ -106,23 +106,8 @@ export interface TargetTerms {
   readonly interim: readonly SchedulePoint[];
   readonly profile: Profile;
   /** Average growth in per cent that the same plan asks of the same series: allows a back-cast. */
-  readonly backcastGrowth: Decimal | null;
+  readonly backcastGrowth: Exact | null;
   readonly nodes: readonly MilestoneNode[];
-}
-
-/** One known version of one period's value. */
-export interface Observation {
-  readonly periodEnd: Day;
-  readonly version: number;
-  readonly answer: Answer;
-  /** In the series' unit; null where only a rate was published. */
-  readonly value: Decimal | null;
-  /** Published rate of change in per cent (同比; for `change` against the base). */
-  readonly growth: Decimal | null;
-  readonly vintage: Vintage;
-  /** Figures of different revisions must not meet in one quotient. */
-  readonly revision: string | null;
-  readonly knownOn: Day;
 }
 
 /** A period that has to be reported, and the last day for it. */

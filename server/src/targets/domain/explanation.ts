@@ -1,0 +1,123 @@
+import { dayLabel, periodLabel } from '../../series/domain/period-label';
+import { same, type Words } from '../../series/domain/words';
+import type { Step } from './attainment';
+import { figure, percentFigure } from './figures';
+import type { Judgement } from './judge';
+import { inPercent } from './progress';
+import type { Limits } from './rule-set';
+import { goalWords } from './sentence';
+
+/** Why a lamp shows what it shows: rule, version, inputs and arithmetic, as data. */
+export interface Explanation {
+  readonly ruleSet: string;
+  readonly ruleSetVersion: number;
+  readonly rule: number;
+  readonly ruleText: Words;
+  readonly inputs: readonly { readonly label: Words; readonly value: Words }[];
+  readonly steps: readonly Step[];
+}
+
+export function explain(judgement: Judgement): Explanation {
+  const { rule, ruleSet } = judgement;
+  return {
+    ruleSet: ruleSet.key,
+    ruleSetVersion: ruleSet.version,
+    rule: rule.number,
+    ruleText: rule.text,
+    inputs: inputsOf(judgement),
+    steps: stepsOf(judgement),
+  };
+}
+
+function inputsOf(judgement: Judgement): { label: Words; value: Words }[] {
+  const { terms, latest, latestDue, expected } = judgement;
+  const inputs = [{ label: { zh: '目标', en: 'goal' }, value: goalWords(terms) }];
+  if (terms.baseline) {
+    const when = dayLabel(terms.baseline.periodEnd);
+    const value = terms.baseline.value ? figure(terms.baseline.value) : null;
+    const assumed = terms.baseline.stated ? same('') : { zh: '，推定', en: ', assumed' };
+    inputs.push({
+      label: { zh: '基期', en: 'base' },
+      value: {
+        zh: `${when.zh}：${value ?? '缺基数'}${assumed.zh}`,
+        en: `${when.en}: ${value ?? 'no value'}${assumed.en}`,
+      },
+    });
+  }
+  if (latest) {
+    const span = periodLabel(terms.accumulation, latest.periodEnd);
+    const parts = [
+      latest.value ? figure(latest.value) : null,
+      latest.growth ? percentFigure(latest.growth) : null,
+    ].filter((part) => part !== null);
+    inputs.push({
+      label: { zh: '最近值', en: 'latest value' },
+      value: {
+        zh: `${span.zh}：${parts.join('，')}（第${latest.version}版）`,
+        en: `${span.en}: ${parts.join(', ')} (version ${latest.version})`,
+      },
+    });
+  }
+  if (latestDue) {
+    const due = dayLabel(latestDue.dueOn);
+    const span = periodLabel(terms.accumulation, latestDue.periodEnd);
+    inputs.push({
+      label: { zh: '应报期', en: 'due period' },
+      value: { zh: `${span.zh}，${due.zh}截止`, en: `${span.en}, due ${due.en}` },
+    });
+  }
+  if (expected?.projected) {
+    inputs.push({
+      label: { zh: '年度目标', en: 'goal of the year' },
+      value: {
+        zh: `${figure(expected.goal)}（按年均增速倒推，推算）`,
+        en: `${figure(expected.goal)} (back-cast from average growth, projected)`,
+      },
+    });
+  }
+  return inputs;
+}
+
+function stepsOf({ terms, attainment, attained, expected, progress, limits }: Judgement): Step[] {
+  const steps: Step[] = attainment?.kind === 'attained' ? [...attainment.steps] : [];
+  if (!progress || !expected) return steps;
+  if (progress.completion && progress.expectedCompletion && progress.quotient) {
+    const { numerator, denominator } = progress.quotient;
+    steps.push(
+      {
+        label: { zh: '完成率', en: 'completion' },
+        expression: `${figure(numerator)} ÷ ${figure(denominator)}`,
+        result: percentFigure(progress.completion),
+      },
+      {
+        label: { zh: '序时进度', en: 'schedule' },
+        expression: `${figure(expected.value)} (${figure(expected.goal)})`,
+        result: percentFigure(progress.expectedCompletion),
+      },
+      {
+        label: { zh: '序时差', en: 'gap' },
+        expression: `${percentFigure(progress.completion)} − ${percentFigure(progress.expectedCompletion)}`,
+        result: `${figure(progress.gap)} pp`,
+      },
+    );
+  } else if (attained) {
+    const unit = inPercent(terms) ? '%' : '';
+    const [left, right] =
+      terms.comparator === 'at_most' ? [expected.value, attained] : [attained, expected.value];
+    steps.push({
+      label: { zh: '差距', en: 'gap' },
+      expression: `${figure(left)}${unit} − ${figure(right)}${unit}`,
+      result: `${figure(progress.gap)} ${progress.gapUnit === 'pp' ? 'pp' : terms.unit}`,
+    });
+  }
+  if (limits) steps.push(limitStep(limits));
+  return steps;
+}
+
+function limitStep(limits: Limits): Step {
+  return {
+    label: { zh: '亮灯界限', en: 'limits' },
+    expression: `● ≥ ${figure(limits.onTrackFrom)}，▲ ≥ ${figure(limits.atRiskFrom)}`,
+    result: `■ < ${figure(limits.atRiskFrom)}`,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../../series/domain/day';
+import { exact, ZERO, type Exact } from '../../series/domain/exact';
+import { hasValue, knownAt, type Observation } from '../../series/domain/observations';
+import type { TargetTerms } from './model';
+
+/** One tier of a group (firms above 100 million, 50 to 100 million …); rank 1 is the top. */
+export interface Tier {
+  readonly rank: number;
+  readonly goal: Exact;
+  readonly versions: readonly Observation[];
+}
+
+/**
+ * A tier judged cumulatively from the top, so that a firm that grows out of its tier harms
+ * nothing: goals and values of this tier and all higher ones are added up. Periods in which a
+ * higher tier has no value are left out.
+ */
+export function fromTheTop(
+  rank: number,
+  tiers: readonly Tier[],
+  asOf: Day,
+): { readonly goal: Exact; readonly versions: readonly Observation[] } {
+  const counted = tiers.filter((tier) => tier.rank <= rank);
+  const goal = counted.reduce((sum, tier) => sum.plus(tier.goal), ZERO);
+  const known = counted.map((tier) => knownAt(tier.versions, asOf));
+  const own = knownAt(tiers.find((tier) => tier.rank === rank)?.versions ?? [], asOf);
+  const versions = own.flatMap((observation) => {
+    const parts = known.map((periods) =>
+      periods.find((other) => other.periodEnd === observation.periodEnd),
+    );
+    if (!parts.every((part): part is Observation & { value: Exact } => hasValue(part ?? null))) {
+      return [];
+    }
+    return [
+      {
+        ...observation,
+        value: parts.reduce((sum, part) => sum.plus(part.value), ZERO),
+        knownOn: parts.reduce((day, part) => (part.knownOn > day ? part.knownOn : day), ''),
+      },
+    ];
+  });
+  return { goal, versions };
+}
+
+/** What a goal for each member (各市培育1—2家) asks of the parent: every member reaches it. */
+export interface Member {
+  readonly achieved: boolean;
+  readonly reported: boolean;
+}
+
+/**
+ * The parent of a goal for each member, as plain terms and one value: the number of members that
+ * reached it, of all members. Null while no member is known: then there is nothing to count.
+ */
+export function eachMember(
+  terms: TargetTerms,
+  members: readonly Member[],
+  periodEnd: Day,
+  knownOn: Day,
+): { readonly terms: TargetTerms; readonly versions: readonly Observation[] } | null {
+  if (members.length === 0) return null;
+  const reached = members.filter((member) => member.achieved).length;
+  const reported = members.some((member) => member.reported);
+  return {
+    terms: {
+      ...terms,
+      goal: exact(members.length),
+      goalUpper: null,
+      unit: '个成员',
+      accumulation: 'cumulative',
+      distribution: 'single',
+    },
+    versions: reported
+      ? [
+          {
+            periodEnd,
+            version: 1,
+            answer: 'value',
+            value: exact(reached),
+            growth: null,
+            vintage: 'formal',
+            revision: null,
+            knownOn,
+          },
+        ]
+      : [],
+  };
+}

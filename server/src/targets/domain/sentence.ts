@@ -1,0 +1,258 @@
+import { yearOf } from '../../series/domain/day';
+import type { Exact } from '../../series/domain/exact';
+import { hasValue } from '../../series/domain/observations';
+import { dayLabel, periodLabel } from '../../series/domain/period-label';
+import { joinWords, same, type Words } from '../../series/domain/words';
+import { figure, percentFigure, twoDecimals } from './figures';
+import type { Judgement } from './judge';
+import { inPercent } from './progress';
+import type { TargetTerms } from './model';
+
+/** The goal in words: 不低于4500亿元, 年均增长不低于7%, 不超过20个工作日. */
+export function goalWords(terms: TargetTerms): Words {
+  if (terms.kind === 'milestone') {
+    return terms.nodes.length > 1
+      ? { zh: `完成${terms.nodes.length}个节点`, en: `${terms.nodes.length} steps done` }
+      : { zh: '按期完成', en: 'done in time' };
+  }
+  const amount = amountWords(terms);
+  const bound = boundWords(terms, amount);
+  switch (terms.measure) {
+    case 'yoy_growth':
+      return { zh: `同比增长${bound.zh}`, en: `growth on a year before ${bound.en}` };
+    case 'average_growth':
+      return { zh: `年均增长${bound.zh}`, en: `average annual growth ${bound.en}` };
+    case 'change':
+      return changeWords(terms);
+    default:
+      return terms.distribution === 'each'
+        ? { zh: `各${bound.zh}`, en: `${bound.en} each` }
+        : bound;
+  }
+}
+
+function amountWords(terms: TargetTerms): Words {
+  const upper = terms.goalUpper ? `—${figure(terms.goalUpper)}` : '';
+  const text = `${figure(terms.goal)}${upper}`;
+  return terms.unit === '%'
+    ? same(`${text}%`)
+    : { zh: `${text}${terms.unit}`, en: `${text} ${terms.unit}` };
+}
+
+function boundWords(terms: TargetTerms, amount: Words): Words {
+  if (terms.approximate) return { zh: `${amount.zh}左右`, en: `about ${amount.en}` };
+  switch (terms.comparator) {
+    case 'between':
+      return { zh: `保持在${amount.zh}`, en: `within ${amount.en}` };
+    case 'at_most':
+      return terms.strict
+        ? { zh: `低于${amount.zh}`, en: `below ${amount.en}` }
+        : { zh: `不超过${amount.zh}`, en: `at most ${amount.en}` };
+    case 'at_least':
+      return terms.strict
+        ? { zh: `超过${amount.zh}`, en: `more than ${amount.en}` }
+        : { zh: `不低于${amount.zh}`, en: `at least ${amount.en}` };
+  }
+}
+
+function changeWords(terms: TargetTerms): Words {
+  const size = `${figure(terms.goal.abs())}%`;
+  const base = terms.baseline ? yearOf(terms.baseline.periodEnd) : null;
+  const against = base === null ? same('') : { zh: `较${base}年`, en: ` on ${base}` };
+  return terms.goal.isNegative()
+    ? { zh: `${against.zh}下降${size}以上`, en: `down by at least ${size}${against.en}` }
+    : { zh: `${against.zh}提高${size}以上`, en: `up by at least ${size}${against.en}` };
+}
+
+/** The verdict of a target at its as-of date, as it stands in lists, reports and exports. */
+export function verdictWords(judgement: Judgement): Words {
+  return joinWords([progressWords(judgement), deadlineWords(judgement)], '；', '; ');
+}
+
+function progressWords(judgement: Judgement): Words | null {
+  const { terms, latest } = judgement;
+  if (terms.kind === 'milestone') return milestoneWords(judgement);
+  if (judgement.lamp === 'no_data') return missingWords(judgement);
+  if (!latest || !judgement.attained) return null;
+  const lead = periodLabel(terms.accumulation, latest.periodEnd);
+  const value = attainedWords(judgement, judgement.attained);
+  const first: Words = { zh: `${lead.zh}${value.zh}`, en: `${lead.en}: ${value.en}` };
+  return joinWords([first, standingWords(judgement)], '，', ', ');
+}
+
+/** What the judgement adds to the bare value: schedule, gap, or why there is none. */
+function standingWords(judgement: Judgement): Words | null {
+  const { terms, lamp, confirmationPending, progress } = judgement;
+  if (lamp === 'achieved') {
+    const goal = goalWords(terms);
+    return { zh: `已达到目标（${goal.zh}）`, en: `goal met (${goal.en})` };
+  }
+  if (confirmationPending) {
+    return { zh: '已达目标值，待期末确认', en: 'goal value reached, to be confirmed at the end' };
+  }
+  if (judgement.rule.when === 'met_but_can_be_lost')
+    return { zh: '符合要求', en: 'meets the norm' };
+  if (!progress) return { zh: '未设序时，仅展示', en: 'no schedule, shown only' };
+  return gapWords(judgement);
+}
+
+function gapWords({ terms, progress, expected, rule }: Judgement): Words | null {
+  if (!progress || !expected) return null;
+  const gap = progress.gap;
+  const against: Words =
+    expected.basis === 'goal' || rule.when === 'final_value_unmet'
+      ? { zh: '目标', en: 'the goal' }
+      : { zh: '序时', en: 'the schedule' };
+  const size = progress.gapUnit === 'pp' ? points(gap.abs()) : inUnit(gap.abs(), terms.unit);
+  const worse = gap.isNegative() && !gap.isZero();
+  const relation: Words = worse
+    ? { zh: `低于${against.zh}${size.zh}`, en: `${size.en} behind ${against.en}` }
+    : gap.isZero()
+      ? { zh: `与${against.zh}持平`, en: `level with ${against.en}` }
+      : { zh: `高于${against.zh}${size.zh}`, en: `${size.en} ahead of ${against.en}` };
+  const cap = terms.comparator === 'at_most' && progress.completion === null;
+  const say =
+    cap && worse
+      ? { zh: relation.zh.replace('低于', '差于'), en: relation.en }
+      : cap && !gap.isZero()
+        ? { zh: relation.zh.replace('高于', '优于'), en: relation.en }
+        : relation;
+  if (progress.completion === null || progress.expectedCompletion === null) {
+    const wanted =
+      expected.basis === 'goal'
+        ? goalWords(terms)
+        : {
+            zh: `序时${shownAmount(terms, expected.value).zh}`,
+            en: `schedule ${shownAmount(terms, expected.value).en}`,
+          };
+    return {
+      zh: `${expected.basis === 'goal' ? '目标' : ''}${wanted.zh}，${say.zh}`,
+      en: `${expected.basis === 'goal' ? 'goal ' : ''}${wanted.en}, ${say.en}`,
+    };
+  }
+  return {
+    zh: `完成${percentFigure(progress.completion)}，序时${percentFigure(progress.expectedCompletion)}，${say.zh}`,
+    en: `${percentFigure(progress.completion)} done, schedule ${percentFigure(progress.expectedCompletion)}, ${say.en}`,
+  };
+}
+
+function attainedWords({ terms, attainment }: Judgement, attained: Exact): Words {
+  const projected = attainment?.kind === 'attained' && attainment.projected;
+  const mark: Words = projected ? { zh: '（推算）', en: ' (projected)' } : same('');
+  const amount = shownAmount(terms, attained);
+  switch (terms.measure) {
+    case 'yoy_growth':
+      return {
+        zh: `同比${signed(attained)}${mark.zh}`,
+        en: `${signed(attained)} on a year before${mark.en}`,
+      };
+    case 'average_growth':
+      return { zh: `年均增长${amount.zh}${mark.zh}`, en: `average growth ${amount.en}${mark.en}` };
+    case 'change':
+      return { zh: `较基期${signed(attained)}`, en: `${signed(attained)} on the base` };
+    default:
+      return amount;
+  }
+}
+
+function shownAmount(terms: TargetTerms, value: Exact): Words {
+  return inPercent(terms) ? same(percentFigure(value)) : inUnit(value, terms.unit);
+}
+
+function inUnit(value: Exact, unit: string): Words {
+  return { zh: `${figure(value)}${unit}`, en: `${figure(value)} ${unit}` };
+}
+
+function points(value: Exact): Words {
+  return { zh: `${twoDecimals(value)}个百分点`, en: `${twoDecimals(value)} percentage points` };
+}
+
+function signed(value: Exact): string {
+  return value.gt(0) ? `+${percentFigure(value)}` : percentFigure(value);
+}
+
+function missingWords(judgement: Judgement): Words {
+  const { terms, latest, latestDue, missing } = judgement;
+  const last = latest && latestWords(terms, latest);
+  const reason = missingReason(judgement);
+  if (missing === 'due_value' && latestDue) {
+    const due = periodLabel(terms.accumulation, latestDue.periodEnd);
+    return joinWords([{ zh: `${due.zh}数未报`, en: `no value for ${due.en}` }, last], '，', ', ');
+  }
+  return joinWords([reason, last], '，', ', ');
+}
+
+function latestWords(terms: TargetTerms, latest: NonNullable<Judgement['latest']>): Words | null {
+  const when = periodLabel(terms.accumulation, latest.periodEnd);
+  const seriesUnit = terms.measure === 'value' ? terms.unit : '';
+  const value = hasValue(latest) && seriesUnit !== '' ? shownAmount(terms, latest.value) : null;
+  const growth = latest.growth ? same(signed(latest.growth)) : null;
+  const shown =
+    value ?? (growth && { zh: `同比${growth.zh}`, en: `${growth.en} on a year before` });
+  return shown && { zh: `最近值${shown.zh}（${when.zh}）`, en: `latest ${shown.en} (${when.en})` };
+}
+
+function missingReason({ missing, terms }: Judgement): Words {
+  const base = terms.baseline ? `${yearOf(terms.baseline.periodEnd)}` : '';
+  switch (missing) {
+    case 'base_missing':
+      return {
+        zh: base === '' ? '缺少基期数，无法计算' : `缺少${base}年基数或上年全年数，无法计算`,
+        en:
+          base === ''
+            ? 'no base value to compare with'
+            : `the ${base} base or last year’s total is missing`,
+      };
+    case 'base_not_positive':
+      return { zh: '基数不大于零，无法计算增长', en: 'the base is not above zero: no growth' };
+    case 'revision_mismatch':
+      return { zh: '两期数据口径不一，不作评判', en: 'figures of two revisions: not judged' };
+    default:
+      return { zh: '尚无已审核数据', en: 'no accepted value yet' };
+  }
+}
+
+function milestoneWords({ lamp, rule, terms, progress, expected }: Judgement): Words {
+  if (lamp === 'achieved') return { zh: '已完成', en: 'done' };
+  if (rule.when === 'final_value_unmet') return { zh: '已报告未完成', en: 'reported as not done' };
+  if (rule.when === 'deadline_passed_unreported') {
+    return { zh: '期限已过，未报告完成', en: 'deadline passed, not reported as done' };
+  }
+  if (rule.when === 'milestone_near_deadline') {
+    return { zh: '未报告完成，期限临近', en: 'not reported as done, deadline near' };
+  }
+  if (progress && expected && progress.completion) {
+    return {
+      zh: `应完成${figure(expected.value)}个节点，差${figure(progress.gap.abs().times(terms.goal).div(100))}个`,
+      en: `${figure(expected.value)} steps due, ${figure(progress.gap.abs().times(terms.goal).div(100))} missing`,
+    };
+  }
+  return {
+    zh: '未设节点，期限前30天起提示',
+    en: 'no steps set; warned 30 days before the deadline',
+  };
+}
+
+/** What the deadline clock adds; days are shown beside it and change daily, so they stay out. */
+function deadlineWords({ terms, deadline }: Judgement): Words | null {
+  if (terms.deadline === null) return null;
+  const day = dayLabel(terms.deadline);
+  switch (deadline.state) {
+    case 'missed':
+      return { zh: `${day.zh}期满，未完成`, en: `missed on ${day.en}` };
+    case 'overdue':
+      return { zh: `已过${day.zh}期限，逾期`, en: `overdue since ${day.en}` };
+    case 'unproven':
+      return { zh: `${day.zh}期满未报`, en: `ended ${day.en} without proof` };
+    case 'awaiting_final':
+      return { zh: `${day.zh}期满，待期末数`, en: `ended ${day.en}, last value not yet due` };
+    case 'met':
+      return deadline.daysLate === null
+        ? { zh: '如期完成', en: 'met in time' }
+        : { zh: `逾期${deadline.daysLate}天后完成`, en: `met ${deadline.daysLate} days late` };
+    case 'met_early':
+      return { zh: '提前完成', en: 'met early' };
+    default:
+      return null;
+  }
+}
