@@ -1,4 +1,7 @@
-/** Packages that are ES modules only; Jest runs CommonJS and so has to translate them. */
+/**
+ * Packages that are ES modules only, or that import one at run time; Jest runs CommonJS and so has
+ * to translate them.
+ */
 const esModules = [
   '@nestjs',
   'file-type',
@@ -8,12 +11,17 @@ const esModules = [
   '@borewit',
   '@tokenizer',
   'load-esm',
+  '@fastify/cookie',
 ];
 
 const node = {
   roots: ['<rootDir>/server', '<rootDir>/migrations', '<rootDir>/web/e2e'],
   testEnvironment: 'node',
-  transform: { '\\.[cm]?[jt]s$': '@swc/jest' },
+  transform: {
+    // Without our own settings, which keep `import()` as it is.
+    '/@fastify/cookie/': ['@swc/jest', { swcrc: false, module: { type: 'commonjs' } }],
+    '\\.[cm]?[jt]s$': '@swc/jest',
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   // `js` before `mjs`: packages that ship both are taken as CommonJS.
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
@@ -11,7 +11,11 @@ import { SharedModule } from './shared/shared.module';
 /** Every feature of the server. What lies below comes first: its guards run in this order. */
 @Module({})
 export class AppModule {
-  static with(config: Config, dataSource: DataSource): DynamicModule {
+  static with(
+    config: Config,
+    dataSource: DataSource,
+    further: readonly Type[] = [],
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -20,6 +24,7 @@ export class AppModule {
         AuditModule,
         ClockModule,
         HealthModule,
+        ...further,
       ],
     };
   }

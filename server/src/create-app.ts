@@ -4,6 +4,7 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { RequestMethod } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly trustProxy?: string | readonly string[];
   /** Where the built web front end lies. */
   readonly web?: string;
+  /** Modules beside the product's own. */
+  readonly modules?: readonly Type[];
 }
 
 /**
@@ -44,7 +47,7 @@ export async function createApp(
     return503OnClosing: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(config, dataSource),
+    AppModule.with(config, dataSource, options.modules),
     adapter,
     { logger: false, abortOnError: false },
   );

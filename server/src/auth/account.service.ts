@@ -10,7 +10,7 @@ import { AccountRepository } from './account.repository';
 import type { DemoAccount } from './account.repository';
 import { abilitiesOf } from './auth.policy';
 import type { Viewer } from './auth.policy';
-import type { DemoAccountList, Session } from './auth.schema';
+import type { DemoAccounts, Session } from './auth.schema';
 import { hashPassword, passwordFits } from './password';
 import { SessionRepository } from './session.repository';
 import { SignInLimit } from './sign-in-limit';
@@ -70,9 +70,9 @@ export class AccountService {
     return this.open(id, visit);
   }
 
-  async demoAccounts(): Promise<DemoAccountList> {
+  async demoAccounts(): Promise<DemoAccounts> {
     this.requireDemo();
-    return { accounts: await this.accounts.demoCards() };
+    return { rows: await this.accounts.demoCards() };
   }
 
   async signOut(viewer: Viewer, visit: Visit): Promise<void> {

@@ -8,13 +8,8 @@ import { Today } from '../shared/today.decorator';
 import { CurrentAccount, Open } from './access.decorators';
 import { AccountService } from './account.service';
 import type { Viewer } from './auth.policy';
-import {
-  demoAccountListSchema,
-  demoSignInSchema,
-  sessionSchema,
-  signInSchema,
-} from './auth.schema';
-import type { DemoAccountList, DemoSignIn, Session, SignIn } from './auth.schema';
+import { demoAccountsSchema, demoSignInSchema, sessionSchema, signInSchema } from './auth.schema';
+import type { DemoAccounts, DemoSignIn, Session, SignIn } from './auth.schema';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session.cookie';
 
 @ApiTags('auth')
@@ -51,8 +46,8 @@ export class AuthController {
 
   @Get('demo-accounts')
   @Open()
-  @Answers(demoAccountListSchema)
-  demoAccounts(): Promise<DemoAccountList> {
+  @Answers(demoAccountsSchema)
+  demoAccounts(): Promise<DemoAccounts> {
     return this.accounts.demoAccounts();
   }
 

@@ -25,10 +25,10 @@ const accountFields = {
 };
 
 export const demoAccountSchema = z.object(accountFields).meta({ id: 'DemoAccount' });
-export const demoAccountListSchema = z
-  .object({ accounts: z.array(demoAccountSchema) })
-  .meta({ id: 'DemoAccountList' });
-export type DemoAccountList = z.infer<typeof demoAccountListSchema>;
+export const demoAccountsSchema = z
+  .object({ rows: z.array(demoAccountSchema) })
+  .meta({ id: 'DemoAccounts' });
+export type DemoAccounts = z.infer<typeof demoAccountsSchema>;
 
 export const sessionSchema = z
   .object({

@@ -8,7 +8,7 @@ import { Answers } from '../shared/answers.decorator';
 import type { Day } from '../shared/clock';
 import { Today } from '../shared/today.decorator';
 import { clockSchema, moveClockSchema } from './clock.schema';
-import type { ClockView, MoveClock } from './clock.schema';
+import type { ClockReading, MoveClock } from './clock.schema';
 import { DemoClockService } from './demo-clock.service';
 
 @ApiTags('clock')
@@ -18,7 +18,7 @@ export class ClockController {
 
   @Get('clock')
   @Answers(clockSchema)
-  view(@Today() today: Day): Promise<ClockView> {
+  view(@Today() today: Day): Promise<ClockReading> {
     return this.demoClock.view(today);
   }
 
@@ -29,7 +29,7 @@ export class ClockController {
     @Body({ schema: moveClockSchema }) { today }: MoveClock,
     @CurrentAccount() viewer: Viewer,
     @Req() request: FastifyRequest,
-  ): Promise<ClockView> {
+  ): Promise<ClockReading> {
     return this.demoClock.move(today, {
       actor: viewer,
       requestId: request.id,

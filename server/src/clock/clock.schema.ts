@@ -10,8 +10,8 @@ export const clockSchema = z
     /** Empty outside the demo. */
     offered: z.array(z.object({ day: daySchema, label: sentenceSchema })),
   })
-  .meta({ id: 'Clock' });
-export type ClockView = z.infer<typeof clockSchema>;
+  .meta({ id: 'ClockReading' });
+export type ClockReading = z.infer<typeof clockSchema>;
 
 export const moveClockSchema = z.object({ today: z.iso.date() }).meta({ id: 'MoveClock' });
 export type MoveClock = z.infer<typeof moveClockSchema>;

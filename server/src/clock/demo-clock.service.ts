@@ -10,7 +10,7 @@ import type { Day } from '../shared/clock';
 import { ClockMoved } from '../shared/clock-moved';
 import { CONFIG } from '../shared/config.token';
 import { Problem } from '../shared/problem';
-import type { ClockView } from './clock.schema';
+import type { ClockReading } from './clock.schema';
 
 /** Names the lock under which the clock moves ("clok" in ASCII): one move at a time. */
 const CLOCK_LOCK = 0x636c6f6b;
@@ -26,7 +26,7 @@ export class DemoClockService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async view(today: Day): Promise<ClockView> {
+  async view(today: Day): Promise<ClockReading> {
     const realToday = await this.clock.realToday();
     const { demo } = this.config;
     const offered = demo
@@ -42,7 +42,10 @@ export class DemoClockService {
    * Moves the clock, and with it everything that follows it, in one transaction. Choosing the true
    * day lets the clock run again. Throws a Problem outside the demo and for a day out of range.
    */
-  async move(to: Day, by: Pick<AuditEntry, 'actor' | 'requestId' | 'source'>): Promise<ClockView> {
+  async move(
+    to: Day,
+    by: Pick<AuditEntry, 'actor' | 'requestId' | 'source'>,
+  ): Promise<ClockReading> {
     if (!this.config.demo || this.config.production) throw Problem.notFound();
     await inTransaction(this.dataSource, async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1)', [CLOCK_LOCK]);

@@ -57,11 +57,13 @@ function wantsPage(request: FastifyRequest): boolean {
   return !address.startsWith('/assets/') && (request.headers.accept ?? '*/*').includes('html');
 }
 
-/** `index.html` with a nonce on everything that loads or runs, and where the scripts can read it. */
+/** Stands in `index.html` where the scripts read this response's nonce. */
+const NONCE_MARK = '__CSP_NONCE__';
+
+/** `index.html` with a nonce at its mark and on everything that loads or runs. */
 function pageTemplate(html: string): (nonce: string) => string {
-  const marked = html
-    .replace(/<(script|style|link)(?=[\s>])/g, '<$1 nonce="\0"')
-    .replace(/<head(\s[^>]*)?>/, (head) => `${head}\n    <meta name="csp-nonce" content="\0" />`);
-  const pieces = marked.split('\0');
+  const pieces = html
+    .replace(/<(script|style|link)\b(?![^>]*\snonce=)/g, `<$1 nonce="${NONCE_MARK}"`)
+    .split(NONCE_MARK);
   return (nonce) => pieces.join(nonce);
 }

@@ -135,7 +135,7 @@ export interface components {
     };
     /** @enum {string} */
     AccountRole: 'leader' | 'clerk' | 'inspector' | 'administrator';
-    Clock: {
+    ClockReading: {
       demo: boolean;
       offered: {
         day: components['schemas']['Day'];
@@ -160,8 +160,8 @@ export interface components {
       role: components['schemas']['AccountRole'];
       username: string;
     };
-    DemoAccountList: {
-      accounts: components['schemas']['DemoAccount'][];
+    DemoAccounts: {
+      rows: components['schemas']['DemoAccount'][];
     };
     DemoSignIn: {
       username: string;
@@ -179,7 +179,7 @@ export interface components {
         message: string;
         path: string;
       }[];
-      instance: string;
+      instance?: string;
       status: number;
       title: string;
       type: string;
@@ -223,7 +223,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DemoAccountList'];
+          'application/json': components['schemas']['DemoAccounts'];
         };
       };
       /** @description Why it failed */
@@ -370,7 +370,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Clock'];
+          'application/json': components['schemas']['ClockReading'];
         };
       };
       /** @description Why it failed */
@@ -403,7 +403,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Clock'];
+          'application/json': components['schemas']['ClockReading'];
         };
       };
       /** @description Why it failed */
