@@ -37,8 +37,11 @@ const CARD = `
 export class AccountRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async card(id: number): Promise<AccountCard | null> {
-    const [card] = await this.dataSource.query<AccountCard[]>(`${CARD} WHERE a.id = $1`, [id]);
+  async card(
+    id: number,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<AccountCard | null> {
+    const [card] = await manager.query<AccountCard[]>(`${CARD} WHERE a.id = $1`, [id]);
     return card ?? null;
   }
 

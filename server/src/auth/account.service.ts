@@ -120,7 +120,7 @@ export class AccountService {
   private open(accountId: number, visit: Visit): Promise<string> {
     return inTransaction(this.dataSource, async (manager) => {
       if (visit.token !== null) await this.sessions.close(manager, visit.token);
-      const card = await this.accounts.card(accountId);
+      const card = await this.accounts.card(accountId, manager);
       if (card === null) throw Problem.unauthenticated();
       await this.audit.append(manager, {
         ...visit,

@@ -51,10 +51,12 @@ export async function registerWebHosting(server: FastifyInstance, folder: string
   });
 }
 
-/** A page address: asked for as HTML, and not the name of a file that does not exist. */
+/** Asked for as HTML, or as anything under an address that is no file's name. */
 function wantsPage(request: FastifyRequest): boolean {
   const [address = ''] = request.url.split('?');
-  return !address.startsWith('/assets/') && (request.headers.accept ?? '*/*').includes('html');
+  if (address.startsWith('/assets/')) return false;
+  const accept = request.headers.accept ?? '*/*';
+  return accept.includes('text/html') || (accept.includes('*/*') && !/\.[^/]*$/.test(address));
 }
 
 /** Stands in `index.html` where the scripts read this response's nonce. */
