@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfig } from './config/config';
 import type { Config } from './config/config';
 import { explainListenError, requireFreePort } from './config/free-port';
@@ -6,9 +8,13 @@ import { StartError } from './config/start-error';
 import { createApp } from './create-app';
 import { openDatabase } from './database/open-database';
 import { seedDemo } from './demo/seed-demo';
+import { Readiness } from './health/readiness';
 
 /** Requests still running after this time are cut off. */
 const DRAIN_WITHIN_MS = 15_000;
+
+/** A proxy that asks `/readyz` every two seconds has turned to another process by then. */
+const PROXY_NOTICES_MS = 3_000;
 
 /** How to undo what has been started so far; undone in reverse. */
 const started: (() => Promise<unknown>)[] = [];
@@ -28,8 +34,8 @@ async function start(config: Config): Promise<void> {
   );
   if (config.seedDemo) await seedDemo(database.dataSource, say);
 
-  const app = await createApp(config, database.dataSource);
-  started.push(() => within(DRAIN_WITHIN_MS, app.close()));
+  const app = await createApp(config, database.dataSource, { trustProxy: config.trustProxy });
+  started.push(() => drain(app, config));
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
@@ -39,6 +45,14 @@ async function start(config: Config): Promise<void> {
   say(`Xushi 序时 is at http://${host}:${config.port}/`);
   if (config.demo) say('Sign in with one of the 演示登录 (demo sign-in) buttons on that page.');
   say('Ctrl-C stops it.');
+}
+
+/** Answers what has been asked, and nothing more. */
+async function drain(app: NestFastifyApplication, config: Config): Promise<void> {
+  app.get(Readiness).startStopping();
+  // Only a production server has a proxy before it that needs to notice.
+  if (config.production) await pause(PROXY_NOTICES_MS);
+  await within(DRAIN_WITHIN_MS, app.close());
 }
 
 /**

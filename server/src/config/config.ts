@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { repositoryFolder } from './paths';
@@ -19,6 +20,8 @@ export type Config = {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** Proxies, as addresses or networks, whose `X-Forwarded-*` headers are believed. */
+  readonly trustProxy: readonly string[];
   readonly database: DatabaseConfig;
   /** Connections each process may open. */
   readonly poolSize: number;
@@ -50,6 +53,26 @@ const postgresUrl = z
   })
   .optional();
 
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .refine((items) => items.every(isNetwork), {
+    error: `must list addresses or networks (10.0.0.0/8) or the words ${NAMED_NETWORKS.join(', ')}, separated by commas`,
+  })
+  .default([]);
+
+function isNetwork(text: string): boolean {
+  if (NAMED_NETWORKS.includes(text)) return true;
+  const [address = '', bits] = text.split('/');
+  const version = isIP(address);
+  if (version === 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
+
 const settingsSchema = z.object({
   NODE_ENV: z
     .enum(['production', 'development', 'test'], {
@@ -65,6 +88,7 @@ const settingsSchema = z.object({
       error: 'must be a port number from 1 to 65535',
     })
     .default(3000),
+  TRUST_PROXY: proxies,
   DATABASE_URL: postgresUrl,
   MIGRATION_DATABASE_URL: postgresUrl,
   DATABASE_POOL_SIZE: z
@@ -105,6 +129,7 @@ export function readConfig(environment: Environment, argv: readonly string[]): C
     production,
     host: settings.HOST,
     port: settings.PORT,
+    trustProxy: settings.TRUST_PROXY,
     database: databaseConfig(settings.DATABASE_URL, settings.MIGRATION_DATABASE_URL),
     poolSize: settings.DATABASE_POOL_SIZE,
     dataFolder: path.resolve(repositoryFolder, settings.XUSHI_DATA),

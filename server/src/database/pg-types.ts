@@ -2,13 +2,16 @@ import pg from 'pg';
 import type { CustomTypesConfig } from 'pg';
 
 const { builtins } = pg.types;
+/** The driver knows more types than its declarations name. */
+const driverParser = pg.types.getTypeParser as (
+  oid: number,
+  format?: 'text' | 'binary',
+) => (text: string) => unknown;
 /** Array types that `pg` has no names for. */
 const arrayOf = { text: 1009, date: 1182, int8: 1016, numeric: 1231 } as const;
 
 const asText = (text: string): string => text;
-const asTexts = pg.types.getTypeParser(arrayOf.text as number) as (
-  text: string,
-) => (string | null)[];
+const asTexts = driverParser(arrayOf.text) as (text: string) => (string | null)[];
 
 /** A count or key. Throws a RangeError beyond 2^53 − 1, where a number would lose digits. */
 function asCount(text: string): number {
@@ -37,6 +40,6 @@ const parsers = new Map<number, (text: string) => unknown>([
 export const pgTypes: CustomTypesConfig = {
   getTypeParser(oid, format) {
     const parser = format === 'binary' ? undefined : parsers.get(oid);
-    return parser ?? pg.types.getTypeParser(oid, format);
+    return parser ?? driverParser(oid, format);
   },
 };

@@ -5,5 +5,5 @@ import { spawnSync } from 'node:child_process';
  * the `setpriv` of util-linux can; without it the next start clears the orphan away.
  */
 export function hasDeathSignal(): boolean {
-  return spawnSync('setpriv', ['--pdeathsig', 'INT', 'true']).status === 0;
+  return spawnSync('setpriv', ['--pdeathsig', 'INT', 'true'], { env: {} }).status === 0;
 }

@@ -147,11 +147,9 @@ function spawnPostgres(options: LaunchOptions, port: number): ChildProcess {
   // Each start has a log of its own; what matters after a failed start is its end.
   const log = openSync(logFile, 'w', 0o600);
   try {
-    const { env, ...rest } = runAs(operator);
     // Detached: Ctrl-C must reach the database only after the application has drained.
     return spawn(program, argv, {
-      ...rest,
-      env: { ...env, PATH: process.env.PATH },
+      ...runAs(operator),
       detached: true,
       stdio: ['ignore', log, log],
     });
@@ -162,25 +160,33 @@ function spawnPostgres(options: LaunchOptions, port: number): ChildProcess {
 
 /** False when the server went away instead. */
 async function becomesReady(url: string, exited: Promise<void>): Promise<boolean> {
-  let gone = false;
-  void exited.then(() => (gone = true));
-  const deadline = Date.now() + READY_WITHIN_MS;
-  while (!gone) {
+  const deadline = performance.now() + READY_WITHIN_MS;
+  const gone = exited.then(() => true);
+  while (!(await Promise.race([gone, pause(POLL_MS, false)]))) {
     try {
       await withClient(url, () => Promise.resolve());
       return true;
     } catch (error) {
-      const { code } = error as { code?: string };
-      if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET' && code !== '57P03') throw error;
-      if (Date.now() > deadline) {
+      if (!isStarting(error)) throw error;
+      if (performance.now() > deadline) {
         throw new StartError('The embedded PostgreSQL did not become ready within a minute.', {
           cause: error,
         });
       }
-      await pause(POLL_MS);
     }
   }
   return false;
+}
+
+/** Nothing listens yet, or it listens and says that it is not ready (57P03), or hangs up. */
+function isStarting(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    code === 'ECONNREFUSED' ||
+    code === 'ECONNRESET' ||
+    code === '57P03' ||
+    message === 'Connection terminated unexpectedly'
+  );
 }
 
 async function makeDatabase(url: string): Promise<void> {

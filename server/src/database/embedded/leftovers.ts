@@ -48,9 +48,9 @@ function signal(pid: number): void {
 }
 
 async function until(done: () => boolean, pgdata: string): Promise<void> {
-  const deadline = Date.now() + GONE_WITHIN_MS;
+  const deadline = performance.now() + GONE_WITHIN_MS;
   while (!done()) {
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new StartError(
         `A database server of an earlier run still uses ${pgdata} and does not stop.`,
       );
