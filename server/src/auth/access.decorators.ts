@@ -2,13 +2,13 @@ import { SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/comm
 import type { ExecutionContext } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { OPEN_EXTENSION } from '../shared/openapi-document';
 import type { Ability, Viewer } from './auth.policy';
 
 export const OPEN = 'xushi:open';
 export const ALLOW = 'xushi:allow';
-/** Marks of the contract, from which it is told which routes need a session and what it must permit. */
-export const OPEN_EXTENSION = 'x-open';
-export const ABILITY_EXTENSION = 'x-ability';
+/** Tells in the contract what the account must be permitted. */
+const ABILITY_EXTENSION = 'x-ability';
 
 /** A route that needs no session. There are few, and a test holds their list. */
 export function Open(): MethodDecorator & ClassDecorator {

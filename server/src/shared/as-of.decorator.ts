@@ -13,7 +13,7 @@ const asOf = createParamDecorator((_data: unknown, context: ExecutionContext): D
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const { today } = request;
   if (today === null) throw new Error('AsOf needs a route that asks for a session');
-  return readAsOf((request.query as Record<string, unknown>)['asOf'], today);
+  return readAsOf((request.query as { asOf?: unknown }).asOf, today);
 });
 
 /**

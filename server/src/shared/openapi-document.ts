@@ -7,8 +7,8 @@ import { daySchema } from './contract.schema';
 import { problemSchema } from './problem.schema';
 import { zodToOpenApi } from './zod-to-openapi';
 
-/** Marks an operation that needs no session, as `auth` writes it. */
-const OPEN_EXTENSION = 'x-open';
+/** Marks an operation that needs no session. */
+export const OPEN_EXTENSION = 'x-open';
 
 /** Holds the application it describes, so that the document is made only when somebody asks. */
 @Injectable()
@@ -73,7 +73,7 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
 function markOpenOperations(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as Record<string, unknown>[]) {
-      if (operation[OPEN_EXTENSION] === true) operation['security'] = [];
+      if (operation[OPEN_EXTENSION] === true) operation.security = [];
     }
   }
 }

@@ -33,7 +33,7 @@ function routesOf(document: OpenAPIObject): Route[] {
           name: `${method} ${path}`,
           method,
           url: path.replace(/\{[^}]+\}/g, '1'),
-          open: Array.isArray(operation['security']) && operation['security'].length === 0,
+          open: Array.isArray(operation.security) && operation.security.length === 0,
           ability: operation['x-ability'] as Ability | undefined,
         };
       },

@@ -66,7 +66,7 @@ describe("the demo's clock", () => {
   it('runs again on the true day', async () => {
     const { realToday } = await clock();
     expect((await move(realToday)).json()).toMatchObject({ today: realToday });
-    const rows = await server.dataSource.query('SELECT today FROM demo_clock');
+    const rows = await server.dataSource.query<object[]>('SELECT today FROM demo_clock');
     expect(rows).toEqual([{ today: null }]);
   });
 
@@ -80,7 +80,7 @@ describe("the demo's clock", () => {
   });
 
   it('leaves its moves on the audit log', async () => {
-    const rows = await server.dataSource.query(
+    const rows = await server.dataSource.query<object[]>(
       `SELECT before, after, role FROM audit_log WHERE action = 'move_demo_clock' ORDER BY id LIMIT 1`,
     );
     expect(rows).toEqual([

@@ -82,7 +82,7 @@ describe('a problem', () => {
       request: answer.headers['x-request-id'],
       route: '/api/probe/letters',
     });
-    expect(line['error']).toMatch(/nowhere/);
+    expect(line.error).toMatch(/nowhere/);
     expect(lines[0]).not.toMatch(/秘密|%E7/);
   });
 
