@@ -1,0 +1,59 @@
+import createClient from 'openapi-fetch';
+import { ProblemError, problemFrom } from './problem';
+import type { paths } from './schema';
+
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  /** Looked up at each call: a test puts its own in place. */
+  fetch: (request) => globalThis.fetch(request),
+  headers: { accept: 'application/json, application/problem+json' },
+});
+
+/** The interface's language, in which problems are answered. */
+export function speakTo(language: 'zh' | 'en'): void {
+  acceptLanguage = language === 'zh' ? 'zh-CN' : 'en';
+}
+
+let acceptLanguage = 'zh-CN';
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('accept-language', acceptLanguage);
+    return request;
+  },
+  onError: () => ProblemError.unreachable(),
+});
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The answer's body, or the problem thrown as {@link ProblemError}. */
+export async function answered<T>(request: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await request;
+  if (!response.ok) throw problemFrom(error, response);
+  return data as T;
+}
+
+/** A type, not an interface: only so does it pass as the client's record of headers. */
+export type WriteHeaders = {
+  'Idempotency-Key': string;
+  'If-Match'?: string;
+};
+
+/** `version` is the row's version that the writer saw; the server refuses a stale one. */
+export function writeHeaders(version?: number, key: string = newKey()): WriteHeaders {
+  return {
+    'Idempotency-Key': key,
+    ...(version !== undefined && { 'If-Match': `"${version}"` }),
+  };
+}
+
+/** `crypto.randomUUID` is missing on plain-http intranets; `getRandomValues` is not. */
+export function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Session } from '../../api/model';
+import { signOut } from '../../auth/session.query';
+import { useMessages } from '../../shared/messages/use-messages';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { DisplaySettings } from './display-settings';
+
+/** Who is signed in, how the screen should look, and the way out. */
+export function AccountMenu({ session }: { session: Session }) {
+  const t = useMessages();
+  const [open, setOpen] = useState(false);
+  const [problem, setProblem] = useState<Error | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { account } = session;
+
+  useEffect(() => {
+    if (!open) return;
+    function onPointer(event: PointerEvent): void {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    }
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    }
+    document.addEventListener('pointerdown', onPointer);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [open]);
+
+  return (
+    <div className="account" ref={box}>
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-expanded={open}
+        aria-controls="account-panel"
+        title={t('account.menu')}
+        onClick={() => setOpen(!open)}
+      >
+        {account.displayName}
+        <span className="muted account-role">{t(`account.${account.role}`)}</span>
+        <span aria-hidden="true">▾</span>
+      </button>
+      {open && (
+        <div id="account-panel" className="account-panel panel">
+          <p>
+            <strong>{account.displayName}</strong>
+            <br />
+            <span className="muted">
+              {t(`account.${account.role}`)} · {account.agency?.name ?? account.region.name}
+            </span>
+          </p>
+          <DisplaySettings />
+          {problem && <ProblemNotice error={problem} />}
+          <button
+            type="button"
+            className="button"
+            onClick={() => void signOut().catch((error: Error) => setProblem(error))}
+          >
+            {t('account.signOut')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

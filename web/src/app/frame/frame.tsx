@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../../api/model';
+import { sessionQuery } from '../../auth/session.query';
+import { useMessages } from '../../shared/messages/use-messages';
+import { usePreferences } from '../../shared/preferences';
+import { PreferencesProvider } from '../../shared/preferences-provider';
+import type { AsOfSearch, OverviewSearch } from '../../shared/search';
+import { SessionContext } from '../../shared/session';
+import { antdThemeFor } from '../../shared/theme/antd-theme';
+import { styleNonce } from '../../shared/theme/nonce';
+import { AsOfBanner } from './as-of-banner';
+import { DemoBanner } from './demo-banner';
+import { Header } from './header';
+import { PagePending } from './page-pending';
+
+interface FrameProps {
+  search: AsOfSearch & Pick<OverviewSearch, 'wall'>;
+}
+
+/** What stands around every page: header, banners, and the providers pages rely on. */
+export function Frame({ search }: FrameProps) {
+  const { data: session } = useQuery(sessionQuery);
+  const { i18n } = useTranslation();
+  if (!session) return <PagePending />;
+  return (
+    <SessionContext value={session}>
+      <PreferencesProvider
+        key={session.account.username}
+        username={session.account.username}
+        translator={i18n}
+      >
+        <ComponentLibrary dark={search.wall}>
+          <FramedPage search={search} session={session} />
+        </ComponentLibrary>
+      </PreferencesProvider>
+    </SessionContext>
+  );
+}
+
+function FramedPage({ search, session }: FrameProps & { session: Session }) {
+  const t = useMessages();
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t('common.skipToContent')}
+      </a>
+      {!search.wall && <Header session={session} asOf={search.asOf} />}
+      {session.demo && !search.wall && <DemoBanner today={session.today} />}
+      {search.asOf && search.asOf !== session.today && (
+        <AsOfBanner asOf={search.asOf} today={session.today} />
+      )}
+      <main id="content" className="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+interface ComponentLibraryProps {
+  /** The wall screen is dark whatever the user chose. */
+  dark: boolean | undefined;
+  children: ReactNode;
+}
+
+function ComponentLibrary({ dark: forcedDark = false, children }: ComponentLibraryProps) {
+  const { preferences, dark } = usePreferences();
+  const theme = useMemo(
+    () => antdThemeFor(dark || forcedDark, preferences.contrast, preferences.textSize),
+    [dark, forcedDark, preferences.contrast, preferences.textSize],
+  );
+  const nonce = styleNonce();
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={preferences.language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+      {...(nonce !== undefined && { csp: { nonce } })}
+    >
+      <AntdApp component={false}>{children}</AntdApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import type { AccountRole, Session } from '../../api/model';
+import type { MessageKey } from '../../shared/messages/catalogue';
+
+export interface NavigationItem {
+  label: MessageKey;
+  to:
+    | '/overview'
+    | '/targets'
+    | '/agencies'
+    | '/agencies/$id'
+    | '/plans'
+    | '/overdue-report'
+    | '/submissions';
+  /** Of the clerk's own agency. */
+  id?: string;
+}
+
+const OVERVIEW = { label: 'nav.overview', to: '/overview' } as const;
+const TARGETS = { label: 'nav.targets', to: '/targets' } as const;
+const AGENCIES = { label: 'nav.agencies', to: '/agencies' } as const;
+const PLANS = { label: 'nav.plans', to: '/plans' } as const;
+const SUPERVISION = { label: 'nav.supervision', to: '/overdue-report' } as const;
+const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
+const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
+
+const BY_ROLE: Record<AccountRole, readonly NavigationItem[]> = {
+  leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION],
+  clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
+  inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW],
+  administrator: [OVERVIEW, PLANS, AGENCIES],
+};
+
+/** What one role works with, most used first; a clerk's 单位 is the own one. */
+export function navigationFor({ account }: Session): readonly NavigationItem[] {
+  const items = BY_ROLE[account.role];
+  const agency = account.agency;
+  if (account.role !== 'clerk' || !agency) return items;
+  return items.map((item) =>
+    item === AGENCIES
+      ? { label: 'nav.ownAgency', to: '/agencies/$id', id: String(agency.id) }
+      : item,
+  );
+}

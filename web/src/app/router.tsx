@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { NotFound } from './frame/not-found';
+import { PageFailure } from './frame/page-failure';
+import { PagePending } from './frame/page-pending';
+import { agencyListRoute } from './routes/agency-list.route';
+import { agencyRoute } from './routes/agency.route';
+import { homeRoute } from './routes/home.route';
+import { overdueReportRoute } from './routes/overdue-report.route';
+import { overviewRoute } from './routes/overview.route';
+import { planListRoute } from './routes/plan-list.route';
+import { planRoute } from './routes/plan.route';
+import { rootRoute } from './routes/root.route';
+import { signedInRoute } from './routes/signed-in.route';
+import { submissionListRoute } from './routes/submission-list.route';
+import { submissionRoute } from './routes/submission.route';
+import { targetListRoute } from './routes/target-list.route';
+import { targetRoute } from './routes/target.route';
+import { parseSearch, stringifySearch } from './search';
+
+const routeTree = rootRoute.addChildren([
+  signedInRoute.addChildren([
+    homeRoute,
+    overviewRoute,
+    targetListRoute,
+    targetRoute,
+    agencyListRoute,
+    agencyRoute,
+    planListRoute,
+    planRoute,
+    overdueReportRoute,
+    submissionListRoute,
+    submissionRoute,
+  ]),
+]);
+
+export function createAppRouter(client: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    ...(history && { history }),
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: PageFailure,
+    defaultPendingComponent: PagePending,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  AGENCY_SORTS,
+  type AgencyListSearch,
+  type AsOfSearch,
+  type OverdueReportSearch,
+  type OverviewSearch,
+  type PlanSearch,
+  type SubmissionListSearch,
+  type TargetListSearch,
+} from '../shared/search';
+import { DEADLINE_STATES, LAMPS } from '../shared/lamps';
+
+type Raw = Record<string, unknown>;
+
+/** Addresses are plain `a=b` text: readable, and safe to type by hand. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+export function stringifySearch(search: Raw): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value) params.set(key, value);
+    else if (typeof value === 'number' || value === true) params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+const ROLES = ['lead', 'shared', 'support', 'guide'] as const;
+const SUBMISSION_STATES = ['open', 'draft', 'filed', 'submitted', 'returned', 'accepted'] as const;
+
+/** What is no valid filter is dropped: a wrong address shows more, never an error. */
+export function asOfSearch(raw: Raw): AsOfSearch {
+  return compact({ asOf: day(raw.asOf) });
+}
+
+export function overviewSearch(raw: Raw): OverviewSearch {
+  return compact({
+    plan: text(raw.plan),
+    region: text(raw.region),
+    wall: raw.wall === 'true' || raw.wall === true || undefined,
+  });
+}
+
+export function targetListSearch(raw: Raw): TargetListSearch {
+  return compact({
+    plan: text(raw.plan),
+    region: text(raw.region),
+    agency: id(raw.agency),
+    lamp: oneOf(LAMPS, raw.lamp),
+    deadline: oneOf(DEADLINE_STATES, raw.deadline),
+    q: text(raw.q),
+  });
+}
+
+export function agencyListSearch(raw: Raw): AgencyListSearch {
+  return compact({ q: text(raw.q), sort: oneOf(AGENCY_SORTS, raw.sort) });
+}
+
+export function planSearch(raw: Raw): PlanSearch {
+  return compact({ clause: text(raw.clause) });
+}
+
+export function overdueReportSearch(raw: Raw): OverdueReportSearch {
+  return compact({
+    plan: text(raw.plan),
+    region: text(raw.region),
+    agency: id(raw.agency),
+    role: oneOf(ROLES, raw.role),
+  });
+}
+
+export function submissionListSearch(raw: Raw): SubmissionListSearch {
+  return compact({ state: oneOf(SUBMISSION_STATES, raw.state) });
+}
+
+function compact<T extends object>(search: T): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined;
+}
+
+function id(value: unknown): number | undefined {
+  const number = Number(value);
+  return value !== undefined && Number.isInteger(number) && number > 0 ? number : undefined;
+}
+
+function day(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  const time = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value) ? value : undefined;
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find((word) => word === value);
+}

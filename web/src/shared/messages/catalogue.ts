@@ -1,0 +1,26 @@
+import { agenciesMessages } from './agencies.messages';
+import { commonMessages } from './common.messages';
+import { frameMessages } from './frame.messages';
+import { judgementMessages } from './judgement.messages';
+import { overviewMessages } from './overview.messages';
+import { plansMessages } from './plans.messages';
+import { reportingMessages } from './reporting.messages';
+import { signInMessages } from './sign-in.messages';
+import { supervisionMessages } from './supervision.messages';
+import { targetsMessages } from './targets.messages';
+
+/** Every text of the interface, in both languages. */
+export const catalogue = {
+  ...commonMessages,
+  ...judgementMessages,
+  ...frameMessages,
+  ...signInMessages,
+  ...overviewMessages,
+  ...agenciesMessages,
+  ...targetsMessages,
+  ...plansMessages,
+  ...supervisionMessages,
+  ...reportingMessages,
+};
+
+export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,45 @@
+import { defineMessages } from './define-messages';
+
+/** Header, navigation, banners and preferences. */
+export const frameMessages = defineMessages({
+  'nav.label': { zh: '主导航', en: 'Main navigation' },
+  'nav.overview': { zh: '总览', en: 'Overview' },
+  'nav.targets': { zh: '目标', en: 'Targets' },
+  'nav.agencies': { zh: '单位', en: 'Agencies' },
+  'nav.ownAgency': { zh: '本单位', en: 'My agency' },
+  'nav.plans': { zh: '方案', en: 'Plans' },
+  'nav.supervision': { zh: '督查', en: 'Supervision' },
+  'nav.reporting': { zh: '填报', en: 'Reporting' },
+  'nav.review': { zh: '审核', en: 'Review' },
+  'account.menu': { zh: '账号与显示设置', en: 'Account and display settings' },
+  'account.signOut': { zh: '退出登录', en: 'Sign out' },
+  'account.leader': { zh: '领导', en: 'Leader' },
+  'account.clerk': { zh: '填报员', en: 'Clerk' },
+  'account.inspector': { zh: '督查员', en: 'Inspector' },
+  'account.administrator': { zh: '管理员', en: 'Administrator' },
+  'display.title': { zh: '显示', en: 'Display' },
+  'display.theme': { zh: '外观', en: 'Appearance' },
+  'display.system': { zh: '跟随系统', en: 'System' },
+  'display.light': { zh: '浅色', en: 'Light' },
+  'display.dark': { zh: '深色', en: 'Dark' },
+  'display.contrast': { zh: '高对比度', en: 'High contrast' },
+  'display.textSize': { zh: '大字', en: 'Text size' },
+  'asOf.label': { zh: '截至', en: 'As of' },
+  'asOf.banner': {
+    zh: '正在查看{{day}}当日已知的情况，今天是{{today}}。',
+    en: 'Showing what was known on {{day}}; today is {{today}}.',
+  },
+  'asOf.backToToday': { zh: '回到今天', en: 'Back to today' },
+  'demo.banner': {
+    zh: '演示环境，系统日期为{{today}}。',
+    en: 'Demonstration; its date is {{today}}.',
+  },
+  'demo.move': { zh: '调整日期', en: 'Move the date' },
+  'demo.moveTitle': { zh: '把演示日期调整到哪一天？', en: 'Move the demo date to which day?' },
+  'demo.moveEffect': {
+    zh: '所有演示用户的“今天”随之改变：填报轮次是否到期、亮灯和逾期天数按新日期重新判断，已填报的内容不会删除。',
+    en: 'Today changes for every demo user: rounds, lamps and days overdue are judged for the new date. Nothing that was entered is deleted.',
+  },
+  'demo.moveOffered': { zh: '可选日期', en: 'Offered days' },
+  'demo.moveDo': { zh: '调整日期', en: 'Move the date' },
+});

@@ -1,0 +1,65 @@
+import type { i18n } from 'i18next';
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { speakTo } from '../api/client';
+import {
+  applyPreferences,
+  DARK_QUERY,
+  PreferencesContext,
+  readPreferences,
+  writePreferences,
+  type Preferences,
+} from './preferences';
+
+interface PreferencesProviderProps {
+  /** Absent before anybody has signed in. */
+  username?: string;
+  translator: i18n;
+  children: ReactNode;
+}
+
+/** Holds one user's display choices and carries them to the document and the translator. */
+export function PreferencesProvider({ username, translator, children }: PreferencesProviderProps) {
+  const [preferences, setPreferences] = useState(() => readPreferences(username));
+  const systemDark = useSystemDark();
+  const dark = preferences.theme === 'dark' || (preferences.theme === 'system' && systemDark);
+
+  useLayoutEffect(() => {
+    applyPreferences(preferences, systemDark);
+    speakTo(preferences.language);
+    if (translator.language !== preferences.language) {
+      void translator.changeLanguage(preferences.language);
+    }
+  }, [preferences, systemDark, translator]);
+
+  const change = useCallback(
+    (patch: Partial<Preferences>) => {
+      setPreferences((old) => {
+        const next = { ...old, ...patch };
+        writePreferences(next, username);
+        return next;
+      });
+    },
+    [username],
+  );
+
+  const value = useMemo(() => ({ preferences, dark, change }), [preferences, dark, change]);
+  return <PreferencesContext value={value}>{children}</PreferencesContext>;
+}
+
+function useSystemDark(): boolean {
+  return useSyncExternalStore(
+    (notify) => {
+      const media = window.matchMedia(DARK_QUERY);
+      media.addEventListener('change', notify);
+      return () => media.removeEventListener('change', notify);
+    },
+    () => window.matchMedia(DARK_QUERY).matches,
+  );
+}

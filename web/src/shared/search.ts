@@ -1,0 +1,55 @@
+import type { DeadlineState, Day, Lamp, Role, SubmissionState } from '../api/model';
+
+/** What pages keep in their address, so that a link or a reload shows the same. */
+export interface AsOfSearch {
+  /** Absent: the system's today. */
+  asOf?: Day | undefined;
+}
+
+export interface OverviewSearch extends AsOfSearch {
+  plan?: string | undefined;
+  region?: string | undefined;
+  /** 大屏: dark, large, read-only. */
+  wall?: boolean | undefined;
+}
+
+export interface TargetListSearch extends AsOfSearch {
+  plan?: string | undefined;
+  region?: string | undefined;
+  agency?: number | undefined;
+  lamp?: Lamp | undefined;
+  deadline?: DeadlineState | undefined;
+  q?: string | undefined;
+}
+
+export interface AgencyListSearch extends AsOfSearch {
+  q?: string | undefined;
+  sort?: AgencySort | undefined;
+}
+
+/** `order` is the administrative order. */
+export const AGENCY_SORTS = ['order', 'off_track', 'at_risk', 'total'] as const;
+export type AgencySort = (typeof AGENCY_SORTS)[number];
+
+export interface PlanSearch extends AsOfSearch {
+  /** Locator of the clause to open the tree at. */
+  clause?: string | undefined;
+}
+
+export interface OverdueReportSearch extends AsOfSearch {
+  plan?: string | undefined;
+  region?: string | undefined;
+  agency?: number | undefined;
+  role?: Role | undefined;
+}
+
+export interface SubmissionListSearch extends AsOfSearch {
+  state?: SubmissionState | undefined;
+}
+
+/** A page that filters by its address: what it shows, and how it asks for something else. */
+export interface SearchProps<S> {
+  search: S;
+  /** Members given as undefined are taken out of the address. */
+  onSearch: (patch: Partial<S>) => void;
+}
