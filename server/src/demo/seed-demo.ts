@@ -1,7 +1,91 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Agency } from '../agencies/agency.entity';
+import { AccountRepository } from '../auth/account.repository';
+import { seedsFolder } from '../config/paths';
+import { inTransaction } from '../database/transaction';
+import { EvaluationService } from '../evaluation/evaluation.service';
+import { StateRepository } from '../evaluation/state.repository';
+import { SummaryRepository } from '../evaluation/summary.repository';
+import { LedgerError } from '../ledger/ledger.error';
+import type { Ledger } from '../ledger/ledger.model';
+import { readLedger } from '../ledger/read-ledger';
+import { readSeedFile } from '../ledger/seed-file';
+import { Plan } from '../plans/plan.entity';
+import type { Day } from '../series/domain/day';
+import { todaySql } from '../shared/clock';
+import { TargetCaseRepository } from '../targets/target-case.repository';
+import { demoFileSchema, type DemoFile } from './demo-file.schema';
+import { importOrganisation, importPlan } from './ledger-import';
 
-/** Loads the demo where it is not loaded yet; says in short lines what it is doing. */
-export async function seedDemo(
-  _dataSource: DataSource,
-  _say: (line: string) => void,
-): Promise<void> {}
+/** Serialises several processes that start on one empty database ("seed" in ASCII). */
+const SEED_LOCK = 0x73656564;
+
+/**
+ * Loads the demo where it is not loaded yet: the ledger's plans with their published figures, one
+ * account for each role, and the judged states of every day up to the demo's own. Says in short
+ * lines what it is doing. Plans already there are left alone, with all that was reported on them.
+ *
+ * @throws LedgerError when a seed file is wrong
+ */
+export async function seedDemo(dataSource: DataSource, say: (line: string) => void): Promise<void> {
+  const ledger = readLedger(seedsFolder);
+  const demo = readSeedFile(seedsFolder, 'demo.yaml', demoFileSchema).content;
+  const evaluation = new EvaluationService(
+    new TargetCaseRepository(),
+    new StateRepository(),
+    new SummaryRepository(),
+  );
+  await inTransaction(dataSource, async (manager) => {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
+    await importMissing(manager, ledger, demo, say);
+    await addAccounts(manager, new AccountRepository(dataSource), demo);
+    await evaluation.advance(manager, await demoDay(manager));
+  });
+}
+
+async function importMissing(
+  manager: EntityManager,
+  ledger: Ledger,
+  demo: DemoFile,
+  say: (line: string) => void,
+): Promise<void> {
+  const there = new Set((await manager.find(Plan, { select: { key: true } })).map((p) => p.key));
+  const missing = ledger.plans.filter((plan) => !there.has(plan.key));
+  if (missing.length === 0) return;
+  say(`Loading ${missing.length} plans with their published figures …`);
+  const bodies = await importOrganisation(manager, ledger);
+  for (const plan of missing) {
+    const activatedOn = demo.activatedOn[plan.key];
+    if (activatedOn === undefined) {
+      throw new LedgerError('seeds/demo.yaml', 'activatedOn', `the plan "${plan.key}" is missing`);
+    }
+    await importPlan(manager, plan, bodies, activatedOn);
+  }
+}
+
+async function addAccounts(
+  manager: EntityManager,
+  accounts: AccountRepository,
+  demo: DemoFile,
+): Promise<void> {
+  const bodies = new Map((await manager.find(Agency)).map((agency) => [agency.name, agency.id]));
+  for (const account of demo.accounts) {
+    const agencyId = account.agency === undefined ? null : bodies.get(account.agency);
+    if (agencyId === undefined) {
+      throw new LedgerError('seeds/demo.yaml', 'accounts', `there is no body "${account.agency}"`);
+    }
+    await accounts.ensureDemo(manager, {
+      username: account.username,
+      displayName: account.displayName,
+      role: account.role,
+      regionCode: account.region,
+      agencyId,
+    });
+  }
+}
+
+async function demoDay(manager: EntityManager): Promise<Day> {
+  const [row] = await manager.query<{ today: Day }[]>(`SELECT (${todaySql(true)})::text AS today`);
+  if (row === undefined) throw new Error('the database answered no day');
+  return row.today;
+}

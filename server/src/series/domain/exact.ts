@@ -25,7 +25,29 @@ export function percent(share: Exact): Exact {
   return share.times(HUNDRED);
 }
 
+/** Decimals of a stored figure, and of a quotient before it is compared or subtracted. */
+const STORED_DECIMALS = 20;
+
+/** Decimals to which two figures are told apart. */
+const COMPARED_DECIMALS = 15;
+
+/**
+ * Without the noise of a quotient's or root's last digits: eleven twelfths of 4500 is 4125, and
+ * 1331 is the third power of 11 although a third has no end.
+ */
+export function settled(value: Exact): Exact {
+  return value.toDecimalPlaces(STORED_DECIMALS);
+}
+
+/**
+ * Negative, zero or positive as `a` is below, at or above `b`. Fractions stored with fewer digits
+ * than they were computed with (−33.33… per cent for a third) are equal.
+ */
+export function compare(a: Exact, b: Exact): number {
+  return a.minus(b).toDecimalPlaces(COMPARED_DECIMALS).comparedTo(ZERO);
+}
+
 /** Digits as they travel and are stored: plain notation, at most 20 decimals. */
 export function plain(value: Exact): string {
-  return value.toDecimalPlaces(20).toFixed();
+  return settled(value).toFixed();
 }

@@ -1,7 +1,12 @@
-import { dayLabel } from '../../series/domain/period-label';
 import { endOfYear, yearOf } from '../../series/domain/day';
-import { exact, Exact, HUNDRED, ONE, percent } from '../../series/domain/exact';
-import { growthAt, hasValue, type Observation, yearValue } from '../../series/domain/observations';
+import { exact, Exact, HUNDRED, ONE, percent, settled } from '../../series/domain/exact';
+import {
+  computedGrowth,
+  growthAt,
+  hasValue,
+  type Observation,
+  yearValue,
+} from '../../series/domain/observations';
 import { same, type Words } from '../../series/domain/words';
 import { figure, percentFigure } from './figures';
 import type { TargetTerms } from './model';
@@ -53,12 +58,15 @@ export function attainmentAt(
 }
 
 function attained(value: Exact, steps: readonly Step[], projected = false): Attainment {
-  return { kind: 'attained', value, steps, projected };
+  return { kind: 'attained', value: settled(value), steps, projected };
 }
 
 function missing(reason: Missing): Attainment {
   return { kind: 'missing', reason };
 }
+
+/** Percentage points from which a computed growth is shown beside the published one. */
+const SHOWN_GROWTH_DIFFERENCE = '0.1';
 
 function growthAttainment(observation: Observation, known: readonly Observation[]): Attainment {
   const growth = growthAt(known, observation.periodEnd);
@@ -68,9 +76,21 @@ function growthAttainment(observation: Observation, known: readonly Observation[
   const label = growth.published
     ? { zh: '公布的同比', en: 'published growth' }
     : { zh: '由两期数值计算的同比', en: 'growth computed from two values' };
-  return attained(growth.value, [
-    { label, expression: dayLabel(observation.periodEnd).zh, result: percentFigure(growth.value) },
-  ]);
+  const steps: Step[] = [
+    { label, expression: observation.periodEnd, result: percentFigure(growth.value) },
+  ];
+  const computed = growth.published ? computedGrowth(known, observation.periodEnd) : null;
+  if (
+    computed?.kind === 'growth' &&
+    computed.value.minus(growth.value).abs().gt(SHOWN_GROWTH_DIFFERENCE)
+  ) {
+    steps.push({
+      label: { zh: '由两期数值计算（未采用）', en: 'computed from two values (not used)' },
+      expression: observation.periodEnd,
+      result: percentFigure(computed.value),
+    });
+  }
+  return attained(growth.value, steps);
 }
 
 /**
@@ -140,7 +160,7 @@ function changeAgainstBase(terms: TargetTerms, observation: Observation): Attain
     return attained(observation.growth, [
       {
         label: { zh: '报送的变化幅度', en: 'reported change' },
-        expression: dayLabel(observation.periodEnd).zh,
+        expression: observation.periodEnd,
         result: percentFigure(observation.growth),
       },
     ]);

@@ -21,15 +21,16 @@ export interface DeadlineReading {
 /**
  * The deadline clock. The deadline day itself is still open. What can still be delivered later
  * (levels, counts, tasks) becomes overdue and counts days; a period's total or rate that fell
- * short is missed for good and counts none.
+ * short is missed for good and counts none. An approximate goal (左右) is on no clock: it is shown,
+ * never judged.
  */
 export function readDeadline(terms: TargetTerms, facts: DeadlineFacts): DeadlineReading {
   const { deadline } = terms;
-  if (deadline === null) return { state: 'no_deadline', daysLate: null };
+  if (deadline === null || terms.approximate) return { state: 'no_deadline', daysLate: null };
   if (facts.metIn !== null) {
     if (facts.metIn > deadline)
       return { state: 'met', daysLate: daysBetween(deadline, facts.metIn) };
-    const early = terms.evaluationEnd !== null && facts.metIn < terms.evaluationEnd;
+    const early = facts.metIn < (terms.evaluationEnd ?? deadline);
     return { state: early ? 'met_early' : 'met', daysLate: null };
   }
   if (facts.asOf <= deadline) return { state: 'open', daysLate: null };

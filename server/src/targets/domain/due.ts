@@ -39,7 +39,8 @@ function roundFrequency(terms: TargetTerms): Frequency {
 
 function lastPeriod(terms: TargetTerms, until: Day | null): Day | null {
   if (terms.recurrence === 'standing') return terms.deadline ?? until;
-  return terms.evaluationEnd;
+  const end = terms.evaluationEnd;
+  return until !== null && end !== null && until < end ? until : end;
 }
 
 /** Periods whose value decides: one, or one of every year since activation. */

@@ -1,10 +1,13 @@
+import type { Exact } from '../../series/domain/exact';
 import { dayLabel, periodLabel } from '../../series/domain/period-label';
 import { same, type Words } from '../../series/domain/words';
 import type { Step } from './attainment';
 import { figure, percentFigure } from './figures';
 import type { Judgement } from './judge';
-import { inPercent } from './progress';
+import { inPercent, violatedBound } from './progress';
+import type { TargetTerms } from './model';
 import type { Limits } from './rule-set';
+import type { Expected } from './schedule';
 import { goalWords } from './sentence';
 
 /** Why a lamp shows what it shows: rule, version, inputs and arithmetic, as data. */
@@ -83,6 +86,7 @@ function stepsOf({ terms, attainment, attained, expected, progress, limits }: Ju
   if (!progress || !expected) return steps;
   if (progress.completion && progress.expectedCompletion && progress.quotient) {
     const { numerator, denominator } = progress.quotient;
+    const scheduled = progress.expectedCompletion.times(denominator).div(100);
     steps.push(
       {
         label: { zh: '完成率', en: 'completion' },
@@ -91,7 +95,7 @@ function stepsOf({ terms, attainment, attained, expected, progress, limits }: Ju
       },
       {
         label: { zh: '序时进度', en: 'schedule' },
-        expression: `${figure(expected.value)} (${figure(expected.goal)})`,
+        expression: `${figure(scheduled)} ÷ ${figure(denominator)}`,
         result: percentFigure(progress.expectedCompletion),
       },
       {
@@ -101,17 +105,27 @@ function stepsOf({ terms, attainment, attained, expected, progress, limits }: Ju
       },
     );
   } else if (attained) {
-    const unit = inPercent(terms) ? '%' : '';
-    const [left, right] =
-      terms.comparator === 'at_most' ? [expected.value, attained] : [attained, expected.value];
     steps.push({
       label: { zh: '差距', en: 'gap' },
-      expression: `${figure(left)}${unit} − ${figure(right)}${unit}`,
+      expression: gapExpression(terms, attained, expected),
       result: `${figure(progress.gap)} ${progress.gapUnit === 'pp' ? 'pp' : terms.unit}`,
     });
   }
   if (limits) steps.push(limitStep(limits));
   return steps;
+}
+
+function gapExpression(terms: TargetTerms, attained: Exact, expected: Expected): string {
+  const unit = inPercent(terms) ? '%' : '';
+  const bound = violatedBound(terms, attained);
+  if (terms.comparator === 'between' && bound === null) {
+    const upper = terms.goalUpper ?? terms.goal;
+    return `${figure(terms.goal)}${unit} ≤ ${figure(attained)}${unit} ≤ ${figure(upper)}${unit}`;
+  }
+  const against = bound ?? expected.value;
+  const reversed = terms.comparator === 'at_most' || (bound !== null && attained.gt(bound));
+  const [left, right] = reversed ? [against, attained] : [attained, against];
+  return `${figure(left)}${unit} − ${figure(right)}${unit}`;
 }
 
 function limitStep(limits: Limits): Step {

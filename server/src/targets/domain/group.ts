@@ -35,6 +35,7 @@ export function fromTheTop(
       {
         ...observation,
         value: parts.reduce((sum, part) => sum.plus(part.value), ZERO),
+        growth: null,
         knownOn: parts.reduce((day, part) => (part.knownOn > day ? part.knownOn : day), ''),
       },
     ];
@@ -64,11 +65,19 @@ export function eachMember(
   return {
     terms: {
       ...terms,
+      kind: 'quantity',
+      measure: 'value',
+      accumulation: 'cumulative',
+      comparator: 'at_least',
+      strict: false,
       goal: exact(members.length),
       goalUpper: null,
       unit: '个成员',
-      accumulation: 'cumulative',
       distribution: 'single',
+      baseline: null,
+      interim: [],
+      backcastGrowth: null,
+      nodes: [],
     },
     versions: reported
       ? [

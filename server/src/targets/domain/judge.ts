@@ -1,12 +1,12 @@
 import { addDays, endOfYear, yearOf, type Day } from '../../series/domain/day';
-import type { Exact } from '../../series/domain/exact';
+import { ZERO, type Exact } from '../../series/domain/exact';
 import { knownAt, type Observation } from '../../series/domain/observations';
 import { attainmentAt, type Attainment, type Missing } from './attainment';
 import { deliverableLate, readDeadline, type DeadlineReading } from './deadline';
 import { latestDue } from './due';
 import { type LampFacts, matchRule } from './lamp';
 import type { DuePeriod, Lamp, TargetTerms } from './model';
-import { meetsGoal, progressOf, type Progress } from './progress';
+import { meetsGoal, progressOf, violatedBound, type Progress } from './progress';
 import { limitsFor, type Limits, type LampRule, type RuleSet } from './rule-set';
 import { expectedAt, type Expected } from './schedule';
 
@@ -56,10 +56,16 @@ export function judge(input: Case): Judgement {
   const attained = current?.attainment.kind === 'attained' ? current.attainment.value : null;
   const latest = relevant.filter((observation) => observation.answer === 'value').at(-1) ?? null;
 
-  const expected =
-    current && !terms.approximate ? expectedAt(terms, current.observation.periodEnd, known) : null;
-  const unreported = terms.kind === 'milestone' && !current;
-  const judged = unreported ? reportedNothing(terms, input.asOf, known) : { attained, expected };
+  const judged =
+    terms.kind === 'milestone'
+      ? nodesAt(terms, input.asOf, known, attained)
+      : {
+          attained,
+          expected:
+            current && !terms.approximate
+              ? expectedAt(terms, current.observation.periodEnd, known)
+              : null,
+        };
   const progress =
     judged.attained && judged.expected ? progressOf(terms, judged.attained, judged.expected) : null;
   const limits =
@@ -67,7 +73,7 @@ export function judge(input: Case): Judgement {
       ? limitsOf(input.rules, terms, progress, judged.expected, judged.attained)
       : null;
 
-  const metIn = metForGood(terms, read);
+  const metIn = firstMet(terms, read);
   const dueInScope = input.due.filter((period) => inEvaluation(terms, period.periodEnd));
   const due = latestDue(dueInScope, input.asOf);
   const finalValueIn = finalObservationIn(terms, read);
@@ -75,9 +81,9 @@ export function judge(input: Case): Judgement {
   const facts: LampFacts = {
     terms,
     asOf: input.asOf,
-    metForGood: metIn !== null,
+    metForGood: metIn !== null && terms.recurrence !== 'standing',
     dueValueMissing: missingWhy !== null,
-    finalValueIn,
+    finalValueIn: finalValueIn && terms.recurrence !== 'standing',
     finalDueOn: finalDueOn(terms, dueInScope),
     meetsGoalNow: attained !== null && meetsGoal(terms, attained),
     expected: judged.expected,
@@ -144,32 +150,39 @@ function usable(attainment: Attainment): boolean {
   );
 }
 
-/** A task nobody reported counts none of its dated nodes as reached. */
-function reportedNothing(
+/**
+ * A task follows its dated nodes whether or not it was reported: the last report stands until the
+ * next one, none counts no node as reached. On its own day a node can still be reached.
+ */
+function nodesAt(
   terms: TargetTerms,
   asOf: Day,
   known: readonly Observation[],
+  reported: Exact | null,
 ): { attained: Exact | null; expected: Expected | null } {
-  const expected = expectedAt(terms, asOf, known);
-  return { attained: expected ? expected.value.times(0) : null, expected };
+  const expected = expectedAt(terms, addDays(asOf, -1), known);
+  return { attained: reported ?? (expected ? ZERO : null), expected };
 }
 
-function metForGood(
+/** The period whose value met the goal so that only a correction takes it away. */
+function firstMet(
   terms: TargetTerms,
   read: readonly { observation: Observation; attainment: Attainment }[],
 ): Day | null {
-  if (terms.recurrence === 'standing' || terms.approximate) return null;
+  if (terms.approximate) return null;
   const end = terms.evaluationEnd;
   for (const { observation, attainment } of read) {
     if (attainment.kind !== 'attained' || !meetsGoal(terms, attainment.value)) continue;
-    const decides = end !== null && observation.periodEnd >= end;
-    if (decides || keepsOnceReached(terms, observation.periodEnd)) return observation.periodEnd;
+    const { periodEnd } = observation;
+    const decides = end !== null && (deliverableLate(terms) ? periodEnd >= end : periodEnd === end);
+    if (decides || keepsOnceReached(terms, periodEnd)) return periodEnd;
   }
   return null;
 }
 
 /** Totals only rise within their span: once at the goal, only a correction takes it away. */
 function keepsOnceReached(terms: TargetTerms, periodEnd: Day): boolean {
+  if (terms.recurrence === 'standing') return false;
   if (terms.kind === 'milestone' || terms.measure === 'done') return true;
   if (terms.comparator !== 'at_least' || terms.measure !== 'value') return false;
   if (terms.accumulation === 'cumulative') return true;
@@ -182,7 +195,7 @@ function finalObservationIn(
   read: readonly { observation: Observation; attainment: Attainment }[],
 ): boolean {
   const end = terms.evaluationEnd;
-  if (end === null || terms.recurrence === 'standing') return false;
+  if (end === null) return false;
   return read.some(
     ({ observation, attainment }) => attainment.kind === 'attained' && observation.periodEnd >= end,
   );
@@ -211,10 +224,8 @@ function limitsOf(
   attained: Exact | null,
 ): Limits {
   if (progress.expectedCompletion) return limitsFor(rules, terms, progress.expectedCompletion);
-  const upper = terms.goalUpper;
-  const violatedUpper =
-    terms.comparator === 'between' && upper !== null && attained !== null && attained.gt(upper);
-  return limitsFor(rules, terms, violatedUpper ? upper : expected.value);
+  const bound = attained === null ? null : violatedBound(terms, attained);
+  return limitsFor(rules, terms, bound ?? expected.value);
 }
 
 function severityOf(progress: Progress | null, limits: Limits | null): Exact | null {
@@ -229,7 +240,7 @@ export function nextTimeChanges(terms: TargetTerms, due: readonly DuePeriod[]): 
   if (terms.deadline !== null) {
     days.push(addDays(terms.deadline, 1), addDays(terms.deadline, -29));
   }
-  for (const node of terms.nodes) days.push(node.on);
+  for (const node of terms.nodes) days.push(addDays(node.on, 1));
   if (terms.recurrence === 'annual' && terms.evaluationEnd !== null) {
     for (let year = yearOf(terms.start); year <= yearOf(terms.evaluationEnd); year += 1) {
       days.push(addDays(endOfYear(year), 1), addDays(endOfYear(year), -29));

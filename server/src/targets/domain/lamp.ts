@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '../../series/domain/day';
-import type { Exact } from '../../series/domain/exact';
+import { compare, type Exact } from '../../series/domain/exact';
 import type { TargetTerms } from './model';
 import type { Condition, LampRule, Limits, RuleSet } from './rule-set';
 import type { Expected } from './schedule';
@@ -41,13 +41,13 @@ const PREDICATES: Record<Condition, Predicate> = {
     return daysBetween(asOf, terms.deadline) < MILESTONE_WARNING_DAYS;
   },
   not_judged: (facts) => facts.gap === null,
-  within_schedule: (facts) => compare(facts, (limits) => limits.onTrackFrom),
-  within_tolerance: (facts) => compare(facts, (limits) => limits.atRiskFrom),
+  within_schedule: (facts) => reaches(facts, (limits) => limits.onTrackFrom),
+  within_tolerance: (facts) => reaches(facts, (limits) => limits.atRiskFrom),
   beyond_tolerance: () => true,
 };
 
-function compare(facts: LampFacts, limit: (limits: Limits) => Exact): boolean {
-  return facts.gap !== null && facts.limits !== null && facts.gap.gte(limit(facts.limits));
+function reaches({ gap, limits }: LampFacts, limitOf: (limits: Limits) => Exact): boolean {
+  return gap !== null && limits !== null && compare(gap, limitOf(limits)) >= 0;
 }
 
 /**

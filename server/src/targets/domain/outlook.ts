@@ -5,12 +5,15 @@ import {
   hasValue,
   observationAt,
   type Observation,
-  yearValue,
 } from '../../series/domain/observations';
-import type { Words } from '../../series/domain/words';
+import { isPeriodEnd } from '../../series/domain/period';
+import { dayLabel, periodLabel } from '../../series/domain/period-label';
+import { same, type Words } from '../../series/domain/words';
 import { attainmentAt } from './attainment';
 import { figure, percentFigure } from './figures';
+import { changeOnBase, growthWords } from './sentence';
 import type { Judgement } from './judge';
+import { inPercent } from './progress';
 import { seasonalShare, shareOfYear } from './schedule';
 import type { TargetTerms } from './model';
 
@@ -55,11 +58,13 @@ function totalOutlook(
   latest: Observation,
 ): Outlook | null {
   if (yearOf(latest.periodEnd) !== yearOf(end)) return null;
-  const elapsed = attained.div(
-    shareOfYear({ ...terms, profile: { kind: 'linear' } }, latest.periodEnd, known),
-  );
+  const linear: TargetTerms = { ...terms, profile: { kind: 'linear' } };
+  const elapsed = attained
+    .times(shareOfYear(linear, end, known))
+    .div(shareOfYear(linear, latest.periodEnd, known));
   const shape = seasonalShare(known, latest.periodEnd);
-  const seasonal = shape && !shape.isZero() ? attained.div(shape) : null;
+  const whole = seasonalShare(known, end);
+  const seasonal = shape && whole && !shape.isZero() ? attained.times(whole).div(shape) : null;
   const value = seasonal ?? elapsed;
   const low = seasonal ? Exact.min(seasonal, elapsed) : value;
   const high = seasonal ? Exact.max(seasonal, elapsed) : value;
@@ -72,8 +77,8 @@ function totalOutlook(
     low,
     high,
     method,
-    sentence: expectation(terms, value, terms.unit),
-    needed: neededTotal(terms, known, latest, attained, terms.goal),
+    sentence: expectation(terms, end, shownValue(value, terms.unit)),
+    needed: neededTotal(terms, known, latest, attained, end),
   };
 }
 
@@ -83,23 +88,33 @@ function neededTotal(
   known: readonly Observation[],
   latest: Observation,
   attained: Exact,
-  goal: Exact,
+  end: Day,
 ): Words | null {
-  const rest = goal.minus(attained);
-  const months = 12 - monthOf(latest.periodEnd);
-  if (rest.lte(0) || months === 0) return null;
-  const growth = neededGrowth(known, latest, attained, goal);
-  if (growth) {
-    return {
-      zh: `其余${months}个月需同比增长${percentFigure(growth)}`,
-      en: `the remaining ${months} months would have to grow ${percentFigure(growth)} on a year before`,
-    };
-  }
+  const rest = terms.goal.minus(attained);
+  const months = monthOf(end) - monthOf(latest.periodEnd);
+  if (terms.comparator !== 'at_least' || rest.lte(0) || months < 1) return null;
+  const growth = neededGrowth(known, latest, attained, terms.goal, end);
+  if (growth) return growthOfRest(months, growth);
   const perMonth = rest.div(months);
   return {
-    zh: `其余${months}个月平均每月需${figure(perMonth)}${terms.unit}`,
-    en: `the remaining ${months} months would need ${figure(perMonth)} ${terms.unit} each`,
+    zh: `其余${months}个月平均每月需完成${figure(perMonth)}${terms.unit}`,
+    en: `the remaining ${monthsEn(months)} would need ${figure(perMonth)} ${terms.unit} each`,
   };
+}
+
+/** Growth that the rest of the year must show; a fall that is still allowed is said as one. */
+function growthOfRest(months: number, growth: Exact): Words {
+  const zh = growth.isNegative()
+    ? `其余${months}个月同比下降不超过${percentFigure(growth.abs())}即可`
+    : `其余${months}个月需同比增长${percentFigure(growth)}`;
+  const en = growth.isNegative()
+    ? `the remaining ${monthsEn(months)} may fall by up to ${percentFigure(growth.abs())} on a year before`
+    : `the remaining ${monthsEn(months)} would have to grow ${percentFigure(growth)} on a year before`;
+  return { zh, en };
+}
+
+function monthsEn(months: number): string {
+  return months === 1 ? 'month' : `${months} months`;
 }
 
 /** (G − A_t) / (B − B_t) − 1 in per cent; null unless last year's figures are of one revision. */
@@ -108,43 +123,38 @@ function neededGrowth(
   latest: Observation,
   attained: Exact,
   goal: Exact,
+  end: Day,
 ): Exact | null {
   const year = yearOf(latest.periodEnd) - 1;
   const part = observationAt(known, sameEndInYear(latest.periodEnd, year));
-  const whole = yearValue(known, year);
-  if (!hasValue(part) || !whole || !comparable(part, whole)) return null;
+  const whole = observationAt(known, sameEndInYear(end, year));
+  if (!hasValue(part) || !hasValue(whole) || !comparable(part, whole)) return null;
   const rest = whole.value.minus(part.value);
   return rest.lte(0) ? null : goal.minus(attained).div(rest).minus(ONE).times(HUNDRED);
 }
 
 function growthOutlook(judgement: Judgement, end: Day, attained: Exact): Outlook {
   const { terms, known, latest } = judgement;
-  const year = yearOf(end) - 1;
-  const base = yearValue(known, year);
+  const base = observationAt(known, sameEndInYear(end, yearOf(end) - 1));
   const needed =
-    latest && base && hasValue(latest) && comparable(latest, base)
+    latest && hasValue(base) && hasValue(latest) && comparable(latest, base)
       ? neededGrowth(
           known,
           latest,
           latest.value,
           base.value.times(ONE.plus(terms.goal.div(HUNDRED))),
+          end,
         )
       : null;
-  const months = latest ? 12 - monthOf(latest.periodEnd) : 0;
+  const months = latest ? monthOf(end) - monthOf(latest.periodEnd) : 0;
   return {
     on: end,
     value: attained,
     low: attained,
     high: attained,
     method: { zh: '按当前累计增速不变推算', en: 'if the growth so far holds' },
-    sentence: expectation(terms, attained, '%'),
-    needed:
-      needed && months > 0
-        ? {
-            zh: `其余${months}个月需同比增长${percentFigure(needed)}`,
-            en: `the remaining ${months} months would have to grow ${percentFigure(needed)} on a year before`,
-          }
-        : null,
+    sentence: expectation(terms, end, growthWords(attained)),
+    needed: needed && months > 0 ? growthOfRest(months, needed) : null,
   };
 }
 
@@ -173,7 +183,10 @@ function averageOutlook(judgement: Judgement, end: Day, attained: Exact): Outloo
     low: attained,
     high: attained,
     method: { zh: '按目前的年均增速不变推算', en: 'if the average growth so far holds' },
-    sentence: expectation(terms, attained, '%'),
+    sentence: {
+      zh: `照此进度，到${lastYear}年年均增长预计${percentFigure(attained)}（以${yearOf(base.periodEnd)}年为基期）`,
+      en: `at this pace average growth of ${percentFigure(attained)} by ${lastYear} (base ${yearOf(base.periodEnd)})`,
+    },
     needed:
       perYear === null
         ? null
@@ -209,8 +222,6 @@ function trendOutlook({ terms, known, latest }: Judgement, end: Day): Outlook | 
   const days = daysBetween(last.on, end);
   const reach = (slope: Exact) => last.value.plus(slope.times(days));
   const value = reach(quantile(slopes, 0.5));
-  const rest = terms.goal.minus(last.value);
-  const monthsLeft = exact(days).div(exact('30.4375'));
   return {
     on: end,
     value,
@@ -220,15 +231,35 @@ function trendOutlook({ terms, known, latest }: Judgement, end: Day): Outlook | 
       zh: `按${points.length}期数值的中位变化速度推算`,
       en: `by the median pace of ${points.length} values`,
     },
-    sentence: expectation(terms, value, terms.measure === 'change' ? '%' : terms.unit),
-    needed:
-      terms.comparator === 'at_least' && rest.gt(0)
-        ? {
-            zh: `此后平均每月需增加${figure(rest.div(monthsLeft))}${terms.unit}`,
-            en: `${figure(rest.div(monthsLeft))} ${terms.unit} more are needed each month`,
-          }
-        : null,
+    sentence: expectation(
+      terms,
+      end,
+      terms.measure === 'change' ? changeOnBase(value) : shownValue(value, terms.unit),
+    ),
+    needed: neededStep(terms, last.value, days),
   };
+}
+
+/** Mean length of a month, for a pace per month over a span of days. */
+const DAYS_PER_MONTH = exact('30.4375');
+
+/** What each month to the end has to add, or to take away from a cap that is exceeded. */
+function neededStep(terms: TargetTerms, last: Exact, days: number): Words | null {
+  const rest = terms.comparator === 'at_most' ? last.minus(terms.goal) : terms.goal.minus(last);
+  if (terms.comparator === 'between' || rest.lte(0) || days < 1) return null;
+  const step = figure(rest.times(DAYS_PER_MONTH).div(days));
+  const unit: Words = inPercent(terms)
+    ? { zh: '个百分点', en: 'percentage points' }
+    : { zh: terms.unit, en: terms.unit };
+  return terms.comparator === 'at_most'
+    ? {
+        zh: `此后平均每月需降低${step}${unit.zh}`,
+        en: `a cut of ${step} ${unit.en} is needed each month`,
+      }
+    : {
+        zh: `此后平均每月需增加${step}${unit.zh}`,
+        en: `${step} ${unit.en} more are needed each month`,
+      };
 }
 
 function pairSlopes(points: readonly { on: Day; value: Exact }[]): Exact[] {
@@ -248,12 +279,17 @@ function quantile(sorted: readonly Exact[], share: number): Exact {
   return lower.plus(upper.minus(lower).times(position - Math.floor(position)));
 }
 
-function expectation(terms: TargetTerms, value: Exact, unit: string): Words {
-  const shown = unit === '%' ? percentFigure(value) : `${figure(value)}${unit}`;
-  const shownEn = unit === '%' ? percentFigure(value) : `${figure(value)} ${unit}`;
-  const year = terms.evaluationEnd === null ? '' : String(yearOf(terms.evaluationEnd));
+function expectation(terms: TargetTerms, end: Day, shown: Words): Words {
+  const span = periodLabel(terms.accumulation === 'ytd' ? 'ytd' : 'stock', end);
+  const by = isPeriodEnd('month', end) ? `the ${periodLabel('stock', end).en}` : dayLabel(end).en;
   return {
-    zh: `照此进度，${year}年末预计${shown}`,
-    en: `at this pace ${shownEn} by the end of ${year}`,
+    zh: `照此进度，${span.zh}预计${shown.zh}`,
+    en: `at this pace ${shown.en} by ${by}`,
   };
+}
+
+function shownValue(value: Exact, unit: string): Words {
+  return unit === '%'
+    ? same(percentFigure(value))
+    : { zh: `${figure(value)}${unit}`, en: `${figure(value)} ${unit}` };
 }

@@ -1,4 +1,4 @@
-import { HUNDRED, ONE, ZERO, type Exact } from '../../series/domain/exact';
+import { compare, HUNDRED, ONE, settled, ZERO, type Exact } from '../../series/domain/exact';
 import type { Expected } from './schedule';
 import type { TargetTerms } from './model';
 
@@ -14,23 +14,24 @@ export interface Progress {
   readonly quotient: { readonly numerator: Exact; readonly denominator: Exact } | null;
 }
 
-/** True where attained ÷ goal has a meaning: totals, counts and levels to be reached. */
+/** True where attained ÷ goal has a meaning: totals, counts and levels to be reached above zero. */
 export function hasQuotient(terms: TargetTerms): boolean {
   if (terms.kind === 'milestone') return true;
   return (
     terms.measure === 'value' &&
     terms.comparator === 'at_least' &&
+    terms.goal.gt(0) &&
     ['ytd', 'cumulative', 'stock'].includes(terms.accumulation)
   );
 }
 
 /** Completion and gap of an attained value against the expected one. */
 export function progressOf(terms: TargetTerms, attained: Exact, expected: Expected): Progress {
-  if (hasQuotient(terms) && !expected.goal.isZero()) {
+  if (hasQuotient(terms) && expected.goal.gt(0)) {
     const base = levelBase(terms, expected.goal);
     const denominator = expected.goal.minus(base);
-    const completion = attained.minus(base).div(denominator).times(HUNDRED);
-    const expectedCompletion = expected.value.minus(base).div(denominator).times(HUNDRED);
+    const completion = settled(attained.minus(base).div(denominator).times(HUNDRED));
+    const expectedCompletion = settled(expected.value.minus(base).div(denominator).times(HUNDRED));
     return {
       completion,
       expectedCompletion,
@@ -42,16 +43,16 @@ export function progressOf(terms: TargetTerms, attained: Exact, expected: Expect
   return {
     completion: null,
     expectedCompletion: null,
-    gap: gapInUnit(terms, attained, expected.value),
+    gap: gapInUnit(terms, settled(attained), settled(expected.value)),
     gapUnit: inPercent(terms) ? 'pp' : 'unit',
     quotient: null,
   };
 }
 
-/** A stock is measured from its baseline, unless that already equals the goal. */
+/** A stock is measured from its baseline, unless that is already at or above the goal. */
 function levelBase(terms: TargetTerms, goal: Exact): Exact {
   const base = terms.accumulation === 'stock' ? terms.baseline?.value : null;
-  return base && !base.eq(goal) ? base : ZERO;
+  return base?.lt(goal) ? base : ZERO;
 }
 
 function gapInUnit(terms: TargetTerms, attained: Exact, expected: Exact): Exact {
@@ -61,11 +62,18 @@ function gapInUnit(terms: TargetTerms, attained: Exact, expected: Exact): Exact 
     case 'at_most':
       return expected.minus(attained);
     case 'between': {
-      const upper = terms.goalUpper ?? terms.goal;
-      if (attained.lt(terms.goal)) return attained.minus(terms.goal);
-      return attained.gt(upper) ? upper.minus(attained) : ZERO;
+      const bound = violatedBound(terms, attained);
+      return bound === null ? ZERO : attained.minus(bound).abs().negated();
     }
   }
+}
+
+/** The end of a band that the value lies beyond; null inside the band and for other goals. */
+export function violatedBound(terms: TargetTerms, attained: Exact): Exact | null {
+  if (terms.comparator !== 'between') return null;
+  const upper = terms.goalUpper ?? terms.goal;
+  if (compare(attained, terms.goal) < 0) return terms.goal;
+  return compare(attained, upper) > 0 ? upper : null;
 }
 
 /** Growth, change and shares are compared in percentage points. */
@@ -76,13 +84,14 @@ export function inPercent(terms: TargetTerms): boolean {
 /** True when the value meets the goal itself. */
 export function meetsGoal(terms: TargetTerms, attained: Exact): boolean {
   const { goal, goalUpper, strict } = terms;
+  const side = compare(attained, goal);
   switch (terms.comparator) {
     case 'at_least':
-      return strict ? attained.gt(goal) : attained.gte(goal);
+      return strict ? side > 0 : side >= 0;
     case 'at_most':
-      return strict ? attained.lt(goal) : attained.lte(goal);
+      return strict ? side < 0 : side <= 0;
     case 'between':
-      return attained.gte(goal) && attained.lte(goalUpper ?? goal);
+      return side >= 0 && compare(attained, goalUpper ?? goal) <= 0;
   }
 }
 

@@ -1,11 +1,11 @@
-import { yearOf } from '../../series/domain/day';
+import { yearOf, type Day } from '../../series/domain/day';
 import type { Exact } from '../../series/domain/exact';
-import { hasValue } from '../../series/domain/observations';
+import { hasValue, observationAt } from '../../series/domain/observations';
 import { dayLabel, periodLabel } from '../../series/domain/period-label';
 import { joinWords, same, type Words } from '../../series/domain/words';
 import { figure, percentFigure, twoDecimals } from './figures';
 import type { Judgement } from './judge';
-import { inPercent } from './progress';
+import { inPercent, violatedBound } from './progress';
 import type { TargetTerms } from './model';
 
 /** The goal in words: 不低于4500亿元, 年均增长不低于7%, 不超过20个工作日. */
@@ -32,11 +32,25 @@ export function goalWords(terms: TargetTerms): Words {
 }
 
 function amountWords(terms: TargetTerms): Words {
-  const upper = terms.goalUpper ? `—${figure(terms.goalUpper)}` : '';
-  const text = `${figure(terms.goal)}${upper}`;
+  const band = terms.comparator === 'between' || terms.approximate;
+  const from = figure(terms.goal);
+  if (terms.goalUpper === null) return withUnit(terms, same(from));
+  const to = figure(terms.goalUpper);
+  const range = withUnit(terms, { zh: `${from}—${to}`, en: `${from}–${to}` });
+  if (band) return range;
+  const amount = withUnit(terms, same(from));
+  return { zh: `${amount.zh}（${range.zh}）`, en: `${amount.en} (${range.en})` };
+}
+
+function withUnit(terms: TargetTerms, text: Words): Words {
   return terms.unit === '%'
-    ? same(`${text}%`)
-    : { zh: `${text}${terms.unit}`, en: `${text} ${terms.unit}` };
+    ? { zh: `${text.zh}%`, en: `${text.en}%` }
+    : { zh: `${text.zh}${terms.unit}`, en: `${text.en} ${terms.unit}` };
+}
+
+/** Things are 不少于, money and ratios 不低于. */
+function isCounted(terms: TargetTerms): boolean {
+  return terms.measure === 'value' && !/[%元]$/.test(terms.unit);
 }
 
 function boundWords(terms: TargetTerms, amount: Words): Words {
@@ -51,7 +65,10 @@ function boundWords(terms: TargetTerms, amount: Words): Words {
     case 'at_least':
       return terms.strict
         ? { zh: `超过${amount.zh}`, en: `more than ${amount.en}` }
-        : { zh: `不低于${amount.zh}`, en: `at least ${amount.en}` };
+        : {
+            zh: `${isCounted(terms) ? '不少于' : '不低于'}${amount.zh}`,
+            en: `at least ${amount.en}`,
+          };
   }
 }
 
@@ -59,9 +76,13 @@ function changeWords(terms: TargetTerms): Words {
   const size = `${figure(terms.goal.abs())}%`;
   const base = terms.baseline ? yearOf(terms.baseline.periodEnd) : null;
   const against = base === null ? same('') : { zh: `较${base}年`, en: ` on ${base}` };
-  return terms.goal.isNegative()
-    ? { zh: `${against.zh}下降${size}以上`, en: `down by at least ${size}${against.en}` }
-    : { zh: `${against.zh}提高${size}以上`, en: `up by at least ${size}${against.en}` };
+  const falls = terms.goal.isNegative();
+  const zh = falls ? '下降' : '提高';
+  const en = falls ? 'down' : 'up';
+  const atLeast = falls === (terms.comparator === 'at_most');
+  return atLeast
+    ? { zh: `${against.zh}${zh}${size}以上`, en: `${en} by at least ${size}${against.en}` }
+    : { zh: `${against.zh}${zh}不超过${size}`, en: `${en} by at most ${size}${against.en}` };
 }
 
 /** The verdict of a target at its as-of date, as it stands in lists, reports and exports. */
@@ -74,10 +95,21 @@ function progressWords(judgement: Judgement): Words | null {
   if (terms.kind === 'milestone') return milestoneWords(judgement);
   if (judgement.lamp === 'no_data') return missingWords(judgement);
   if (!latest || !judgement.attained) return null;
-  const lead = periodLabel(terms.accumulation, latest.periodEnd);
   const value = attainedWords(judgement, judgement.attained);
-  const first: Words = { zh: `${lead.zh}${value.zh}`, en: `${lead.en}: ${value.en}` };
+  const lead = periodLabel(terms.accumulation, latest.periodEnd);
+  const first: Words =
+    terms.measure === 'average_growth'
+      ? averageWords(judgement, lead, value)
+      : { zh: `${lead.zh}${value.zh}`, en: `${lead.en}: ${value.en}` };
   return joinWords([first, standingWords(judgement)], '，', ', ');
+}
+
+/** An average is one of whole years: within a year it is worked out from the part so far. */
+function averageWords({ attainment }: Judgement, span: Words, value: Words): Words {
+  const projected = attainment?.kind === 'attained' && attainment.projected;
+  return projected
+    ? { zh: `按${span.zh}推算，${value.zh}`, en: `projected from ${span.en}: ${value.en}` }
+    : { zh: `截至${span.zh.replace('全年', '底')}，${value.zh}`, en: `to ${span.en}: ${value.en}` };
 }
 
 /** What the judgement adds to the bare value: schedule, gap, or why there is none. */
@@ -96,7 +128,7 @@ function standingWords(judgement: Judgement): Words | null {
   return gapWords(judgement);
 }
 
-function gapWords({ terms, progress, expected, rule }: Judgement): Words | null {
+function gapWords({ terms, attained, progress, expected, rule }: Judgement): Words | null {
   if (!progress || !expected) return null;
   const gap = progress.gap;
   const against: Words =
@@ -104,12 +136,15 @@ function gapWords({ terms, progress, expected, rule }: Judgement): Words | null 
       ? { zh: '目标', en: 'the goal' }
       : { zh: '序时', en: 'the schedule' };
   const size = progress.gapUnit === 'pp' ? points(gap.abs()) : inUnit(gap.abs(), terms.unit);
-  const worse = gap.isNegative() && !gap.isZero();
-  const relation: Words = worse
-    ? { zh: `低于${against.zh}${size.zh}`, en: `${size.en} behind ${against.en}` }
-    : gap.isZero()
-      ? { zh: `与${against.zh}持平`, en: `level with ${against.en}` }
-      : { zh: `高于${against.zh}${size.zh}`, en: `${size.en} ahead of ${against.en}` };
+  const worse = gap.lt(0);
+  const band = bandWords(terms, attained, size);
+  const relation: Words =
+    band ??
+    (worse
+      ? { zh: `低于${against.zh}${size.zh}`, en: `${size.en} behind ${against.en}` }
+      : gap.isZero()
+        ? { zh: `与${against.zh}持平`, en: `level with ${against.en}` }
+        : { zh: `高于${against.zh}${size.zh}`, en: `${size.en} ahead of ${against.en}` });
   const cap = terms.comparator === 'at_most' && progress.completion === null;
   const say =
     cap && worse
@@ -118,16 +153,16 @@ function gapWords({ terms, progress, expected, rule }: Judgement): Words | null 
         ? { zh: relation.zh.replace('高于', '优于'), en: relation.en }
         : relation;
   if (progress.completion === null || progress.expectedCompletion === null) {
-    const wanted =
-      expected.basis === 'goal'
-        ? goalWords(terms)
-        : {
-            zh: `序时${shownAmount(terms, expected.value).zh}`,
-            en: `schedule ${shownAmount(terms, expected.value).en}`,
-          };
+    const isGoal = expected.basis === 'goal' || band !== null;
+    const wanted = isGoal
+      ? goalWords(terms)
+      : {
+          zh: `序时${shownAmount(terms, expected.value).zh}`,
+          en: `schedule ${shownAmount(terms, expected.value).en}`,
+        };
     return {
-      zh: `${expected.basis === 'goal' ? '目标' : ''}${wanted.zh}，${say.zh}`,
-      en: `${expected.basis === 'goal' ? 'goal ' : ''}${wanted.en}, ${say.en}`,
+      zh: `${isGoal ? '目标' : ''}${wanted.zh}，${say.zh}`,
+      en: `${isGoal ? 'goal ' : ''}${wanted.en}, ${say.en}`,
     };
   }
   return {
@@ -136,20 +171,24 @@ function gapWords({ terms, progress, expected, rule }: Judgement): Words | null 
   };
 }
 
-function attainedWords({ terms, attainment }: Judgement, attained: Exact): Words {
-  const projected = attainment?.kind === 'attained' && attainment.projected;
-  const mark: Words = projected ? { zh: '（推算）', en: ' (projected)' } : same('');
+/** Outside a band the violated end is named, not the schedule. */
+function bandWords(terms: TargetTerms, attained: Exact | null, size: Words): Words | null {
+  const bound = attained === null ? null : violatedBound(terms, attained);
+  if (attained === null || bound === null) return null;
+  return attained.lt(bound)
+    ? { zh: `低于下限${size.zh}`, en: `${size.en} below the band` }
+    : { zh: `高于上限${size.zh}`, en: `${size.en} above the band` };
+}
+
+function attainedWords({ terms }: Judgement, attained: Exact): Words {
   const amount = shownAmount(terms, attained);
   switch (terms.measure) {
     case 'yoy_growth':
-      return {
-        zh: `同比${signed(attained)}${mark.zh}`,
-        en: `${signed(attained)} on a year before${mark.en}`,
-      };
+      return growthWords(attained);
     case 'average_growth':
-      return { zh: `年均增长${amount.zh}${mark.zh}`, en: `average growth ${amount.en}${mark.en}` };
+      return { zh: `年均增长${amount.zh}`, en: `average growth ${amount.en}` };
     case 'change':
-      return { zh: `较基期${signed(attained)}`, en: `${signed(attained)} on the base` };
+      return changeOnBase(attained);
     default:
       return amount;
   }
@@ -167,8 +206,22 @@ function points(value: Exact): Words {
   return { zh: `${twoDecimals(value)}个百分点`, en: `${twoDecimals(value)} percentage points` };
 }
 
-function signed(value: Exact): string {
-  return value.gt(0) ? `+${percentFigure(value)}` : percentFigure(value);
+/** 同比下降11.70%. */
+export function growthWords(value: Exact): Words {
+  return movement(value, { zh: '同比', en: 'a year before' });
+}
+
+/** 较基期下降30.00%. */
+export function changeOnBase(value: Exact): Words {
+  return movement(value, { zh: '较基期', en: 'the base' });
+}
+
+function movement(value: Exact, against: Words): Words {
+  const size = percentFigure(value.abs());
+  if (value.isZero()) return { zh: `${against.zh}持平`, en: `level with ${against.en}` };
+  return value.gt(0)
+    ? { zh: `${against.zh}增长${size}`, en: `up ${size} on ${against.en}` }
+    : { zh: `${against.zh}下降${size}`, en: `down ${size} on ${against.en}` };
 }
 
 function missingWords(judgement: Judgement): Words {
@@ -177,18 +230,29 @@ function missingWords(judgement: Judgement): Words {
   const reason = missingReason(judgement);
   if (missing === 'due_value' && latestDue) {
     const due = periodLabel(terms.accumulation, latestDue.periodEnd);
-    return joinWords([{ zh: `${due.zh}数未报`, en: `no value for ${due.en}` }, last], '，', ', ');
+    return joinWords([dueWords(judgement, latestDue.periodEnd, due), last], '，', ', ');
   }
   return joinWords([reason, last], '，', ', ');
+}
+
+/** A cell answered without a value is not the same as one left out. */
+function dueWords({ known }: Judgement, periodEnd: Day, due: Words): Words {
+  switch (observationAt(known, periodEnd)?.answer) {
+    case 'not_published':
+      return { zh: `${due.zh}数未发布`, en: `${due.en} is not published` };
+    case 'not_applicable':
+      return { zh: `${due.zh}不适用`, en: `${due.en} does not apply` };
+    default:
+      return { zh: `${due.zh}数未报`, en: `no value for ${due.en}` };
+  }
 }
 
 function latestWords(terms: TargetTerms, latest: NonNullable<Judgement['latest']>): Words | null {
   const when = periodLabel(terms.accumulation, latest.periodEnd);
   const seriesUnit = terms.measure === 'value' ? terms.unit : '';
   const value = hasValue(latest) && seriesUnit !== '' ? shownAmount(terms, latest.value) : null;
-  const growth = latest.growth ? same(signed(latest.growth)) : null;
-  const shown =
-    value ?? (growth && { zh: `同比${growth.zh}`, en: `${growth.en} on a year before` });
+  const moved = terms.measure === 'change' ? changeOnBase : growthWords;
+  const shown = value ?? (latest.growth && moved(latest.growth));
   return shown && { zh: `最近值${shown.zh}（${when.zh}）`, en: `latest ${shown.en} (${when.en})` };
 }
 
@@ -212,7 +276,7 @@ function missingReason({ missing, terms }: Judgement): Words {
   }
 }
 
-function milestoneWords({ lamp, rule, terms, progress, expected }: Judgement): Words {
+function milestoneWords({ lamp, rule, progress, expected }: Judgement): Words {
   if (lamp === 'achieved') return { zh: '已完成', en: 'done' };
   if (rule.when === 'final_value_unmet') return { zh: '已报告未完成', en: 'reported as not done' };
   if (rule.when === 'deadline_passed_unreported') {
@@ -221,10 +285,12 @@ function milestoneWords({ lamp, rule, terms, progress, expected }: Judgement): W
   if (rule.when === 'milestone_near_deadline') {
     return { zh: '未报告完成，期限临近', en: 'not reported as done, deadline near' };
   }
-  if (progress && expected && progress.completion) {
+  if (progress?.quotient && expected) {
+    const due = figure(expected.value);
+    const done = figure(progress.quotient.numerator);
     return {
-      zh: `应完成${figure(expected.value)}个节点，差${figure(progress.gap.abs().times(terms.goal).div(100))}个`,
-      en: `${figure(expected.value)} steps due, ${figure(progress.gap.abs().times(terms.goal).div(100))} missing`,
+      zh: `应完成${due}个节点，已完成${done}个`,
+      en: `steps due: ${due}, done: ${done}`,
     };
   }
   return {

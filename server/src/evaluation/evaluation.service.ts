@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+import { TargetCaseRepository } from '../targets/target-case.repository';
+import { sameState } from './judged-state';
+import { StateRepository } from './state.repository';
+import { stateOn, statesBetween } from './state-history';
+import { SummaryRepository } from './summary.repository';
+
+/** Targets judged in one go while the whole ledger is walked: keeps memory flat. */
+const BATCH = 500;
+
+/**
+ * Keeps each target's judged state up to date: the domain decides, this stores rows with validity.
+ * Called in the transaction of whatever changed a value, and once a day for what only time moves.
+ */
+@Injectable()
+export class EvaluationService {
+  constructor(
+    private readonly cases: TargetCaseRepository,
+    private readonly states: StateRepository,
+    private readonly summaries: SummaryRepository,
+  ) {}
+
+  /**
+   * Judges targets anew as of a day, in the caller's transaction, and recounts the summaries. An
+   * unchanged state keeps its row; a changed one is closed and followed by the new one.
+   */
+  async rejudge(manager: EntityManager, targetIds: readonly number[], day: Day): Promise<void> {
+    if (targetIds.length === 0) return;
+    await this.summaries.lock(manager, targetIds);
+    const cases = await this.cases.load(manager, targetIds);
+    const current = await this.states.current(manager, targetIds);
+    const changes = cases
+      .filter((target) => target.activatedOn <= day)
+      .map((target) => ({ target, state: stateOn(target, day) }))
+      .filter(({ target, state }) => {
+        const before = current.get(target.id);
+        return !before || !sameState(before, state);
+      });
+    await this.states.close(
+      manager,
+      changes.map(({ target }) => target.id),
+      day,
+    );
+    await this.states.append(
+      manager,
+      changes.map(({ target, state }) => ({ target, validFrom: day, validTo: null, state })),
+    );
+    await this.summaries.recount(manager, targetIds);
+  }
+
+  /** Locks and recounts the summaries of targets whose responsibilities changed. */
+  async refreshSummaries(manager: EntityManager, targetIds: readonly number[]): Promise<void> {
+    if (targetIds.length === 0) return;
+    await this.summaries.lock(manager, targetIds);
+    await this.summaries.recount(manager, targetIds);
+  }
+
+  /**
+   * Brings every target's history up to a day: each day since the last one on which a value became
+   * known or time moved a target gets its state, as it was known then. Repeating it changes nothing.
+   */
+  async advance(manager: EntityManager, day: Day): Promise<void> {
+    const through = await this.states.lockProgress(manager);
+    if (through !== null && through >= day) return;
+    for (let after = 0; ;) {
+      const ids = await this.states.targetIdsAfter(manager, after, BATCH);
+      const last = ids.at(-1);
+      if (last === undefined) break;
+      await this.bringUp(manager, ids, day);
+      after = last;
+    }
+    await this.states.setProgress(manager, day);
+  }
+
+  /** Judges targets that have no history yet, from their plan's activation to a day. */
+  async replay(manager: EntityManager, targetIds: readonly number[], day: Day): Promise<void> {
+    await this.bringUp(manager, targetIds, day);
+  }
+
+  /** Takes back what was judged after a day; only the demo's clock ever moves backwards. */
+  async rewind(manager: EntityManager, day: Day): Promise<void> {
+    await this.states.lockProgress(manager);
+    const ids = await this.states.rewind(manager, day);
+    await this.refreshSummaries(manager, ids);
+    await this.states.setProgress(manager, day);
+  }
+
+  private async bringUp(manager: EntityManager, ids: readonly number[], day: Day): Promise<void> {
+    await this.summaries.lock(manager, ids);
+    const cases = await this.cases.load(manager, ids);
+    const current = await this.states.currentSince(manager, ids);
+    const rows = cases.flatMap((target) => {
+      const before = current.get(target.id);
+      const from = before?.validFrom ?? target.activatedOn;
+      const states = statesBetween(target, from, day);
+      const news = before ? states.filter((state) => state.validFrom > from) : states;
+      return news.map((state, index) => ({
+        target,
+        validFrom: state.validFrom,
+        validTo: news[index + 1]?.validFrom ?? null,
+        state: state.state,
+      }));
+    });
+    const firsts = new Map<number, Day>();
+    for (const row of rows) {
+      if (!firsts.has(row.target.id)) firsts.set(row.target.id, row.validFrom);
+    }
+    await this.states.closeEach(manager, firsts);
+    await this.states.append(manager, rows);
+    await this.summaries.recount(manager, ids);
+  }
+}
