@@ -7,6 +7,7 @@ import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
 import { HealthModule } from './health/health.module';
 import { SharedModule } from './shared/shared.module';
+import { TargetsModule } from './targets/targets.module';
 
 /** Every feature of the server. What lies below comes first: its guards run in this order. */
 @Module({})
@@ -24,6 +25,7 @@ export class AppModule {
         AuditModule,
         ClockModule,
         HealthModule,
+        TargetsModule,
         ...further,
       ],
     };

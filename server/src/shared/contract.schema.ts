@@ -20,3 +20,5 @@ export type Sentence = z.infer<typeof sentenceSchema>;
 export const versionSchema = z.int().min(1).meta({ id: 'Version' });
 
 export const idSchema = z.int().min(1).meta({ id: 'Id' });
+/** An id as a path carries it. */
+export const idParamSchema = z.coerce.number().int().min(1);

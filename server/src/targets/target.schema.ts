@@ -34,6 +34,7 @@ export const planRefSchema = z
     regionName: z.string(),
   })
   .meta({ id: 'PlanRef' });
+export type PlanRef = z.infer<typeof planRefSchema>;
 
 export const agencyRefSchema = z
   .object({
@@ -44,6 +45,7 @@ export const agencyRefSchema = z
     openGroup: z.boolean(),
   })
   .meta({ id: 'AgencyRef' });
+export type AgencyRef = z.infer<typeof agencyRefSchema>;
 
 export const responsibilitySchema = z
   .object({
@@ -56,6 +58,7 @@ export const responsibilitySchema = z
     presumed: z.boolean(),
   })
   .meta({ id: 'Responsibility' });
+export type Responsibility = z.infer<typeof responsibilitySchema>;
 
 /** The latest value that was known at the as-of date. */
 export const latestValueSchema = z
@@ -128,6 +131,7 @@ export type JudgedTarget = z.infer<typeof judgedTargetSchema>;
 export const targetListSchema = z
   .object({ asOf: daySchema, total: z.int(), rows: z.array(judgedTargetSchema) })
   .meta({ id: 'TargetList' });
+export type TargetList = z.infer<typeof targetListSchema>;
 
 export const actualVersionSchema = z
   .object({
@@ -253,12 +257,18 @@ export const targetListQuerySchema = asOfQuerySchema.extend({
   lamp: lampSchema.optional(),
   deadline: deadlineStateSchema.optional(),
   q: z.string().max(100).optional(),
+  /** At most so many rows; `total` counts all. */
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+  offset: z.coerce.number().int().min(0).default(0),
 });
+export type TargetListQuery = z.infer<typeof targetListQuerySchema>;
 
 export const assignLeadSchema = z
   .object({ agencyId: idSchema, reason: z.string().trim().min(4).max(500) })
   .meta({ id: 'AssignLead' });
+export type AssignLead = z.infer<typeof assignLeadSchema>;
 
 export const assignedLeadSchema = z
   .object({ version: versionSchema, responsibilities: z.array(responsibilitySchema) })
   .meta({ id: 'AssignedLead' });
+export type AssignedLead = z.infer<typeof assignedLeadSchema>;

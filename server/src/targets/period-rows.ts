@@ -1,0 +1,107 @@
+import type { Day } from '../series/domain/day';
+import { plain, type Exact } from '../series/domain/exact';
+import {
+  computedGrowth,
+  inPeriodValue,
+  observationAt,
+  type Observation,
+} from '../series/domain/observations';
+import { periodLabel } from '../series/domain/period-label';
+import { attainmentAt } from './domain/attainment';
+import { judge } from './domain/judge';
+import { expectedAt } from './domain/schedule';
+import { previousEnd, shownPeriods } from './domain/shown-periods';
+import type { TargetCase } from './target-case.repository';
+import type { VersionRow } from './target-detail.queries';
+import type { TargetDetail } from './target.schema';
+
+type PeriodRow = TargetDetail['periods'][number];
+
+/**
+ * The table of a target's periods: every period with a value known on the day, and every one that
+ * was due by then without any. The lamp of a row is what the domain says of that period alone.
+ *
+ * @param known newest known version of every period
+ */
+export function periodRows(
+  target: TargetCase,
+  known: readonly Observation[],
+  versions: readonly VersionRow[],
+  asOf: Day,
+): PeriodRow[] {
+  const shown = shownPeriods(target.terms, known).map((observation) => observation.periodEnd);
+  const due = target.due.filter((period) => period.dueOn < asOf).map((period) => period.periodEnd);
+  return [...new Set([...shown, ...due])]
+    .sort()
+    .map((periodEnd) => periodRow(target, known, periodEnd, versions));
+}
+
+function periodRow(
+  target: TargetCase,
+  known: readonly Observation[],
+  periodEnd: Day,
+  versions: readonly VersionRow[],
+): PeriodRow {
+  const { terms } = target;
+  const observation = observationAt(known, periodEnd);
+  const judged = observation && judgedAlone(target, known, periodEnd);
+  const attainment = observation && attainmentAt(terms, observation, known);
+  const expected = terms.approximate ? null : expectedAt(terms, periodEnd, known);
+  const growth = computedGrowth(known, periodEnd);
+  const inPeriod =
+    terms.accumulation === 'ytd'
+      ? inPeriodValue(known, periodEnd, previousEnd(terms, periodEnd))
+      : null;
+  return {
+    periodEnd,
+    label: periodLabel(terms.accumulation, periodEnd),
+    expected: text(judged?.expected?.value ?? expected?.value),
+    attained: attainment?.kind === 'attained' ? plain(attainment.value) : null,
+    value: text(observation?.value),
+    inPeriod: text(inPeriod),
+    growth: text(observation?.growth),
+    computedGrowth: growth.kind === 'growth' ? plain(growth.value) : null,
+    lamp: judged?.lamp ?? null,
+    gap: text(judged?.progress?.gap),
+    versions: versions.filter((version) => version.period_end === periodEnd).map(versionOf),
+  };
+}
+
+/**
+ * The judgement at the end of one period, from what is known now of it and of earlier ones. Null
+ * where the period says nothing about the goal: before the plan, or without a figure for it.
+ */
+function judgedAlone(target: TargetCase, known: readonly Observation[], periodEnd: Day) {
+  const judgement = judge({
+    ...target,
+    due: [],
+    asOf: periodEnd,
+    versions: known
+      .filter((observation) => observation.periodEnd <= periodEnd)
+      .map((observation) => ({ ...observation, knownOn: observation.periodEnd })),
+  });
+  return judgement.latest?.periodEnd === periodEnd && judgement.attained ? judgement : null;
+}
+
+function versionOf(row: VersionRow): PeriodRow['versions'][number] {
+  return {
+    version: row.version,
+    answer: row.answer,
+    value: row.value,
+    growth: row.growth,
+    vintage: row.vintage,
+    revision: row.revision,
+    source: row.source,
+    sourceUrl: row.source_url,
+    publishedOn: row.published_on,
+    knownOn: row.known_on,
+    knownOnPresumed: row.known_on_presumed,
+    reason: row.reason,
+    filledBy: row.filled_by,
+    acceptedBy: row.accepted_by,
+  };
+}
+
+function text(value: Exact | null | undefined): string | null {
+  return value ? plain(value) : null;
+}
