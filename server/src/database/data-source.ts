@@ -39,3 +39,8 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
 export async function openDataSource(settings: DataSourceSettings): Promise<DataSource> {
   return new DataSource(dataSourceOptions(settings)).initialize();
 }
+
+/** Closes a pool that the application, which stops first, may have closed already. */
+export async function closeDataSource(dataSource: DataSource): Promise<void> {
+  if (dataSource.isInitialized) await dataSource.destroy();
+}

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config';
 import { explainConnectionError } from './connection-error';
-import { openDataSource } from './data-source';
+import { closeDataSource, openDataSource } from './data-source';
 import { requireDurability } from './durability';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 import type { EmbeddedPostgres } from './embedded/embedded-postgres';
@@ -38,7 +38,7 @@ export async function openDatabase(
       },
       say,
     );
-    return { dataSource, embedded: undefined, close: () => dataSource.destroy() };
+    return { dataSource, embedded: undefined, close: () => closeDataSource(dataSource) };
   }
   const embedded = await startEmbeddedPostgres(config.dataFolder, { say });
   try {
@@ -49,7 +49,7 @@ export async function openDatabase(
       embedded,
       async close() {
         try {
-          await dataSource.destroy();
+          await closeDataSource(dataSource);
         } finally {
           await embedded.stop();
         }

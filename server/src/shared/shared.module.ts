@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config';
 import { Clock } from './clock';
 import { ClockMoved } from './clock-moved';
@@ -18,17 +19,23 @@ export class SharedModule {
   static with(config: Config, dataSource: DataSource): DynamicModule {
     return {
       module: SharedModule,
+      // The pool is opened before the application, which closes it last when it stops.
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...dataSource.options, manualInitialization: true }),
+          dataSourceFactory: () => Promise.resolve(dataSource),
+        }),
+      ],
       controllers: [OpenApiController],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: DataSource, useValue: dataSource },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },
         Clock,
         ClockMoved,
         OpenApiDocument,
       ],
-      exports: [CONFIG, DataSource, Clock, ClockMoved, OpenApiDocument],
+      exports: [CONFIG, Clock, ClockMoved, OpenApiDocument],
     };
   }
 }

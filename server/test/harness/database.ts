@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { openDataSource } from '../../src/database/data-source';
+import { closeDataSource, openDataSource } from '../../src/database/data-source';
 import { migrate } from '../../src/database/migrate';
 import { seedDemo } from '../../src/demo/seed-demo';
 
@@ -53,7 +53,7 @@ async function clone(template: string): Promise<TestDatabase> {
     url,
     dataSource,
     async drop() {
-      await dataSource.destroy();
+      await closeDataSource(dataSource);
       await dropDatabase(name);
     },
   };
