@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ClockController } from './clock.controller';
+import { DayTurn } from './day-turn.service';
 import { DemoClockService } from './demo-clock.service';
 
 @Module({
   controllers: [ClockController],
-  providers: [DemoClockService],
+  providers: [DayTurn, DemoClockService],
   exports: [DemoClockService],
 })
 export class ClockModule {}

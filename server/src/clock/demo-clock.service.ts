@@ -10,10 +10,8 @@ import type { Day } from '../shared/clock';
 import { ClockMoved } from '../shared/clock-moved';
 import { CONFIG } from '../shared/config.token';
 import { Problem } from '../shared/problem';
+import { CLOCK_LOCK } from './clock-lock';
 import type { ClockReading } from './clock.schema';
-
-/** Names the lock under which the clock moves ("clok" in ASCII): one move at a time. */
-const CLOCK_LOCK = 0x636c6f6b;
 
 /** The demo's clock, which visitors move to see how the same plans looked on another day. */
 @Injectable()
