@@ -5,6 +5,7 @@ import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
+import { EvaluationModule } from './evaluation/evaluation.module';
 import { HealthModule } from './health/health.module';
 import { SharedModule } from './shared/shared.module';
 import { TargetsModule } from './targets/targets.module';
@@ -26,6 +27,7 @@ export class AppModule {
         ClockModule,
         HealthModule,
         TargetsModule,
+        EvaluationModule,
         ...further,
       ],
     };

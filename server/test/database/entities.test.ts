@@ -1,0 +1,28 @@
+import { createTestDatabase, type TestDatabase } from '../harness/database';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+/** The migrations are the truth: every entity must name existing columns and can be read. */
+test('entities map the tables that the migrations make', async () => {
+  const { entityMetadatas, manager } = database.dataSource;
+  expect(entityMetadatas.length).toBeGreaterThan(0);
+  for (const entity of entityMetadatas) {
+    await expect(manager.find(entity.target, { take: 1 })).resolves.toEqual([]);
+  }
+});
+
+test('migrations can be taken back, one by one, and run again', async () => {
+  const { dataSource } = database;
+  const names = (await dataSource.showMigrations()) ? [] : dataSource.migrations;
+  for (let index = 0; index < names.length; index += 1) await dataSource.undoLastMigration();
+  const left = await dataSource.query(
+    `SELECT table_name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_name <> 'schema_migration'`,
+  );
+  expect(left).toEqual([]);
+  await expect(dataSource.runMigrations()).resolves.toHaveLength(names.length);
+});
