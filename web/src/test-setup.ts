@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { runInThisContext } from 'node:vm';
 import { MessageChannel } from 'node:worker_threads';
 
 /** Size of everything that is observed in tests; charts draw nothing until they are told one. */
@@ -64,3 +65,9 @@ Object.assign(window, {
   getComputedStyle: (element: Element) => computedStyle(element),
   scrollTo: () => undefined,
 });
+
+/** jsdom has no fetch; Node's own classes stand outside the test's context. */
+Object.assign(
+  globalThis,
+  runInThisContext('({ fetch, Headers, Request, Response, AbortController, AbortSignal })'),
+);

@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { ProblemError } from '../api/problem';
-import { goToSignIn, isSignedOut } from '../auth/session.query';
+import { goToSignIn, isSignedOut } from '../shared/session.query';
 import { catalogue } from '../shared/messages/catalogue';
 import { createTranslator } from '../shared/messages/i18n';
 import { readPreferences } from '../shared/preferences';

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { answered, api } from '../api/client';
 import type { DemoAccount } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
@@ -34,13 +34,10 @@ export function LoginPage({ onSignedIn }: LoginPageProps) {
     }
   }
 
-  function submit(event: FormEvent<HTMLFormElement>): void {
+  function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const body = {
-      username: String(form.get('username')).trim(),
-      password: String(form.get('password')),
-    };
+    const body = { username: textOf(form, 'username').trim(), password: textOf(form, 'password') };
     void enter(() => answered(api.POST('/api/auth/sign-in', { body })));
   }
 
@@ -129,6 +126,11 @@ export function LoginPage({ onSignedIn }: LoginPageProps) {
       <footer className="secrecy">{t('common.notClassified')}</footer>
     </div>
   );
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 /** Empty outside the demo, where the server has no such list. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../../api/model';
-import { signOut } from '../../auth/session.query';
+import { signOut } from '../../shared/session.query';
 import { useMessages } from '../../shared/messages/use-messages';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { DisplaySettings } from './display-settings';

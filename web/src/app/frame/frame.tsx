@@ -3,10 +3,10 @@ import { Outlet } from '@tanstack/react-router';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/model';
-import { sessionQuery } from '../../auth/session.query';
+import { sessionQuery } from '../../shared/session.query';
 import { useMessages } from '../../shared/messages/use-messages';
 import { usePreferences } from '../../shared/preferences';
 import { PreferencesProvider } from '../../shared/preferences-provider';
@@ -45,21 +45,37 @@ export function Frame({ search }: FrameProps) {
 
 function FramedPage({ search, session }: FrameProps & { session: Session }) {
   const t = useMessages();
+  const wall = search.wall === true;
+  useWallScreen(wall);
+  const demo = session.demo && !wall;
+  const otherDay = search.asOf !== undefined && search.asOf !== session.today;
   return (
-    <>
+    <div
+      className="frame"
+      style={{ '--banners': Number(demo) + Number(otherDay) } as CSSProperties}
+    >
       <a className="skip-link" href="#content">
         {t('common.skipToContent')}
       </a>
-      {!search.wall && <Header session={session} asOf={search.asOf} />}
-      {session.demo && !search.wall && <DemoBanner today={session.today} />}
-      {search.asOf && search.asOf !== session.today && (
-        <AsOfBanner asOf={search.asOf} today={session.today} />
-      )}
+      {!wall && <Header session={session} asOf={search.asOf} />}
+      {demo && <DemoBanner today={session.today} />}
+      {otherDay && <AsOfBanner asOf={search.asOf ?? session.today} today={session.today} />}
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>
-    </>
+    </div>
   );
+}
+
+/** The wall screen is dark and large for as long as it is shown. */
+function useWallScreen(wall: boolean): void {
+  useLayoutEffect(() => {
+    if (!wall) return;
+    document.documentElement.dataset.wall = 'on';
+    return () => {
+      delete document.documentElement.dataset.wall;
+    };
+  }, [wall]);
 }
 
 interface ComponentLibraryProps {

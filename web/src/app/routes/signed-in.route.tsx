@@ -1,5 +1,5 @@
 import { createRoute, retainSearchParams } from '@tanstack/react-router';
-import { requireSession } from '../../auth/session.query';
+import { requireSession } from '../../shared/session.query';
 import { Frame } from '../frame/frame';
 import { asOfSearch } from '../search';
 import { rootRoute } from './root.route';

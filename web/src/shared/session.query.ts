@@ -13,7 +13,7 @@ export const sessionQuery = queryOptions({
 /** The session, or the way to the login page (which comes back here afterwards). */
 export async function requireSession(client: QueryClient): Promise<Session> {
   try {
-    return await client.ensureQueryData(sessionQuery);
+    return await client.query({ ...sessionQuery, staleTime: 'static' });
   } catch (error) {
     if (isSignedOut(error)) {
       goToSignIn();
