@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { Agency, AgencySuccessor } from '../agencies/agency.entity';
 import type { Ledger, LedgerAgency, LedgerPlan, LedgerTarget } from '../ledger/ledger.model';
 import { Clause, Incentive, NotGoal, Plan, ResponsibilityNote } from '../plans/plan.entity';
@@ -68,21 +69,24 @@ export async function importPlan(
   bodies: Bodies,
   activatedOn: Day,
 ): Promise<number> {
-  const planId = await insertOne(manager, Plan, {
-    regionCode: plan.region,
-    key: plan.key,
-    title: plan.title,
-    docNo: plan.docNo,
-    issuer: plan.issuer,
-    issuedOn: plan.issuedOn,
-    publishedOn: plan.publishedOn ?? null,
-    effectiveFrom: plan.effectiveFrom,
-    effectiveTo: plan.effectiveTo,
-    horizon: plan.horizon,
-    activatedOn,
-    implements: plan.implements,
-    missingAnnexes: plan.missingAnnexes,
-  });
+  const [planId] = await insertMany(manager, Plan, [
+    {
+      regionCode: plan.region,
+      key: plan.key,
+      title: plan.title,
+      docNo: plan.docNo,
+      issuer: plan.issuer,
+      issuedOn: plan.issuedOn,
+      publishedOn: plan.publishedOn ?? null,
+      effectiveFrom: plan.effectiveFrom,
+      effectiveTo: plan.effectiveTo,
+      horizon: plan.horizon,
+      activatedOn,
+      implements: plan.implements,
+      missingAnnexes: plan.missingAnnexes,
+    },
+  ]);
+  if (planId === undefined) throw new RangeError(`the plan ${plan.key} was not inserted`);
   const clauseIds = await importClauses(manager, plan, planId, bodies);
   const seriesIds = await importSeries(manager, plan, planId);
   await importTargets(manager, plan, { planId, clauseIds, seriesIds, bodies });
@@ -334,22 +338,15 @@ function backcastOf(plan: LedgerPlan, target: LedgerTarget): string | null {
   return growth?.goal ?? null;
 }
 
-async function insertMany<Row extends object>(
+/** Ids in the order of the rows. */
+async function insertMany<Row extends ObjectLiteral>(
   manager: EntityManager,
-  entity: new () => Row,
-  rows: readonly object[],
+  entity: EntityTarget<Row>,
+  rows: QueryDeepPartialEntity<Row>[],
 ): Promise<number[]> {
   if (rows.length === 0) return [];
-  const result = await manager.insert(entity, rows as never);
-  return result.identifiers.map((row) => Number(row['id']));
-}
-
-async function insertOne<Row extends object>(
-  manager: EntityManager,
-  entity: new () => Row,
-  row: object,
-): Promise<number> {
-  return at(await insertMany(manager, entity, [row]), 0);
+  const { identifiers } = await manager.insert(entity, rows);
+  return identifiers.map((row) => Number(row.id));
 }
 
 function at(ids: readonly number[], index: number): number {

@@ -71,9 +71,9 @@ function derived(value: Exact | null | undefined): string | null {
   return value ? plain(value.toDecimalPlaces(KEPT_DECIMALS)) : null;
 }
 
-/** Two states say the same when every stored field is the same; sentences by their words. */
+/** True when every field of state `b` is the same in `a`, which may be a row with more; sentences by their words. */
 export function sameState(a: JudgedState, b: JudgedState): boolean {
-  return (Object.keys(a) as (keyof JudgedState)[]).every((field) => {
+  return (Object.keys(b) as (keyof JudgedState)[]).every((field) => {
     const [left, right] = [a[field], b[field]];
     return isWords(left) && isWords(right)
       ? left.zh === right.zh && left.en === right.en

@@ -44,7 +44,7 @@ export class StateRepository {
     targetIds: readonly number[],
   ): Promise<Map<number, JudgedState>> {
     const rows = await this.selectCurrent(manager, targetIds);
-    return new Map(rows.map(({ target_id, valid_from: _from, ...state }) => [target_id, state]));
+    return new Map(rows.map((row) => [row.target_id, row]));
   }
 
   async currentSince(
