@@ -1,0 +1,39 @@
+import { useMessages, useSay, type Translate } from '../shared/messages/use-messages';
+import type { Sentence } from '../api/model';
+import type { CheckItem } from './submission-checks';
+
+interface Props {
+  readonly items: readonly CheckItem[];
+  readonly onJump: (item: CheckItem) => void;
+}
+
+function words(item: CheckItem, t: Translate, say: (sentence: Sentence) => string): string {
+  return item.message.kind === 'said' ? say(item.message.sentence) : t(`check.${item.message.key}`);
+}
+
+/** Everything that still has to be settled; each entry leads to its cell. */
+export function CheckSummary({ items, onJump }: Props) {
+  const t = useMessages();
+  const say = useSay();
+  return (
+    <section className="panel check-summary" aria-labelledby="check-title" role="status">
+      <h2 id="check-title">
+        {items.length === 0 ? t('check.none') : t('check.title', { count: items.length })}
+      </h2>
+      {items.length > 0 && (
+        <ul>
+          {items.map((item, i) => (
+            <li key={i}>
+              <button type="button" className="check-jump" onClick={() => onJump(item)}>
+                <span className={item.level === 'hard' ? 'check-hard' : 'check-soft'}>
+                  {t(`check.${item.level}`)}
+                </span>{' '}
+                <span lang="zh-CN">{item.name}</span> {words(item, t, say)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

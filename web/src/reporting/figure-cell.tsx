@@ -1,0 +1,136 @@
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { SubmissionLine } from '../api/model';
+import { formatDecimal } from '../shared/figures/figures';
+import { useMessages } from '../shared/messages/use-messages';
+import { saveableOf, typedUnit, type Answer, type LineDraft } from './line-draft';
+
+const ANSWERS = ['value', 'not_published', 'not_applicable'] as const satisfies readonly Answer[];
+
+export interface CellActs {
+  readonly type: (draft: LineDraft) => void;
+  readonly commit: (draft: LineDraft) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
+}
+
+interface Props {
+  readonly line: SubmissionLine;
+  readonly draft: LineDraft;
+  readonly row: number;
+  readonly editable: boolean;
+  readonly invalid: boolean;
+  readonly acts: CellActs;
+}
+
+/** The typed figure, or the answer that there is none and when there will be. */
+export function FigureCell({ line, draft, row, editable, invalid, acts }: Props) {
+  const t = useMessages();
+  const unit = typedUnit(line);
+  if (!editable) {
+    return (
+      <span>
+        {draft.answer === 'value'
+          ? formatDecimal(draft.figure || null, { digits: 6 })
+          : t(`grid.answer.${draft.answer}`)}
+        {draft.answer === 'not_published' && draft.expectedOn && (
+          <span className="cell-sub muted">
+            {t('grid.expectedOn')} {draft.expectedOn}
+          </span>
+        )}
+      </span>
+    );
+  }
+  const isValue = draft.answer === 'value';
+  return (
+    <div className="grid-figure">
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        className="field"
+        data-row={row}
+        data-column={0}
+        readOnly={!isValue}
+        value={isValue ? draft.figure : ''}
+        placeholder={isValue ? '' : t(`grid.answer.${draft.answer}`)}
+        aria-label={t('grid.cellValue', { name: line.name, unit })}
+        aria-invalid={invalid}
+        aria-describedby={`findings-${line.id}`}
+        onChange={(event) => acts.type({ ...draft, figure: event.target.value })}
+        onBlur={() => acts.commit(draft)}
+        onKeyDown={acts.onKeyDown}
+        onPaste={acts.onPaste}
+      />
+      <select
+        className="field grid-answer"
+        value={draft.answer}
+        aria-label={t('grid.cellAnswer', { name: line.name })}
+        onChange={(event) => {
+          const answer = ANSWERS.find((a) => a === event.target.value) ?? 'value';
+          const next = { ...draft, answer, figure: answer === 'value' ? draft.figure : '' };
+          acts.commit(next);
+        }}
+      >
+        {ANSWERS.map((answer) => (
+          <option key={answer} value={answer}>
+            {t(`grid.answer.${answer}`)}
+          </option>
+        ))}
+      </select>
+      {draft.answer === 'not_published' && (
+        <input
+          type="date"
+          className="field"
+          value={draft.expectedOn}
+          aria-label={t('grid.cellExpectedOn', { name: line.name })}
+          onChange={(event) => acts.type({ ...draft, expectedOn: event.target.value })}
+          onBlur={() => acts.commit(draft)}
+        />
+      )}
+      {isValue && <UnitQuestion line={line} draft={draft} commit={acts.commit} />}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly line: SubmissionLine;
+  readonly draft: LineDraft;
+  readonly commit: (draft: LineDraft) => void;
+}
+
+/** A foreign unit or an unreadable text: asked about at the cell, never guessed. */
+function UnitQuestion({ line, draft, commit }: QuestionProps) {
+  const t = useMessages();
+  const saveable = saveableOf(line, draft);
+  if (saveable.kind === 'ready') return null;
+  const { input } = saveable;
+  if (input.kind === 'unreadable') {
+    return (
+      <p className="grid-error" role="status">
+        {t(`grid.unreadable.${input.why}`)}
+      </p>
+    );
+  }
+  const unit = typedUnit(line);
+  return (
+    <div className="grid-error" role="status">
+      <p>{t('grid.otherUnit', { typed: input.unit, unit })}</p>
+      {input.converted !== null && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => commit({ ...draft, figure: input.converted ?? '' })}
+        >
+          {t('grid.useConverted', { value: input.converted, unit })}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => commit({ ...draft, figure: input.value })}
+      >
+        {t('grid.useAsTyped', { value: input.value, unit })}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { SubmissionDetail } from '../api/model';
+import { useLanguage, useMessages } from '../shared/messages/use-messages';
+import { formatInstant } from './instant';
+
+/** Receipt of a return that was sent, or the reason why it came back. */
+export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {
+  const t = useMessages();
+  const language = useLanguage();
+  const { submission, receipt, signer, returnReason } = detail;
+  if (submission.state === 'returned' && returnReason) {
+    return (
+      <p className="problem" role="status">
+        {t('review.returnedBecause', { reason: returnReason })}
+      </p>
+    );
+  }
+  if (!receipt || (submission.state !== 'submitted' && submission.state !== 'accepted'))
+    return null;
+  const sent = detail.events.filter(({ action }) => action.startsWith('submit')).at(-1);
+  return (
+    <div className="panel receipt" role="status">
+      <strong>{t('submit.receiptTitle')}</strong>
+      <p>
+        {t('submit.receipt', {
+          receipt,
+          at: sent ? formatInstant(sent.at, language) : (submission.submittedOn ?? '—'),
+        })}
+      </p>
+      {signer && <p>{t('submit.signedBy', { name: signer })}</p>}
+    </div>
+  );
+}

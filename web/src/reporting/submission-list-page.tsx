@@ -1,0 +1,143 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answered, api } from '../api/client';
+import { judgedQuery } from '../api/judged-query';
+import type { SubmissionRef, SubmissionState } from '../api/model';
+import { formatDay } from '../shared/figures/days';
+import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
+import type { SearchProps, SubmissionListSearch } from '../shared/search';
+import { useSession } from '../shared/session';
+import { FilterChoice } from '../shared/ui/filter-choice';
+import { SubmissionLink } from '../shared/ui/links';
+import { PageHeader } from '../shared/ui/page-header';
+import { EmptyState, QueryState } from '../shared/ui/query-state';
+import { SubmissionClock } from './submission-clock';
+import './reporting.css';
+
+const STATES = [
+  'open',
+  'draft',
+  'filed',
+  'submitted',
+  'returned',
+  'accepted',
+] as const satisfies readonly SubmissionState[];
+
+/** What waits for the reader comes first: the clerk's open returns, the inspector's queue. */
+export function inWorkingOrder(
+  rows: readonly SubmissionRef[],
+  reviewing: boolean,
+): readonly SubmissionRef[] {
+  const mine: readonly SubmissionState[] = reviewing
+    ? ['submitted']
+    : ['returned', 'open', 'draft', 'filed'];
+  const rank = (row: SubmissionRef) =>
+    mine.includes(row.state) ? 0 : row.state === 'accepted' ? 2 : 1;
+  return [...rows].sort((a, b) => rank(a) - rank(b) || a.daysLeft - b.daysLeft || a.id - b.id);
+}
+
+/** 填报 for a clerk: what is due. 审核 for everybody else: the queue by due date. */
+export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionListSearch>) {
+  const t = useMessages();
+  const say = useSay();
+  const language = useLanguage();
+  const { account } = useSession();
+  const reviewing = account.role !== 'clerk';
+  const query = useQuery({
+    ...judgedQuery(['submissions', search], () =>
+      answered(
+        api.GET('/api/submissions', {
+          params: {
+            query: {
+              ...(search.asOf && { asOf: search.asOf }),
+              ...(search.state && { state: search.state }),
+            },
+          },
+        }),
+      ),
+    ),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <PageHeader
+        title={t(reviewing ? 'reporting.reviewTitle' : 'reporting.title')}
+        above={account.agency?.name}
+        note={
+          query.data && (
+            <span>{t('common.asOf', { day: formatDay(query.data.asOf, language) })}</span>
+          )
+        }
+      />
+      <form
+        className="report-filters panel"
+        role="search"
+        aria-label={t('reporting.filters')}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <FilterChoice
+          label={t('reporting.stateLabel')}
+          value={search.state}
+          options={STATES.map((state) => ({ value: state, label: t(`reporting.state.${state}`) }))}
+          onChoose={(value) => onSearch({ state: STATES.find((state) => state === value) })}
+        />
+      </form>
+      <p className="report-secrets muted">{t('common.notClassified')}</p>
+      <QueryState query={query} skeletonHeight={20}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('reporting.none')}>
+              <p>{t('reporting.noneHint')}</p>
+            </EmptyState>
+          ) : (
+            <div className="panel report-scroll">
+              <table className="table">
+                <caption className="visually-hidden">
+                  {t(reviewing ? 'reporting.reviewTitle' : 'reporting.title')}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('reporting.period')}</th>
+                    <th scope="col">{t('target.agency')}</th>
+                    <th scope="col">{t('reporting.region')}</th>
+                    <th scope="col">{t('reporting.stateLabel')}</th>
+                    <th scope="col">{t('reporting.dueOn')}</th>
+                    <th scope="col">{t('reporting.left')}</th>
+                    <th scope="col" className="number">
+                      {t('reporting.progress')}
+                    </th>
+                    <th scope="col">{t('reporting.submittedOn')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {inWorkingOrder(rows, reviewing).map((row) => (
+                    <tr key={row.id}>
+                      <th scope="row">
+                        <SubmissionLink id={row.id}>{say(row.round.label)}</SubmissionLink>
+                        {row.round.kind !== 'periodic' && (
+                          <span className="cell-sub muted">
+                            {t(`reporting.round.${row.round.kind}`)}
+                          </span>
+                        )}
+                      </th>
+                      <td lang="zh-CN">{row.agency.name}</td>
+                      <td lang="zh-CN">{row.regionName}</td>
+                      <td>{t(`reporting.state.${row.state}`)}</td>
+                      <td className="nowrap">{formatDay(row.round.dueOn, language)}</td>
+                      <td>
+                        <SubmissionClock submission={row} />
+                      </td>
+                      <td className="number">
+                        {row.filled}/{row.expected}
+                      </td>
+                      <td className="nowrap">{formatDay(row.submittedOn, language)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </QueryState>
+    </>
+  );
+}

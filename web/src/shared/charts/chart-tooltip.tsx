@@ -1,0 +1,51 @@
+import type { ProgressChartWords } from './progress-chart';
+import { msToDay } from './time-axis';
+
+interface Entry {
+  readonly dataKey?: unknown;
+  readonly name?: unknown;
+  readonly value?: unknown;
+}
+
+interface Props {
+  readonly words: ProgressChartWords;
+  readonly unit: string;
+  readonly formatValue: (value: number) => string;
+  readonly formatDay: (day: string) => string;
+  /** Given by the chart. */
+  readonly active?: boolean;
+  readonly label?: string | number;
+  readonly payload?: readonly Entry[];
+}
+
+/** What is drawn at one day, in words; the band as its two ends. */
+export function ChartTooltip({ active, label, payload, formatValue, formatDay, unit }: Props) {
+  if (!active || typeof label !== 'number' || !payload || payload.length === 0) return null;
+  return (
+    <div className="progress-chart-tooltip">
+      <strong>{formatDay(msToDay(label))}</strong>
+      <ul>
+        {payload.map((entry) => {
+          const { value } = entry;
+          const shown =
+            typeof value === 'number'
+              ? formatValue(value)
+              : isPair(value) && value[0] !== value[1]
+                ? `${formatValue(value[0])} – ${formatValue(value[1])}`
+                : null;
+          return (
+            shown !== null && (
+              <li key={String(entry.dataKey)}>
+                {String(entry.name)} {shown} {unit}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function isPair(value: unknown): value is [number, number] {
+  return Array.isArray(value) && value.length === 2 && value.every((v) => typeof v === 'number');
+}

@@ -1,0 +1,245 @@
+import { useId, type ReactElement } from 'react';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Legend,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartTooltip } from './chart-tooltip';
+import { chartRows, type ChartRun, type ProgressChartModel } from './progress-chart.model';
+import { tickLabel, timeTicks } from './time-axis';
+import { shownValues, valueAxis } from './value-axis';
+import './progress-chart.css';
+
+export interface ProgressChartWords {
+  readonly schedule: string;
+  readonly actual: string;
+  readonly outlook: string;
+  readonly band: string;
+  readonly skip: string;
+}
+
+interface Props {
+  readonly model: ProgressChartModel;
+  /** The message of the chart as a sentence. */
+  readonly title: string;
+  /** What a person who cannot see the chart would want to be told. */
+  readonly description: string;
+  readonly unit: string;
+  readonly words: ProgressChartWords;
+  readonly formatValue: (value: number) => string;
+  readonly formatDay: (day: string) => string;
+  /** Id of what follows the chart, for those who skip it. */
+  readonly skipTo: string;
+}
+
+/** The theme's own colours, so that dark, high contrast and print need nothing of the chart. */
+const INK = {
+  text: 'var(--text)',
+  muted: 'var(--muted)',
+  accent: 'var(--accent)',
+  line: 'var(--line)',
+} as const;
+
+const MOST_TICKS = 9;
+const HEIGHT = 340;
+const HEIGHT_WITHOUT_FIGURES = 170;
+
+function dotOf(run: ChartRun, colour: string) {
+  const reported = new Set(run.filter((p) => p.reported).map((p) => p.t));
+  return function Dot(props: {
+    key?: unknown;
+    cx?: number;
+    cy?: number;
+    payload?: { t?: number };
+  }): ReactElement<SVGElement> {
+    const { cx, cy, payload } = props;
+    const shown = cx !== undefined && cy !== undefined && reported.has(payload?.t ?? NaN);
+    return <g key={String(props.key)}>{shown && <circle cx={cx} cy={cy} r={4} fill={colour} />}</g>;
+  };
+}
+
+/** Actual against schedule, goal and deadline over time. */
+export function ProgressChart(props: Props) {
+  const { model, unit, words } = props;
+  const captionId = useId();
+  const rows = chartRows(model);
+  const axis = valueAxis(shownValues(model));
+  const ticks = timeTicks(model.domain[0], model.domain[1], MOST_TICKS);
+  const text = { fill: INK.text, fontSize: 12 };
+  const line = (name: string, first: boolean) => ({
+    name,
+    type: 'linear' as const,
+    connectNulls: true,
+    isAnimationActive: false,
+    activeDot: false as const,
+    legendType: first ? ('plainline' as const) : ('none' as const),
+  });
+
+  return (
+    <figure className="progress-chart" aria-labelledby={captionId}>
+      <figcaption id={captionId}>{props.title}</figcaption>
+      <a className="progress-chart-skip" href={`#${props.skipTo}`}>
+        {words.skip}
+      </a>
+      <p className="progress-chart-unit">{unit}</p>
+      <ResponsiveContainer
+        width="100%"
+        height={axis ? HEIGHT : HEIGHT_WITHOUT_FIGURES}
+        initialDimension={{ width: 640, height: HEIGHT }}
+      >
+        <ComposedChart
+          data={rows.length > 0 ? rows : [{ t: model.domain[0] }]}
+          margin={{ top: 22, right: 16, bottom: 4, left: 0 }}
+          title={props.title}
+          desc={props.description}
+        >
+          <CartesianGrid vertical={false} stroke={INK.line} />
+          <XAxis
+            dataKey="t"
+            type="number"
+            domain={[model.domain[0], model.domain[1]]}
+            allowDataOverflow
+            ticks={ticks}
+            tickFormatter={(ms: number) => tickLabel(ms, ticks)}
+            tick={{ fill: INK.muted, fontSize: 12 }}
+            stroke={INK.muted}
+            minTickGap={12}
+          />
+          <YAxis
+            hide={!axis}
+            domain={axis ? [axis.domain[0], axis.domain[1]] : [0, 1]}
+            ticks={axis ? [...axis.ticks] : []}
+            allowDataOverflow
+            tickFormatter={props.formatValue}
+            tick={{ fill: INK.muted, fontSize: 12 }}
+            stroke={INK.muted}
+            width="auto"
+          />
+          <Tooltip
+            isAnimationActive={false}
+            content={
+              <ChartTooltip
+                words={words}
+                formatValue={props.formatValue}
+                formatDay={props.formatDay}
+                unit={unit}
+              />
+            }
+          />
+          {axis && <Legend itemSorter={null} verticalAlign="bottom" />}
+          {model.outlook && (
+            <Area
+              dataKey="band"
+              name={words.band}
+              stroke="none"
+              fill={INK.accent}
+              fillOpacity={0.15}
+              connectNulls
+              isAnimationActive={false}
+              activeDot={false}
+              legendType={model.outlook.from ? 'square' : 'none'}
+            />
+          )}
+          {model.schedule.map((run, i) => (
+            <Line
+              key={`schedule${i}`}
+              dataKey={`schedule${i}`}
+              {...line(words.schedule, i === 0)}
+              stroke={INK.muted}
+              strokeWidth={1.5}
+              strokeDasharray="6 4"
+              dot={run.length === 1 ? { r: 3, strokeDasharray: '' } : false}
+            />
+          ))}
+          {model.outlook && (
+            <Line
+              dataKey="outlook"
+              {...line(words.outlook, true)}
+              stroke={INK.accent}
+              strokeWidth={2}
+              strokeDasharray="1.5 4"
+              dot={dotOf([model.outlook.to], INK.accent)}
+            />
+          )}
+          {model.actual.map((run, i) => (
+            <Line
+              key={`actual${i}`}
+              dataKey={`actual${i}`}
+              {...line(words.actual, i === 0)}
+              stroke={INK.accent}
+              strokeWidth={2.5}
+              dot={dotOf(run, INK.accent)}
+            />
+          ))}
+          {[model.goal, model.goalUpper].map(
+            (goal, i) =>
+              goal && (
+                <ReferenceLine
+                  key={i}
+                  y={goal.at}
+                  ifOverflow="extendDomain"
+                  stroke={INK.text}
+                  strokeWidth={1.5}
+                  label={{ value: goal.label, position: 'insideBottomLeft', ...text }}
+                />
+              ),
+          )}
+          {model.nodes.map((node) => (
+            <ReferenceLine
+              key={`${node.at}${node.label}`}
+              x={node.at}
+              ifOverflow="extendDomain"
+              stroke={INK.muted}
+              strokeDasharray="2 3"
+            />
+          ))}
+          {model.asOf && (
+            <ReferenceLine
+              x={model.asOf.at}
+              ifOverflow="extendDomain"
+              stroke={INK.muted}
+              label={{
+                value: model.asOf.label,
+                ...sideOf(model, model.asOf.at, 'bottom'),
+                ...text,
+              }}
+            />
+          )}
+          {model.deadline && (
+            <ReferenceLine
+              x={model.deadline.at}
+              ifOverflow="extendDomain"
+              stroke={INK.text}
+              strokeWidth={1.5}
+              strokeDasharray="8 3"
+              label={{
+                value: model.deadline.label,
+                ...sideOf(model, model.deadline.at, 'top'),
+                ...text,
+              }}
+            />
+          )}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </figure>
+  );
+}
+
+/** Labels of vertical lines lean inwards, so that neither edge cuts them off. */
+function sideOf(
+  model: ProgressChartModel,
+  at: number,
+  end: 'top' | 'bottom',
+): { position: 'insideTopLeft' | 'insideTopRight' | 'insideBottomLeft' | 'insideBottomRight' } {
+  const [from, to] = model.domain;
+  const late = at > (from + to) / 2;
+  if (end === 'top') return { position: late ? 'insideTopRight' : 'insideTopLeft' };
+  return { position: late ? 'insideBottomRight' : 'insideBottomLeft' };
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { DeadlineState, Lamp, OverdueReport } from '../api/model';
+import { useMessages } from '../shared/messages/use-messages';
+import type { OverdueReportSearch } from '../shared/search';
+import { LampShape } from '../shared/ui/lamp-mark';
+import { TargetListLink, type TargetFilters } from '../shared/ui/links';
+
+interface Props {
+  readonly report: OverdueReport;
+  readonly search: OverdueReportSearch;
+}
+
+/** The report in one sentence, and its totals as links to the lists behind them. */
+export function ReportTotals({ report, search }: Props) {
+  const t = useMessages();
+  const { deadlines, returns, behind } = report;
+  const scope: TargetFilters = {
+    ...(search.plan && { plan: search.plan }),
+    ...(search.region && { region: search.region }),
+    ...(search.agency && { agency: search.agency }),
+  };
+  const byDeadline = (deadline: DeadlineState, count: number) => (
+    <Total count={count} label={t(`deadline.${deadline}`)}>
+      {(content) => (
+        <TargetListLink filters={{ ...scope, deadline }} className="report-total">
+          {content}
+        </TargetListLink>
+      )}
+    </Total>
+  );
+  const byLamp = (lamp: Lamp, count: number) => (
+    <Total
+      count={count}
+      label={
+        <>
+          <LampShape lamp={lamp} /> {t(`lamp.${lamp}`)}
+        </>
+      }
+    >
+      {(content) => (
+        <TargetListLink filters={{ ...scope, lamp }} className="report-total">
+          {content}
+        </TargetListLink>
+      )}
+    </Total>
+  );
+  return (
+    <section className="panel">
+      <p className="report-sentence">
+        {t('supervision.summary', {
+          ...deadlines.totals,
+          expected: returns.totals.expected,
+          received: returns.totals.received,
+          behind: behind.totals.off_track + behind.totals.at_risk,
+          off: behind.totals.off_track,
+          risk: behind.totals.at_risk,
+        })}
+      </p>
+      <nav className="report-totals no-print" aria-label={t('supervision.jump')}>
+        {byDeadline('overdue', deadlines.totals.overdue)}
+        {byDeadline('missed', deadlines.totals.missed)}
+        {byDeadline('unproven', deadlines.totals.unproven)}
+        <Total count={returns.totals.late} label={t('supervision.lateReturns')}>
+          {(content) => (
+            <a href="#returns" className="report-total">
+              {content}
+            </a>
+          )}
+        </Total>
+        {byLamp('off_track', behind.totals.off_track)}
+        {byLamp('at_risk', behind.totals.at_risk)}
+      </nav>
+    </section>
+  );
+}
+
+interface TotalProps {
+  readonly count: number;
+  readonly label: ReactNode;
+  readonly children: (content: ReactNode) => ReactNode;
+}
+
+function Total({ count, label, children }: TotalProps) {
+  return children(
+    <>
+      <b>{count}</b>
+      <span>{label}</span>
+    </>,
+  );
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { answered, api } from '../api/client';
+import { judgedQuery } from '../api/judged-query';
+import { DEADLINE_STATES, LAMPS } from '../shared/lamps';
+import { useMessages } from '../shared/messages/use-messages';
+import type { SearchProps, TargetListSearch } from '../shared/search';
+import { FilterChoice } from '../shared/ui/filter-choice';
+
+const TYPING_PAUSE_MS = 300;
+
+/** Filters as native selects; what is chosen lives in the address. */
+export function TargetFilterBar({ search, onSearch }: SearchProps<TargetListSearch>) {
+  const t = useMessages();
+  const { asOf } = search;
+  // Counts clearings: a new key gives the search field its empty text back.
+  const [cleared, setCleared] = useState(0);
+  const query = { params: { query: { ...(asOf && { asOf }) } } };
+  const plans = useQuery(
+    judgedQuery(['plans', asOf], () => answered(api.GET('/api/plans', query))),
+  );
+  const agencies = useQuery(
+    judgedQuery(['agencies', asOf], () => answered(api.GET('/api/agencies', query))),
+  );
+  const planRefs = plans.data?.rows.map((row) => row.plan) ?? [];
+  const regions = [...new Map(planRefs.map((p) => [p.regionCode, p.regionName])).entries()];
+  const filtered = Object.entries(search).some(([key, value]) => key !== 'asOf' && value);
+
+  return (
+    <form
+      className="target-filters panel no-print"
+      role="search"
+      aria-label={t('targets.filters')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <FilterChoice
+        label={t('target.plan')}
+        value={search.plan}
+        options={planRefs.map((plan) => ({ value: plan.key, label: plan.shortTitle }))}
+        onChoose={(plan) => onSearch({ plan })}
+      />
+      <FilterChoice
+        label={t('targets.region')}
+        value={search.region}
+        options={regions.map(([value, label]) => ({ value, label }))}
+        onChoose={(region) => onSearch({ region })}
+      />
+      <FilterChoice
+        label={t('target.agency')}
+        value={search.agency?.toString()}
+        options={(agencies.data?.rows ?? []).map(({ agency }) => ({
+          value: String(agency.id),
+          label: agency.name,
+        }))}
+        onChoose={(agency) => onSearch({ agency: agency ? Number(agency) : undefined })}
+      />
+      <FilterChoice
+        label={t('lamp.label')}
+        value={search.lamp}
+        options={LAMPS.map((lamp) => ({ value: lamp, label: t(`lamp.${lamp}`) }))}
+        onChoose={(value) => onSearch({ lamp: LAMPS.find((lamp) => lamp === value) })}
+      />
+      <FilterChoice
+        label={t('deadline.label')}
+        value={search.deadline}
+        options={DEADLINE_STATES.map((state) => ({ value: state, label: t(`deadline.${state}`) }))}
+        onChoose={(value) =>
+          onSearch({ deadline: DEADLINE_STATES.find((state) => state === value) })
+        }
+      />
+      <SearchField
+        key={cleared}
+        value={search.q ?? ''}
+        onType={(q) => onSearch({ q: q || undefined })}
+      />
+      {filtered && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setCleared(cleared + 1);
+            onSearch({
+              plan: undefined,
+              region: undefined,
+              agency: undefined,
+              lamp: undefined,
+              deadline: undefined,
+              q: undefined,
+            });
+          }}
+        >
+          {t('common.clearFilters')}
+        </button>
+      )}
+    </form>
+  );
+}
+
+function SearchField({ value, onType }: { value: string; onType: (q: string) => void }) {
+  const t = useMessages();
+  const [text, setText] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  return (
+    <label>
+      {t('common.search')}
+      <input
+        type="search"
+        className="field"
+        value={text}
+        maxLength={100}
+        placeholder={t('targets.searchHint')}
+        onChange={(event) => {
+          const typed = event.target.value;
+          setText(typed);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => onType(typed.trim()), TYPING_PAUSE_MS);
+        }}
+      />
+    </label>
+  );
+}

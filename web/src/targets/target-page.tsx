@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '../api/client';
+import { judgedQuery } from '../api/judged-query';
+import type { Day, TargetDetail } from '../api/model';
+import { useMessages } from '../shared/messages/use-messages';
+import { PlanLink } from '../shared/ui/links';
+import { PageHeader } from '../shared/ui/page-header';
+import { QueryState } from '../shared/ui/query-state';
+import { BreakdownPanel } from './breakdown-panel';
+import { ClausePanel } from './clause-panel';
+import { LampHistory } from './lamp-history';
+import { PeriodTable } from './period-table';
+import { ResponsibilityPanel } from './responsibility-panel';
+import { TargetChart } from './target-chart';
+import { VerdictCard } from './verdict-card';
+import './target.css';
+
+interface Props {
+  readonly id: number;
+  /** Undefined: the system's today. */
+  readonly asOf: Day | undefined;
+}
+
+/** 目标: what is asked, how it stands, why it is judged so, who answers. */
+export function TargetPage({ id, asOf }: Props) {
+  const query = useQuery(
+    judgedQuery(['target', id, asOf], () =>
+      answered(
+        api.GET('/api/targets/{id}', {
+          params: { path: { id }, query: { ...(asOf && { asOf }) } },
+        }),
+      ),
+    ),
+  );
+  const reload = async () => (await query.refetch()).data;
+  return (
+    <QueryState query={query} skeletonHeight={60}>
+      {(detail) => <TargetView detail={detail} reload={reload} />}
+    </QueryState>
+  );
+}
+
+interface ViewProps {
+  readonly detail: TargetDetail;
+  readonly reload: () => Promise<TargetDetail | undefined>;
+}
+
+function TargetView({ detail, reload }: ViewProps) {
+  const t = useMessages();
+  const { target } = detail;
+  return (
+    <>
+      <PageHeader
+        title={target.name}
+        above={
+          <>
+            {target.plan.regionName} ·{' '}
+            <PlanLink planKey={target.plan.key}>{target.plan.title}</PlanLink>
+          </>
+        }
+        asOf={detail.asOf}
+        actions={
+          <button type="button" className="button" onClick={() => window.print()}>
+            {t('common.print')}
+          </button>
+        }
+      />
+      <div className="target-stack">
+        <div className="target-grid">
+          <div className="panel">
+            <TargetChart detail={detail} />
+          </div>
+          <div className="panel">
+            <VerdictCard detail={detail} />
+          </div>
+        </div>
+        <section className="panel" aria-labelledby="periods-title">
+          <h2 id="periods-title">{t('target.periods.title')}</h2>
+          <PeriodTable detail={detail} />
+        </section>
+        <div className="target-pair">
+          <ResponsibilityPanel detail={detail} reload={reload} />
+          <div className="panel">
+            <ClausePanel detail={detail} />
+          </div>
+        </div>
+        <BreakdownPanel detail={detail} />
+        <div className="panel">
+          <LampHistory history={detail.history} />
+        </div>
+      </div>
+    </>
+  );
+}
