@@ -1,0 +1,441 @@
+import { exact } from '../../src/series/domain/exact';
+import type { TargetTerms } from '../../src/targets/domain/model';
+import { CONDITIONS, PP_GAP, RULE_SETS, SANYA, YINCHUAN } from '../../src/targets/domain/rule-set';
+import {
+  AVERAGE,
+  baseline,
+  COUNT,
+  CUT,
+  due,
+  GROWTH,
+  judged,
+  LEVEL,
+  NORM,
+  SHARE,
+  seen,
+  YEAR_TOTAL,
+} from './cases';
+
+/** 100 each month, 1200 in the year: the schedule asks for 800, two thirds, by the end of August. */
+const MONTHLY: TargetTerms = { ...YEAR_TOTAL, goal: exact('1200') };
+const BAND: TargetTerms = {
+  ...SHARE,
+  comparator: 'between',
+  goal: exact('40'),
+  goalUpper: exact('60'),
+};
+const BALANCE: TargetTerms = { ...YEAR_TOTAL, goal: exact('0'), backcastGrowth: null };
+const NONE_AT_ALL: TargetTerms = { ...NORM, goal: exact('0'), unit: '件' };
+
+describe('seams belong to the milder lamp', () => {
+  it.each([
+    // Totals and counts: 10 points of 1200 are 120.
+    ['pp-gap', MONTHLY, '2020-08', '800', 'on_track'],
+    ['pp-gap', MONTHLY, '2020-08', '799.99', 'at_risk'],
+    ['pp-gap', MONTHLY, '2020-08', '680', 'at_risk'],
+    ['pp-gap', MONTHLY, '2020-08', '679.99', 'off_track'],
+    ['pp-gap', MONTHLY, '2020-08', '0', 'off_track'],
+    ['pp-gap', MONTHLY, '2020-01', '0', 'at_risk'],
+    // Months whose share has no finite decimals.
+    ['pp-gap', YEAR_TOTAL, '2020-11', '4125', 'on_track'],
+    ['pp-gap', YEAR_TOTAL, '2020-11', '3675', 'at_risk'],
+    ['pp-gap', YEAR_TOTAL, '2020-11', '3674.99', 'off_track'],
+    [
+      'pp-gap',
+      { ...YEAR_TOTAL, goal: exact('7') },
+      '2020-07',
+      '4.083333333333333333333333',
+      'on_track',
+    ],
+    ['yinchuan', MONTHLY, '2020-08', '680', 'on_track'],
+    ['yinchuan', MONTHLY, '2020-08', '679.99', 'at_risk'],
+    ['yinchuan', MONTHLY, '2020-08', '440', 'at_risk'],
+    ['yinchuan', MONTHLY, '2020-08', '439.99', 'off_track'],
+    ['sanya', MONTHLY, '2020-08', '800', 'on_track'],
+    ['sanya', MONTHLY, '2020-08', '799.99', 'at_risk'],
+    ['sanya', MONTHLY, '2020-08', '400', 'at_risk'],
+    ['sanya', MONTHLY, '2020-08', '399.99', 'off_track'],
+    // Counts after 73 of 365 days: 20 of 100.
+    ['pp-gap', COUNT, '2020-03-14', '20', 'on_track'],
+    ['pp-gap', COUNT, '2020-03-14', '10', 'at_risk'],
+    ['pp-gap', COUNT, '2020-03-14', '9.99', 'off_track'],
+    // Growth: 2 points.
+    ['pp-gap', GROWTH, '2014-08', '2.4', 'on_track'],
+    ['pp-gap', GROWTH, '2014-08', '2.39', 'at_risk'],
+    ['pp-gap', GROWTH, '2014-08', '0.4', 'at_risk'],
+    ['pp-gap', GROWTH, '2014-08', '0.39', 'off_track'],
+    // Everything else: a tenth of what is expected.
+    ['pp-gap', SHARE, '2020-06', '35', 'on_track'],
+    ['pp-gap', SHARE, '2020-06', '34.99', 'at_risk'],
+    ['pp-gap', SHARE, '2020-06', '31.5', 'at_risk'],
+    ['pp-gap', SHARE, '2020-06', '31.49', 'off_track'],
+    ['pp-gap', NORM, '2020-06', '20', 'on_track'],
+    ['pp-gap', NORM, '2020-06', '20.01', 'at_risk'],
+    ['pp-gap', NORM, '2020-06', '22', 'at_risk'],
+    ['pp-gap', NORM, '2020-06', '22.01', 'off_track'],
+    ['pp-gap', BAND, '2020-06', '40', 'on_track'],
+    ['pp-gap', BAND, '2020-06', '60', 'on_track'],
+    ['pp-gap', BAND, '2020-06', '36', 'at_risk'],
+    ['pp-gap', BAND, '2020-06', '35.99', 'off_track'],
+    ['pp-gap', BAND, '2020-06', '66', 'at_risk'],
+    ['pp-gap', BAND, '2020-06', '66.01', 'off_track'],
+    // A band has a schedule of its own ends, whatever the level it started from.
+    ['pp-gap', { ...BAND, baseline: baseline('2017', '10') }, '2020-06', '36', 'at_risk'],
+    // Nothing expected: any shortfall is too much.
+    ['pp-gap', BALANCE, '2020-08', '-0.01', 'off_track'],
+    ['pp-gap', NONE_AT_ALL, '2020-06', '0', 'on_track'],
+    ['pp-gap', NONE_AT_ALL, '2020-06', '1', 'off_track'],
+  ] as const)('%s, case %#: %j', (key, terms, period, value, expected) => {
+    const rules = RULE_SETS.find((set) => set.key === key) ?? PP_GAP;
+    const observation =
+      terms.measure === 'value' ? seen(period, value) : seen(period, null, { growth: value });
+    expect(judged(observation.periodEnd, terms, [observation], { rules }).lamp).toBe(expected);
+  });
+
+  it('takes a tenth of a cut that is expected: −33.30 allows 3.33 points', () => {
+    const lamp = (growth: string) =>
+      judged('2019-12-31', CUT, [seen('2019', null, { growth })]).lamp;
+    expect(['-33.31', '-33.3', '-29.98', '-29.97'].map(lamp)).toEqual([
+      'on_track',
+      'at_risk',
+      'at_risk',
+      'off_track',
+    ]);
+  });
+});
+
+describe('the rules, in their order', () => {
+  const q3 = due(['2020Q1-Q3', '2020-10-28']);
+
+  it.each([
+    // rule, as of, terms, values, due
+    [
+      1,
+      'achieved',
+      'the deciding value, preliminary',
+      '2021-01-10',
+      YEAR_TOTAL,
+      [seen('2020', '4500', { vintage: 'preliminary' })],
+      [],
+    ],
+    [
+      1,
+      'achieved',
+      'a total that reached its goal early',
+      '2020-11-30',
+      YEAR_TOTAL,
+      [seen('2020-11', '4500')],
+      [],
+    ],
+    [
+      1,
+      'achieved',
+      'a count that reached its goal early',
+      '2020-06-30',
+      COUNT,
+      [seen('2020H1', '100')],
+      [],
+    ],
+    [
+      1,
+      'achieved',
+      'a count of a later report that is smaller',
+      '2020-09-30',
+      COUNT,
+      [seen('2020H1', '100'), seen('2020Q1-Q3', '99')],
+      [],
+    ],
+    [1, 'achieved', 'a level at the end', '2020-12-31', LEVEL, [seen('2020', '100')], []],
+    [
+      1,
+      'achieved',
+      'a cap at the end',
+      '2020-12-31',
+      { ...LEVEL, comparator: 'at_most' },
+      [seen('2020', '100')],
+      [],
+    ],
+    [1, 'achieved', 'a cut at the end', '2020-12-31', CUT, [seen('2020', '4')], []],
+    [
+      1,
+      'achieved',
+      'a cut by exactly a third',
+      '2020-12-31',
+      { ...CUT, goal: exact('-1/3').times(100), baseline: baseline('2017', '12') },
+      [seen('2020', '8')],
+      [],
+    ],
+    [
+      1,
+      'achieved',
+      'average growth of exactly 10 %',
+      '2025-12-31',
+      { ...AVERAGE, goal: exact('10'), baseline: baseline('2022', '1000') },
+      [seen('2025', '1331')],
+      [],
+    ],
+    [2, 'no_data', 'nothing at all', '2020-10-10', YEAR_TOTAL, [], []],
+    [
+      2,
+      'no_data',
+      'a value that became known later',
+      '2020-10-10',
+      YEAR_TOTAL,
+      [seen('2020-08', '3000', { knownOn: '2020-10-11' })],
+      [],
+    ],
+    [
+      2,
+      'no_data',
+      'a due value that is missing',
+      '2020-10-29',
+      YEAR_TOTAL,
+      [seen('2020-08', '3000')],
+      q3,
+    ],
+    [
+      2,
+      'no_data',
+      'a due value answered as not published',
+      '2020-10-29',
+      YEAR_TOTAL,
+      [seen('2020-08', '3000'), seen('2020Q1-Q3', null, { answer: 'not_published' })],
+      q3,
+    ],
+    [
+      2,
+      'no_data',
+      'a due value answered as not applicable',
+      '2020-10-29',
+      YEAR_TOTAL,
+      [seen('2020-08', '3000'), seen('2020Q1-Q3', null, { answer: 'not_applicable' })],
+      q3,
+    ],
+    [
+      2,
+      'no_data',
+      'two revisions',
+      '2024-10-15',
+      AVERAGE,
+      [seen('2023', '7486.6'), seen('2024-08', '5233.2', { growth: '1.9' })],
+      [],
+    ],
+    [
+      2,
+      'no_data',
+      'growth on a base of zero',
+      '2014-12-31',
+      GROWTH,
+      [seen('2013', '0'), seen('2014', '5')],
+      [],
+    ],
+    [
+      2,
+      'no_data',
+      'a standing norm nobody reported',
+      '2020-10-29',
+      NORM,
+      [seen('2020H1', '18')],
+      q3,
+    ],
+    [3, 'off_track', 'a closed year at 98 %', '2021-01-10', YEAR_TOTAL, [seen('2020', '4410')], []],
+    [
+      3,
+      'off_track',
+      'a closed year at 99.99 %',
+      '2021-01-10',
+      YEAR_TOTAL,
+      [seen('2020', '4499.9')],
+      [],
+    ],
+    [
+      3,
+      'off_track',
+      'equality where more was asked',
+      '2020-12-31',
+      { ...SHARE, strict: true },
+      [seen('2020', '35')],
+      [],
+    ],
+    [
+      3,
+      'off_track',
+      'a level that sank below its goal at the end',
+      '2020-12-31',
+      LEVEL,
+      [seen('2020Q1-Q3', '120'), seen('2020', '99')],
+      [],
+    ],
+    [
+      4,
+      'on_track',
+      'a level above its goal before the end',
+      '2020-09-30',
+      LEVEL,
+      [seen('2020Q1-Q3', '120')],
+      [],
+    ],
+    [
+      4,
+      'on_track',
+      'a share above its goal before the end',
+      '2020-09-30',
+      SHARE,
+      [seen('2020Q1-Q3', '36')],
+      [],
+    ],
+    [
+      4,
+      'on_track',
+      'growth above its goal before the end',
+      '2014-09-30',
+      GROWTH,
+      [seen('2014-09', null, { growth: '3' })],
+      [],
+    ],
+    [
+      4,
+      'on_track',
+      'a cap kept before the end',
+      '2020-09-30',
+      { ...YEAR_TOTAL, comparator: 'at_most' },
+      [seen('2020-09', '4400')],
+      [],
+    ],
+    [
+      4,
+      'on_track',
+      'a standing norm that is kept',
+      '2020-10-28',
+      NORM,
+      [seen('2020Q1-Q3', '20')],
+      q3,
+    ],
+    [
+      5,
+      'unscheduled',
+      'a level without baseline before the evaluation year',
+      '2019-12-31',
+      LEVEL,
+      [seen('2019', '60')],
+      [],
+    ],
+    [
+      5,
+      'unscheduled',
+      'an approximate goal',
+      '2020-12-31',
+      { ...LEVEL, approximate: true },
+      [seen('2020', '10')],
+      [],
+    ],
+    [
+      5,
+      'unscheduled',
+      'an approximate goal that is exceeded',
+      '2020-12-31',
+      { ...LEVEL, approximate: true },
+      [seen('2020', '500')],
+      [],
+    ],
+    [
+      6,
+      'on_track',
+      'the last day to report: the value before still counts',
+      '2020-10-28',
+      YEAR_TOTAL,
+      [seen('2020-08', '3000')],
+      q3,
+    ],
+    [
+      6,
+      'on_track',
+      'a first, single value',
+      '2020-08-31',
+      YEAR_TOTAL,
+      [seen('2020-08', '3000')],
+      [],
+    ],
+    [
+      6,
+      'at_risk',
+      'a later value than the one that was due',
+      '2020-12-01',
+      YEAR_TOTAL,
+      [seen('2020Q1-Q3', '3375'), seen('2020-11', '4000')],
+      q3,
+    ],
+    [6, 'off_track', 'a value of zero', '2020-08-31', YEAR_TOTAL, [seen('2020-08', '0')], []],
+    [
+      6,
+      'at_risk',
+      'a standing norm that is broken',
+      '2020-10-28',
+      NORM,
+      [seen('2020Q1-Q3', '21')],
+      q3,
+    ],
+  ] as const)('rule %i: %s, %s', (number, lamp, _, asOf, terms, versions, periods) => {
+    const judgement = judged(asOf, terms, versions, { due: periods });
+    expect([judgement.rule.number, judgement.lamp]).toEqual([number, lamp]);
+  });
+
+  it('takes an achievement away only by a correction', () => {
+    const reached = seen('2020H1', '100');
+    const corrected = seen('2020H1', '96', { version: 2, knownOn: '2020-08-01' });
+    expect(judged('2020-07-31', COUNT, [reached, corrected]).lamp).toBe('achieved');
+    expect(judged('2020-08-01', COUNT, [reached, corrected]).lamp).toBe('on_track');
+  });
+
+  it('says which value awaits confirmation', () => {
+    expect(judged('2020-09-30', LEVEL, [seen('2020Q1-Q3', '120')]).confirmationPending).toBe(true);
+    expect(judged('2020-12-31', LEVEL, [seen('2020', '120')]).confirmationPending).toBe(false);
+    expect(judged('2020-09-30', NORM, [seen('2020Q1-Q3', '18')]).confirmationPending).toBe(false);
+  });
+
+  it('keeps the latest value beside a missing one', () => {
+    const judgement = judged('2020-10-29', YEAR_TOTAL, [seen('2020-08', '3000')], { due: q3 });
+    expect(judgement).toMatchObject({
+      missing: 'due_value',
+      latest: { periodEnd: '2020-08-31' },
+      latestDue: { periodEnd: '2020-09-30' },
+    });
+  });
+
+  it('takes no achievement from a year before the evaluation year', () => {
+    expect(judged('2019-12-31', YEAR_TOTAL, [seen('2019', '4600')]).lamp).toBe('on_track');
+  });
+
+  it('counts the worse of two gaps as more severe', () => {
+    const severity = (value: string) =>
+      judged('2020-08-31', MONTHLY, [seen('2020-08', value)]).severity?.toFixed(2) ?? null;
+    // 60 and 240 of 1200 behind, where 120 are tolerated
+    expect(['800', '740', '560'].map(severity)).toEqual([null, '-0.50', '-2.00']);
+  });
+});
+
+describe('rule sets are data', () => {
+  it.each(RULE_SETS.map((set) => [set.key, set] as const))(
+    '%s closes with a rule for every case',
+    (_, set) => {
+      expect(set.rules.at(-1)?.when).toBe('beyond_tolerance');
+      expect(new Set(set.rules.map((rule) => rule.when))).toEqual(new Set(CONDITIONS));
+      expect(set.rules.map((rule) => rule.number)).toEqual([1, 2, 3, 3, 4, 5, 5, 6, 6, 6]);
+    },
+  );
+
+  it('are told apart by their key', () => {
+    expect([PP_GAP, YINCHUAN, SANYA].map((set) => `${set.key}@${set.version}`)).toEqual([
+      'pp-gap@1',
+      'yinchuan@1',
+      'sanya@1',
+    ]);
+  });
+
+  it('survive being stored', () => {
+    const stored = JSON.parse(JSON.stringify(YINCHUAN)) as typeof YINCHUAN;
+    expect(judged('2020-08-31', MONTHLY, [seen('2020-08', '680')], { rules: stored }).lamp).toBe(
+      'on_track',
+    );
+  });
+});
