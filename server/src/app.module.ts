@@ -7,6 +7,7 @@ import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
 import { EvaluationModule } from './evaluation/evaluation.module';
 import { HealthModule } from './health/health.module';
+import { ReportingModule } from './reporting/reporting.module';
 import { SharedModule } from './shared/shared.module';
 import { TargetsModule } from './targets/targets.module';
 
@@ -28,6 +29,7 @@ export class AppModule {
         HealthModule,
         TargetsModule,
         EvaluationModule,
+        ReportingModule,
         ...further,
       ],
     };

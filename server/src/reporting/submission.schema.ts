@@ -8,7 +8,7 @@ import {
   versionSchema,
 } from '../shared/contract.schema';
 import { lampSchema } from '../targets/target.schema';
-import { submissionRefSchema } from './submission-ref.schema';
+import { submissionRefSchema, submissionStateSchema } from './submission-ref.schema';
 
 export const submissionListSchema = z
   .object({ asOf: daySchema, rows: z.array(submissionRefSchema) })
@@ -112,3 +112,10 @@ export const submitSchema = z
 export const returnSchema = z
   .object({ reason: z.string().trim().min(4).max(1000) })
   .meta({ id: 'ReturnSubmission' });
+
+export const submissionListQuerySchema = z.object({
+  asOf: daySchema.optional(),
+  state: submissionStateSchema.optional(),
+  plan: z.string().max(100).optional(),
+});
+export type SubmissionListQuery = z.infer<typeof submissionListQuerySchema>;

@@ -1,0 +1,42 @@
+import type { Day } from '../../series/domain/day';
+import type { Exact } from '../../series/domain/exact';
+import type { Accumulation, Answer } from '../../series/domain/model';
+import type { Observation } from '../../series/domain/observations';
+import type { Comparator, Lamp, Measure } from '../../targets/domain/model';
+
+/** A figure of another line of the same return. */
+export interface OtherLine {
+  readonly name: string;
+  readonly value: Exact | null;
+}
+
+/** What a target that hangs on the line asks, and the lamp it would get. */
+export interface LineTarget {
+  readonly measure: Measure;
+  readonly comparator: Comparator;
+  readonly goal: Exact;
+  readonly previewLamp: Lamp;
+}
+
+/** A line as it stands, with everything its checks compare it with. */
+export interface LineFacts {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly accumulation: Accumulation;
+  readonly periodEnd: Day;
+  readonly today: Day;
+  /** The period is due for a goal of the body; optional lines may stay empty. */
+  readonly required: boolean;
+  readonly answer: Answer | null;
+  readonly value: Exact | null;
+  /** Per cent. */
+  readonly growth: Exact | null;
+  readonly explanation: string | null;
+  readonly nextStep: string | null;
+  readonly expectedOn: Day | null;
+  readonly targets: readonly LineTarget[];
+  /** Newest accepted or imported value of each period, in order; this period's included. */
+  readonly known: readonly Observation[];
+  /** Totals that this figure is a part of (其中). */
+  readonly wholes: readonly OtherLine[];
+}

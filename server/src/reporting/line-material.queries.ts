@@ -1,0 +1,99 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+import { exact } from '../series/domain/exact';
+import type { Accumulation, Answer, Frequency, Vintage } from '../series/domain/model';
+import type { Observation } from '../series/domain/observations';
+import type { LineContent } from './submission-line.repository';
+
+export interface LineRow extends LineContent {
+  readonly id: number;
+  readonly version: number;
+  readonly required: boolean;
+  readonly seriesId: number;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly accumulation: Accumulation;
+  readonly frequency: Frequency;
+}
+
+/** A target that hangs on a line's series, or a higher tier of one that does. */
+export interface LineTargetRow {
+  readonly id: number;
+  readonly name: string;
+  readonly seriesId: number;
+  /** Series of the total that it is a part of (其中). */
+  readonly wholeSeriesId: number | null;
+  readonly wholeName: string | null;
+  /** Series of its tier and all higher ones; null where it is judged alone. */
+  readonly tierSeriesIds: number[] | null;
+}
+
+export function lineRows(manager: EntityManager, submissionId: number): Promise<LineRow[]> {
+  return manager.query(
+    `SELECT l.id, l.version, l.required, l.series_id AS "seriesId", s.indicator, s.unit,
+            s.accumulation, s.frequency, l.answer, l.value, l.growth, l.explanation,
+            l.next_step AS "nextStep", l.expected_on AS "expectedOn"
+     FROM submission_line l JOIN series s ON s.id = l.series_id
+     WHERE l.submission_id = $1 ORDER BY s.plan_id, l.ordinal, l.id`,
+    [submissionId],
+  );
+}
+
+export function lineTargetRows(
+  manager: EntityManager,
+  seriesIds: readonly number[],
+): Promise<LineTargetRow[]> {
+  return manager.query(
+    `SELECT t.id, t.name, t.series_id AS "seriesId",
+            whole.series_id AS "wholeSeriesId", whole.name AS "wholeName",
+            CASE WHEN t.tier_group IS NOT NULL THEN
+              ARRAY(SELECT higher.series_id FROM target higher
+                    WHERE higher.plan_id = t.plan_id AND higher.tier_group = t.tier_group
+                      AND higher.tier_rank <= t.tier_rank ORDER BY higher.tier_rank)
+            END AS "tierSeriesIds"
+     FROM target t
+     LEFT JOIN target whole ON whole.id = t.parent_id AND t.relation = 'part_of'
+     WHERE t.series_id = ANY ($1::bigint[]) ORDER BY t.ordinal, t.id`,
+    [seriesIds],
+  );
+}
+
+interface ValueRow {
+  readonly series_id: number;
+  readonly period_end: Day;
+  readonly version: number;
+  readonly answer: Answer;
+  readonly value: string | null;
+  readonly growth: string | null;
+  readonly vintage: Vintage;
+  readonly revision: string | null;
+  readonly known_on: Day;
+}
+
+/** Every version of the series' values, by series. */
+export async function valueVersions(
+  manager: EntityManager,
+  seriesIds: readonly number[],
+): Promise<Map<number, Observation[]>> {
+  const rows = await manager.query<ValueRow[]>(
+    `SELECT series_id, period_end, version, answer, value, growth, vintage, revision, known_on
+     FROM actual WHERE series_id = ANY ($1::bigint[]) ORDER BY series_id, period_end, version`,
+    [seriesIds],
+  );
+  const bySeries = new Map<number, Observation[]>();
+  for (const row of rows) {
+    const list = bySeries.get(row.series_id) ?? [];
+    list.push({
+      periodEnd: row.period_end,
+      version: row.version,
+      answer: row.answer,
+      value: row.value === null ? null : exact(row.value),
+      growth: row.growth === null ? null : exact(row.growth),
+      vintage: row.vintage,
+      revision: row.revision,
+      knownOn: row.known_on,
+    });
+    bySeries.set(row.series_id, list);
+  }
+  return bySeries;
+}

@@ -1,0 +1,46 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { EvaluationModule } from '../evaluation/evaluation.module';
+import { ClockMoved } from '../shared/clock-moved';
+import { TargetsModule } from '../targets/targets.module';
+import { AcceptanceRepository } from './acceptance.repository';
+import { LineService } from './line.service';
+import { ReviewService } from './review.service';
+import { RoundGenerationService } from './round-generation.service';
+import { RoundRepository } from './round.repository';
+import { SubmissionController } from './submission.controller';
+import { SubmissionDetailService } from './submission-detail.service';
+import { SubmissionLineRepository } from './submission-line.repository';
+import { SubmissionLinesService } from './submission-lines.service';
+import { SubmissionRepository } from './submission.repository';
+import { SubmissionService } from './submission.service';
+
+@Module({
+  imports: [TargetsModule, EvaluationModule],
+  controllers: [SubmissionController],
+  providers: [
+    AcceptanceRepository,
+    LineService,
+    ReviewService,
+    RoundGenerationService,
+    RoundRepository,
+    SubmissionDetailService,
+    SubmissionLineRepository,
+    SubmissionLinesService,
+    SubmissionRepository,
+    SubmissionService,
+  ],
+  exports: [RoundGenerationService],
+})
+export class ReportingModule implements OnModuleInit {
+  constructor(
+    private readonly clockMoved: ClockMoved,
+    private readonly rounds: RoundGenerationService,
+  ) {}
+
+  onModuleInit(): void {
+    // Backwards nothing has to be taken away: what opens later is not shown before.
+    this.clockMoved.onMoved((manager, from, to) =>
+      to > from ? this.rounds.openRounds(manager, to) : Promise.resolve(),
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+import { DUE_WORKING_DAYS, workingDayAfter } from '../shared/working-days';
+import { TargetCaseRepository } from '../targets/target-case.repository';
+import { plannedLines } from './domain/planned-line';
+import { RoundRepository, type RoundLine } from './round.repository';
+
+/**
+ * Opens what is to be reported: rounds, one return for each reporting body, its lines. Repeating
+ * it changes nothing. Called once a day, when a plan is loaded, after a lead was assigned, and when
+ * the demo's clock moves.
+ */
+@Injectable()
+export class RoundGenerationService {
+  constructor(
+    private readonly cases: TargetCaseRepository,
+    private readonly rounds: RoundRepository,
+  ) {}
+
+  /** In the caller's transaction; plan by plan, so that memory does not grow with the ledger. */
+  async openRounds(manager: EntityManager, day: Day): Promise<void> {
+    for (const plan of await this.rounds.activePlans(manager, day)) {
+      const reporters = await this.rounds.reportersOf(manager, plan.id, day);
+      const cases = await this.cases.load(
+        manager,
+        reporters.map((reporter) => reporter.targetId),
+      );
+      const byTarget = new Map(reporters.map((reporter) => [reporter.targetId, reporter]));
+      const lines = cases.flatMap((target): RoundLine[] => {
+        const reporter = byTarget.get(target.id);
+        if (!reporter) return [];
+        const planned = plannedLines({ ...target, until: plan.until }, day, dueAfter);
+        return planned.map((line) => ({
+          ...line,
+          regionCode: target.regionCode,
+          agencyId: reporter.agencyId,
+          seriesId: target.seriesId,
+          ordinal: reporter.ordinal,
+        }));
+      });
+      await this.rounds.add(manager, lines);
+    }
+    await this.rounds.withdrawReassigned(manager, day);
+  }
+}
+
+function dueAfter(day: Day): Day {
+  return workingDayAfter(day, DUE_WORKING_DAYS);
+}

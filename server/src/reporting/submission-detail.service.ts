@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../auth/auth.policy';
+import type { Day } from '../series/domain/day';
+import { Problem } from '../shared/problem';
+import { movesOffered } from './reporting.policy';
+import { SubmissionLinesService } from './submission-lines.service';
+import { submissionRefs } from './submission-ref.queries';
+import { SubmissionRepository, type SubmissionRow } from './submission.repository';
+import type { SubmissionDetail } from './submission.schema';
+
+export interface DetailMoment {
+  /** The day that is looked at. */
+  readonly asOf: Day;
+  readonly today: Day;
+}
+
+/** A whole return as its page shows it. */
+@Injectable()
+export class SubmissionDetailService {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly lines: SubmissionLinesService,
+  ) {}
+
+  /** Throws a Problem (404) where the round was not open yet on the day. */
+  async read(
+    manager: EntityManager,
+    row: SubmissionRow,
+    viewer: Viewer,
+    { asOf, today }: DetailMoment,
+  ): Promise<SubmissionDetail> {
+    const [submission] = await submissionRefs(manager, { asOf, regionPrefix: '%', id: row.id });
+    if (submission === undefined) throw Problem.notFound();
+    const lines = await this.lines.read(
+      manager,
+      {
+        submissionId: row.id,
+        periodEnd: row.periodEnd,
+        accepted: submission.state === 'accepted',
+      },
+      asOf,
+    );
+    const events = await this.submissions.events(manager, row.id, asOf);
+    const nothing = { edit: false, submit: false, accept: false, return: false };
+    return {
+      asOf,
+      submission,
+      version: row.version,
+      signer: row.signer,
+      receipt: row.receipt,
+      returnReason: row.returnReason,
+      lines: lines.map((line) => line.view),
+      events: events.map((event) => ({
+        at: event.at.toISOString(),
+        actor: event.actor,
+        action: event.action,
+        reason: event.reason,
+      })),
+      // The past is looked at, never changed.
+      can: asOf === today ? movesOffered(viewer, row) : nothing,
+    };
+  }
+}

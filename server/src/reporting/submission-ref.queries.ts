@@ -1,0 +1,151 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+import { roundLabel } from '../series/domain/period-label';
+import { workingDayAfter } from '../shared/working-days';
+import type { RoundKind } from './domain/planned-line';
+import {
+  awaitsMending,
+  daysLeft,
+  MENDING_WORKING_DAYS,
+  reportClock,
+  type ReportClock,
+} from './domain/report-clock';
+import type { SubmissionState } from './domain/transition';
+import type { SubmissionRef } from './submission-ref.schema';
+
+export interface SubmissionRefFilter {
+  /** Returns and their moves as they were known on this day. */
+  readonly asOf: Day;
+  /** LIKE pattern on region codes, as `regionScope` gives it. */
+  readonly regionPrefix: string;
+  readonly agencyId?: number;
+  readonly planKey?: string;
+  readonly states?: readonly SubmissionState[];
+  /** Leaves out returns in which every line may stay empty. */
+  readonly owedOnly?: boolean;
+  readonly id?: number;
+}
+
+interface Row {
+  readonly id: number;
+  readonly agency_id: number;
+  readonly agency_name: string;
+  readonly agency_short_name: string;
+  readonly open_group: boolean;
+  readonly region_name: string;
+  readonly round_id: number;
+  readonly period_end: Day;
+  readonly kind: RoundKind;
+  readonly opens_on: Day;
+  readonly due_on: Day;
+  readonly state: SubmissionState;
+  readonly first_submitted_on: Day | null;
+  readonly submitted_on: Day | null;
+  readonly returned_on: Day | null;
+  readonly filled: number;
+  readonly expected: number;
+}
+
+const REFS = `
+  SELECT s.id, a.id AS agency_id, a.name AS agency_name, a.short_name AS agency_short_name,
+         a.kind = 'group' AS open_group, g.name AS region_name,
+         rd.id AS round_id, rd.period_end, rd.kind, rd.opens_on, rd.due_on,
+         moved.state, moved.first_submitted_on, moved.submitted_on, moved.returned_on,
+         CASE WHEN moved.state = 'open' THEN 0 ELSE lines.filled END AS filled, lines.expected
+  FROM submission s
+  JOIN reporting_round rd ON rd.id = s.round_id
+  JOIN agency a ON a.id = s.agency_id
+  JOIN region g ON g.code = s.region_code
+  CROSS JOIN LATERAL (
+    SELECT CASE (array_agg(e.action ORDER BY e.id DESC))[1]
+             WHEN 'save' THEN 'draft' WHEN 'submit' THEN 'submitted'
+             WHEN 'return' THEN 'returned' WHEN 'accept' THEN 'accepted' ELSE 'open' END AS state,
+           min(e.on_day) FILTER (WHERE e.action = 'submit') AS first_submitted_on,
+           max(e.on_day) FILTER (WHERE e.action = 'submit') AS submitted_on,
+           max(e.on_day) FILTER (WHERE e.action = 'return') AS returned_on
+    FROM submission_event e WHERE e.submission_id = s.id AND e.on_day <= $1
+  ) AS moved
+  CROSS JOIN LATERAL (
+    SELECT (count(*) FILTER (WHERE l.required))::int AS expected,
+           (count(*) FILTER (WHERE l.required AND l.answer IS NOT NULL))::int AS filled
+    FROM submission_line l WHERE l.submission_id = s.id
+  ) AS lines
+  WHERE rd.opens_on <= $1 AND s.region_code LIKE $2
+    AND ($3::bigint IS NULL OR s.agency_id = $3)
+    AND ($4::text IS NULL OR EXISTS (
+      SELECT FROM submission_line l JOIN series x ON x.id = l.series_id
+      JOIN plan p ON p.id = x.plan_id WHERE l.submission_id = s.id AND p.key = $4))
+    AND ($5::text[] IS NULL OR moved.state = ANY ($5))
+    AND (NOT $6::boolean OR lines.expected > 0)
+    AND ($7::bigint IS NULL OR s.id = $7)
+  ORDER BY rd.due_on, a.sort, a.id, s.id`;
+
+/**
+ * Returns of rounds that were open on a day, each with its report clock: what is late and still
+ * missing first, then by due date and in administrative order.
+ */
+export async function submissionRefs(
+  manager: EntityManager,
+  filter: SubmissionRefFilter,
+): Promise<SubmissionRef[]> {
+  const rows = await manager.query<Row[]>(REFS, [
+    filter.asOf,
+    filter.regionPrefix,
+    filter.agencyId ?? null,
+    filter.planKey ?? null,
+    filter.states ?? null,
+    filter.owedOnly ?? false,
+    filter.id ?? null,
+  ]);
+  const refs = rows.map((row) => refOf(row, filter.asOf));
+  return [...refs.filter(isMissingLate), ...refs.filter((ref) => !isMissingLate(ref))];
+}
+
+function isMissingLate({ clock, state }: { clock: ReportClock; state: SubmissionState }): boolean {
+  return clock === 'late' && state !== 'submitted' && state !== 'accepted';
+}
+
+function refOf(row: Row, asOf: Day): SubmissionRef {
+  const answerBy =
+    row.returned_on !== null && awaitsMending(row.state, row.returned_on)
+      ? mendBy(row.returned_on, row.due_on)
+      : null;
+  const facts = {
+    asOf,
+    opensOn: row.opens_on,
+    dueOn: row.due_on,
+    owed: row.expected > 0,
+    firstSubmittedOn: row.first_submitted_on,
+    answerBy,
+  };
+  return {
+    id: row.id,
+    agency: {
+      id: row.agency_id,
+      name: row.agency_name,
+      shortName: row.agency_short_name,
+      openGroup: row.open_group,
+    },
+    regionName: row.region_name,
+    round: {
+      id: row.round_id,
+      periodEnd: row.period_end,
+      label: roundLabel(row.period_end),
+      kind: row.kind,
+      opensOn: row.opens_on,
+      dueOn: row.due_on,
+    },
+    state: row.state,
+    clock: reportClock(facts),
+    daysLeft: daysLeft(facts),
+    submittedOn: row.submitted_on,
+    filled: row.filled,
+    expected: row.expected,
+  };
+}
+
+/** A return that was sent back early keeps the round's own due date. */
+function mendBy(returnedOn: Day, dueOn: Day): Day {
+  const mended = workingDayAfter(returnedOn, MENDING_WORKING_DAYS);
+  return mended > dueOn ? mended : dueOn;
+}

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { submissionRefs } from './submission-ref.queries';
+import type { SubmissionRefFilter } from './submission-ref.queries';
+import type { SubmissionRef } from './submission-ref.schema';
+
+/** Returns with their report clock, for the screens of other features. */
+@Injectable()
+export class SubmissionRefService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  read(filter: SubmissionRefFilter): Promise<SubmissionRef[]> {
+    return submissionRefs(this.dataSource.manager, filter);
+  }
+}
