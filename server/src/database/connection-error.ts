@@ -21,9 +21,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
  * names the server but never the password in its address.
  */
 export function explainConnectionError(error: unknown, setting: string, url: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = (error as { code?: unknown }).code;
-  const meaning = typeof code === 'string' ? MEANINGS[code] : timeoutMeaning(error);
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const meaning = typeof code === 'string' ? MEANINGS[code] : timeoutMeaning(message);
   if (meaning === undefined) return error;
   const { hostname, port, pathname, username } = new URL(url);
   return new StartError(
@@ -33,6 +32,6 @@ export function explainConnectionError(error: unknown, setting: string, url: str
 }
 
 /** The driver's own time limit carries no code. */
-function timeoutMeaning(error: Error): string | undefined {
-  return /timeout/i.test(error.message) ? MEANINGS.ETIMEDOUT : undefined;
+function timeoutMeaning(message: unknown): string | undefined {
+  return /timeout/i.test(String(message)) ? MEANINGS.ETIMEDOUT : undefined;
 }

@@ -17,6 +17,8 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
+export type EmptyDatabase = Pick<TestDatabase, 'url' | 'drop'>;
+
 /** A database of its own for one test file: the newest schema and no rows. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   await ensureTemplate('xushi_migrated', undefined, (url) => migrate({ url }));
@@ -38,7 +40,7 @@ export async function createSeededDatabase(): Promise<TestDatabase> {
 }
 
 /** A database without any table, for tests of the migration runner itself. */
-export async function createEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   const name = newName();
   await asAdmin((client) => client.query(`CREATE DATABASE ${name}`));
   return { url: urlOf(name), drop: () => dropDatabase(name) };
