@@ -11,6 +11,8 @@ import type { Ledger } from '../ledger/ledger.model';
 import { readLedger } from '../ledger/read-ledger';
 import { readSeedFile } from '../ledger/seed-file';
 import { Plan } from '../plans/plan.entity';
+import { RoundGenerationService } from '../reporting/round-generation.service';
+import { RoundRepository } from '../reporting/round.repository';
 import type { Day } from '../series/domain/day';
 import { todaySql } from '../shared/clock';
 import { TargetCaseRepository } from '../targets/target-case.repository';
@@ -30,16 +32,16 @@ const SEED_LOCK = 0x73656564;
 export async function seedDemo(dataSource: DataSource, say: (line: string) => void): Promise<void> {
   const ledger = readLedger(seedsFolder);
   const demo = readSeedFile(seedsFolder, 'demo.yaml', demoFileSchema).content;
-  const evaluation = new EvaluationService(
-    new TargetCaseRepository(),
-    new StateRepository(),
-    new SummaryRepository(),
-  );
+  const cases = new TargetCaseRepository();
+  const evaluation = new EvaluationService(cases, new StateRepository(), new SummaryRepository());
+  const rounds = new RoundGenerationService(cases, new RoundRepository());
   await inTransaction(dataSource, async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
     await importMissing(manager, ledger, demo, say);
     await addAccounts(manager, new AccountRepository(dataSource), demo);
-    await evaluation.advance(manager, await demoDay(manager));
+    const today = await demoDay(manager);
+    await evaluation.advance(manager, today);
+    await rounds.openRounds(manager, today);
   });
 }
 

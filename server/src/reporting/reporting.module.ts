@@ -40,7 +40,7 @@ export class ReportingModule implements OnModuleInit {
   onModuleInit(): void {
     // Backwards nothing has to be taken away: what opens later is not shown before.
     this.clockMoved.onMoved((manager, from, to) =>
-      to > from ? this.rounds.openRounds(manager, to) : Promise.resolve(),
+      to >= from ? this.rounds.openRounds(manager, to) : Promise.resolve(),
     );
   }
 }
