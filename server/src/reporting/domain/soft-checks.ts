@@ -34,7 +34,7 @@ const jumped: Check = (facts) => {
   const last = lastComparable(facts);
   if (facts.accumulation === 'milestone' || !last || slipOf(facts) !== null) return null;
   const ratio = ratioTo(facts.value, last.value);
-  if (ratio === null || isNear(ratio)) return null;
+  if (!facts.value || ratio === null || isNear(facts.value, last.value)) return null;
   const when = periodLabel(facts.accumulation, last.periodEnd);
   return soft(
     'jumped',
@@ -103,15 +103,16 @@ function slipOf(facts: LineFacts): Exact | null {
   if (facts.accumulation === 'milestone') return null;
   const last = lastComparable(facts);
   const reference = last?.value ?? floorGoal(facts);
-  const ratio = reference && ratioTo(facts.value, reference);
-  if (!ratio) return null;
+  const { value } = facts;
+  if (!reference || !value || ratioTo(value, reference) === null) return null;
   // A count that has only begun is naturally far below its goal.
   const slips = last ? SLIPS : SLIPS.filter((slip) => slip.gt(1));
-  return slips.find((slip) => isNear(ratio.div(slip))) ?? null;
+  return slips.find((slip) => isNear(value, reference.times(slip))) ?? null;
 }
 
-function isNear(ratio: Exact): boolean {
-  return ratio.lte(JUMP) && ratio.times(JUMP).gte(1);
+/** Within three times and a third, both included; without a quotient, so that seams are exact. */
+function isNear(value: Exact, reference: Exact): boolean {
+  return value.lte(reference.times(JUMP)) && value.times(JUMP).gte(reference);
 }
 
 function slipFinding({ unit }: LineFacts): Finding {

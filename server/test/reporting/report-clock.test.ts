@@ -1,0 +1,65 @@
+import {
+  awaitsMending,
+  daysLeft,
+  reportClock,
+  type ReportFacts,
+} from '../../src/reporting/domain/report-clock';
+
+const facts = (given: Partial<ReportFacts>): ReportFacts => ({
+  asOf: '2024-10-15',
+  opensOn: '2024-10-01',
+  dueOn: '2024-10-25',
+  owed: true,
+  firstSubmittedOn: null,
+  answerBy: null,
+  ...given,
+});
+
+describe('the report clock', () => {
+  it.each<[string, Partial<ReportFacts>, string]>([
+    ['before it opens', { asOf: '2024-09-30' }, 'not_due'],
+    ['on the day it opens', { asOf: '2024-10-01' }, 'due'],
+    ['on the due day', { asOf: '2024-10-25' }, 'due'],
+    ['the day after', { asOf: '2024-10-26' }, 'late'],
+    ['submitted on the due day', { asOf: '2024-11-01', firstSubmittedOn: '2024-10-25' }, 'on_time'],
+    ['submitted a day later', { asOf: '2024-11-01', firstSubmittedOn: '2024-10-26' }, 'late'],
+    ['nothing owed, nothing sent', { asOf: '2024-11-01', owed: false }, 'not_due'],
+    ['nothing owed, yet sent', { owed: false, firstSubmittedOn: '2024-10-20' }, 'on_time'],
+    [
+      'sent back, within its own due date',
+      { asOf: '2024-10-30', firstSubmittedOn: '2024-10-20', answerBy: '2024-10-30' },
+      'due',
+    ],
+    [
+      'sent back and not answered',
+      { asOf: '2024-10-31', firstSubmittedOn: '2024-10-20', answerBy: '2024-10-30' },
+      'late',
+    ],
+    [
+      'sent back and submitted again after the round: the first one counts',
+      { asOf: '2024-11-05', firstSubmittedOn: '2024-10-20' },
+      'on_time',
+    ],
+  ])('%s', (_name, given, clock) => {
+    expect(reportClock(facts(given))).toBe(clock);
+  });
+
+  it.each([
+    ['2024-10-24', null, 1],
+    ['2024-10-25', null, 0],
+    ['2024-10-26', null, -1],
+    ['2024-10-26', '2024-10-31', 5],
+  ])('on %s with its own due date %p leaves %i days', (asOf, answerBy, days) => {
+    expect(daysLeft(facts({ asOf, answerBy }))).toBe(days);
+  });
+
+  it.each([
+    ['returned', '2024-10-20', true],
+    ['draft', '2024-10-20', true],
+    ['draft', null, false],
+    ['submitted', '2024-10-20', false],
+    ['accepted', '2024-10-20', false],
+  ] as const)('%s, sent back on %p, awaits mending: %p', (state, returnedOn, awaited) => {
+    expect(awaitsMending(state, returnedOn)).toBe(awaited);
+  });
+});
