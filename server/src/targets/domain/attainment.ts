@@ -1,5 +1,6 @@
 import { endOfYear, yearOf } from '../../series/domain/day';
-import { exact, Exact, HUNDRED, ONE, percent, settled } from '../../series/domain/exact';
+import type { Exact } from '../../series/domain/exact';
+import { exact, HUNDRED, ONE, percent, settled } from '../../series/domain/exact';
 import {
   computedGrowth,
   growthAt,

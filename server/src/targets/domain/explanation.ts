@@ -1,4 +1,5 @@
 import type { Exact } from '../../series/domain/exact';
+import type { Observation } from '../../series/domain/observations';
 import { dayLabel, periodLabel } from '../../series/domain/period-label';
 import { same, type Words } from '../../series/domain/words';
 import type { Step } from './attainment';
@@ -47,17 +48,14 @@ function inputsOf(judgement: Judgement): { label: Words; value: Words }[] {
       },
     });
   }
-  if (latest) {
+  const figures = latest ? figuresOf(latest) : [];
+  if (latest && figures.length > 0) {
     const span = periodLabel(terms.accumulation, latest.periodEnd);
-    const parts = [
-      latest.value ? figure(latest.value) : null,
-      latest.growth ? percentFigure(latest.growth) : null,
-    ].filter((part) => part !== null);
     inputs.push({
       label: { zh: '最近值', en: 'latest value' },
       value: {
-        zh: `${span.zh}：${parts.join('，')}（第${latest.version}版）`,
-        en: `${span.en}: ${parts.join(', ')} (version ${latest.version})`,
+        zh: `${span.zh}：${figures.join('，')}（第${latest.version}版）`,
+        en: `${span.en}: ${figures.join(', ')} (version ${latest.version})`,
       },
     });
   }
@@ -79,6 +77,10 @@ function inputsOf(judgement: Judgement): { label: Words; value: Words }[] {
     });
   }
   return inputs;
+}
+
+function figuresOf({ value, growth }: Observation): string[] {
+  return [value && figure(value), growth && percentFigure(growth)].filter((text) => text !== null);
 }
 
 function stepsOf({ terms, attainment, attained, expected, progress, limits }: Judgement): Step[] {

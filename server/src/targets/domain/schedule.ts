@@ -6,7 +6,8 @@ import {
   yearOf,
   type Day,
 } from '../../series/domain/day';
-import { exact, Exact, ONE, ZERO } from '../../series/domain/exact';
+import type { Exact } from '../../series/domain/exact';
+import { exact, ONE, ZERO } from '../../series/domain/exact';
 import {
   comparable,
   hasValue,

@@ -1,5 +1,6 @@
-import { yearOf, type Day } from '../../series/domain/day';
+import { yearOf } from '../../series/domain/day';
 import type { Exact } from '../../series/domain/exact';
+import type { Answer } from '../../series/domain/model';
 import { hasValue, observationAt } from '../../series/domain/observations';
 import { dayLabel, periodLabel } from '../../series/domain/period-label';
 import { joinWords, same, type Words } from '../../series/domain/words';
@@ -225,19 +226,20 @@ function movement(value: Exact, against: Words): Words {
 }
 
 function missingWords(judgement: Judgement): Words {
-  const { terms, latest, latestDue, missing } = judgement;
+  const { terms, latest, latestDue, missing, known } = judgement;
   const last = latest && latestWords(terms, latest);
-  const reason = missingReason(judgement);
-  if (missing === 'due_value' && latestDue) {
-    const due = periodLabel(terms.accumulation, latestDue.periodEnd);
-    return joinWords([dueWords(judgement, latestDue.periodEnd, due), last], '，', ', ');
-  }
+  const answer = latestDue && observationAt(known, latestDue.periodEnd)?.answer;
+  const dueCounts = missing === 'due_value' || (missing === 'nothing' && answer);
+  const reason =
+    latestDue && dueCounts
+      ? dueWords(periodLabel(terms.accumulation, latestDue.periodEnd), answer)
+      : missingReason(judgement);
   return joinWords([reason, last], '，', ', ');
 }
 
 /** A cell answered without a value is not the same as one left out. */
-function dueWords({ known }: Judgement, periodEnd: Day, due: Words): Words {
-  switch (observationAt(known, periodEnd)?.answer) {
+function dueWords(due: Words, answer: Answer | null | undefined): Words {
+  switch (answer) {
     case 'not_published':
       return { zh: `${due.zh}数未发布`, en: `${due.en} is not published` };
     case 'not_applicable':
@@ -257,16 +259,9 @@ function latestWords(terms: TargetTerms, latest: NonNullable<Judgement['latest']
 }
 
 function missingReason({ missing, terms }: Judgement): Words {
-  const base = terms.baseline ? `${yearOf(terms.baseline.periodEnd)}` : '';
   switch (missing) {
     case 'base_missing':
-      return {
-        zh: base === '' ? '缺少基期数，无法计算' : `缺少${base}年基数或上年全年数，无法计算`,
-        en:
-          base === ''
-            ? 'no base value to compare with'
-            : `the ${base} base or last year’s total is missing`,
-      };
+      return missingBase(terms);
     case 'base_not_positive':
       return { zh: '基数不大于零，无法计算增长', en: 'the base is not above zero: no growth' };
     case 'revision_mismatch':
@@ -274,6 +269,23 @@ function missingReason({ missing, terms }: Judgement): Words {
     default:
       return { zh: '尚无已审核数据', en: 'no accepted value yet' };
   }
+}
+
+function missingBase({ measure, baseline }: TargetTerms): Words {
+  if (measure === 'yoy_growth') {
+    return {
+      zh: '缺少上年同期数，无法计算',
+      en: 'no value of the same period a year before',
+    };
+  }
+  if (!baseline) return { zh: '缺少基期数，无法计算', en: 'no base value to compare with' };
+  const year = yearOf(baseline.periodEnd);
+  return measure === 'average_growth'
+    ? {
+        zh: `缺少${year}年基数、上年全年数或本期增速，无法计算`,
+        en: `the ${year} base, last year’s total or the growth so far is missing`,
+      }
+    : { zh: `缺少${year}年基数，无法计算`, en: `the ${year} base is missing` };
 }
 
 function milestoneWords({ lamp, rule, progress, expected }: Judgement): Words {
