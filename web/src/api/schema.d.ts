@@ -1,5 +1,37 @@
 /** Generated from server/openapi.json; do not edit. */
 export interface paths {
+  '/api/agencies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Agencies_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/agencies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Agencies_scorecard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/auth/demo-accounts': {
     parameters: {
       query?: never;
@@ -112,6 +144,230 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/overdue-report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OverdueReport_report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/overdue-report/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OverdueReport_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Overview_overview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Plans_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/plans/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Plans_detail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Submission_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Submission_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Submission_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/lines/{lineId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Submission_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Submission_sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Submission_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/targets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Targets_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/targets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Targets_detail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/targets/{id}/lead': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['LeadAssignment_assign'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -135,6 +391,75 @@ export interface components {
     };
     /** @enum {string} */
     AccountRole: 'leader' | 'clerk' | 'inspector' | 'administrator';
+    ActualVersion: {
+      acceptedBy: string | null;
+      /** @enum {string} */
+      answer: 'value' | 'not_published' | 'not_applicable';
+      filledBy: string | null;
+      growth: components['schemas']['Decimal'] | null;
+      knownOn: components['schemas']['Day'];
+      knownOnPresumed: boolean;
+      publishedOn: components['schemas']['Day'] | null;
+      reason: string | null;
+      revision: string | null;
+      source: string | null;
+      sourceUrl: string | null;
+      value: components['schemas']['Decimal'] | null;
+      version: components['schemas']['Version'];
+      /** @enum {string} */
+      vintage: 'preliminary' | 'formal' | 'final';
+    };
+    /** @enum {string} */
+    AgencyKind:
+      | 'government'
+      | 'department'
+      | 'city'
+      | 'county'
+      | 'central'
+      | 'firm'
+      | 'association'
+      | 'group';
+    AgencyList: {
+      asOf: components['schemas']['Day'];
+      rows: {
+        agency: components['schemas']['AgencyRef'];
+        kind: components['schemas']['AgencyKind'];
+        lead: components['schemas']['LampCounts'];
+        pinyin: string;
+        regionCode: string;
+        regionName: string;
+        shared: components['schemas']['LampCounts'];
+      }[];
+    };
+    AgencyRef: {
+      id: components['schemas']['Id'];
+      name: string;
+      openGroup: boolean;
+      shortName: string;
+    };
+    AgencyScorecard: {
+      agency: components['schemas']['AgencyRef'];
+      asOf: components['schemas']['Day'];
+      counts: {
+        lead: components['schemas']['LampCounts'];
+        shared: components['schemas']['LampCounts'];
+      };
+      dueNow: components['schemas']['SubmissionRef'][];
+      kind: components['schemas']['AgencyKind'];
+      lead: components['schemas']['JudgedTarget'][];
+      regionName: string;
+      rounds: components['schemas']['SubmissionRef'][];
+      sentence: components['schemas']['Sentence'];
+      shared: components['schemas']['JudgedTarget'][];
+    };
+    AssignLead: {
+      agencyId: components['schemas']['Id'];
+      reason: string;
+    };
+    AssignedLead: {
+      responsibilities: components['schemas']['Responsibility'][];
+      version: components['schemas']['Version'];
+    };
     ClockReading: {
       demo: boolean;
       offered: {
@@ -145,6 +470,23 @@ export interface components {
       today: components['schemas']['Day'];
     };
     Day: string;
+    DeadlineCounts: {
+      awaiting_final: number;
+      missed: number;
+      overdue: number;
+      unproven: number;
+    };
+    /** @enum {string} */
+    DeadlineState:
+      | 'open'
+      | 'met'
+      | 'met_early'
+      | 'awaiting_final'
+      | 'unproven'
+      | 'missed'
+      | 'overdue'
+      | 'no_deadline';
+    Decimal: string;
     DemoAccount: {
       agency: {
         id: components['schemas']['Id'];
@@ -166,10 +508,265 @@ export interface components {
     DemoSignIn: {
       username: string;
     };
+    Explanation: {
+      inputs: {
+        label: components['schemas']['Sentence'];
+        value: components['schemas']['Sentence'];
+      }[];
+      rule: number;
+      ruleSet: string;
+      ruleSetVersion: number;
+      ruleText: components['schemas']['Sentence'];
+      steps: {
+        expression: string;
+        label: components['schemas']['Sentence'];
+        result: string;
+      }[];
+    };
+    Finding: {
+      code: string;
+      /** @enum {string} */
+      level: 'hard' | 'soft';
+      message: components['schemas']['Sentence'];
+    };
     Id: number;
+    JudgedTarget: {
+      /** @enum {string} */
+      accumulation: 'ytd' | 'cumulative' | 'stock' | 'rate' | 'duration' | 'milestone';
+      approximate: boolean;
+      attained: components['schemas']['Decimal'] | null;
+      attainedUnit: string;
+      /** @enum {string} */
+      comparator: 'at_least' | 'at_most' | 'between';
+      completion: components['schemas']['Decimal'] | null;
+      confirmationPending: boolean;
+      daysLeft: number | null;
+      deadline: components['schemas']['Day'] | null;
+      deadlineState: components['schemas']['DeadlineState'];
+      deadlineStated: boolean;
+      expected: components['schemas']['Decimal'] | null;
+      expectedCompletion: components['schemas']['Decimal'] | null;
+      gap: components['schemas']['Decimal'] | null;
+      gapUnit: string | null;
+      goal: components['schemas']['Decimal'] | null;
+      goalText: components['schemas']['Sentence'];
+      goalUpper: components['schemas']['Decimal'] | null;
+      id: components['schemas']['Id'];
+      key: string;
+      /** @enum {string} */
+      kind: 'quantity' | 'milestone';
+      lamp: components['schemas']['Lamp'];
+      latest: components['schemas']['LatestValue'] | null;
+      /** @enum {string} */
+      measure: 'value' | 'yoy_growth' | 'average_growth' | 'change' | 'done';
+      name: string;
+      outlook: components['schemas']['Sentence'] | null;
+      plan: components['schemas']['PlanRef'];
+      /** @enum {string} */
+      recurrence: 'once' | 'annual' | 'standing';
+      reporter: components['schemas']['Responsibility'] | null;
+      severity: components['schemas']['Decimal'] | null;
+      spark: components['schemas']['SparkPoint'][];
+      strict: boolean;
+      unit: string;
+      verdict: components['schemas']['Sentence'];
+    };
+    /** @enum {string} */
+    Lamp: 'achieved' | 'on_track' | 'at_risk' | 'off_track' | 'no_data' | 'unscheduled';
+    LampCounts: {
+      achieved: number;
+      at_risk: number;
+      no_data: number;
+      off_track: number;
+      on_track: number;
+      total: number;
+      unscheduled: number;
+    };
+    LatestValue: {
+      growth: components['schemas']['Decimal'] | null;
+      periodEnd: components['schemas']['Day'];
+      value: components['schemas']['Decimal'] | null;
+    };
     MoveClock: {
       /** Format: date */
       today: string;
+    };
+    Movement: {
+      changes: {
+        from: string | null;
+        name: string;
+        planShortTitle: string;
+        targetId: components['schemas']['Id'];
+        to: string;
+      }[];
+      closed: number;
+      down: number;
+      new: number;
+      same: number;
+      since: components['schemas']['Day'];
+      up: number;
+    };
+    Outlook: {
+      high: components['schemas']['Decimal'];
+      low: components['schemas']['Decimal'];
+      method: components['schemas']['Sentence'];
+      needed: components['schemas']['Sentence'] | null;
+      on: components['schemas']['Day'];
+      sentence: components['schemas']['Sentence'];
+      value: components['schemas']['Decimal'];
+    };
+    OverdueReport: {
+      agencies: components['schemas']['AgencyRef'][];
+      asOf: components['schemas']['Day'];
+      behind: {
+        rows: components['schemas']['OverdueRow'][];
+        totals: {
+          at_risk: number;
+          off_track: number;
+        };
+      };
+      byAgency: {
+        agency: components['schemas']['AgencyRef'];
+        behind: number;
+        deadlines: number;
+        role: components['schemas']['Role'];
+      }[];
+      deadlines: {
+        stated: components['schemas']['OverdueRow'][];
+        totals: {
+          matters: number;
+          missed: number;
+          overdue: number;
+          unproven: number;
+        };
+        unstated: components['schemas']['OverdueRow'][];
+      };
+      plans: components['schemas']['PlanRef'][];
+      returns: {
+        byAgency: {
+          agency: components['schemas']['AgencyRef'];
+          expected: number;
+          onTime: number;
+          received: number;
+        }[];
+        rows: components['schemas']['SubmissionRef'][];
+        totals: {
+          expected: number;
+          late: number;
+          onTime: number;
+          onTimeShare: components['schemas']['Decimal'] | null;
+          received: number;
+          receivedShare: components['schemas']['Decimal'] | null;
+        };
+      };
+    };
+    OverdueRow: {
+      daysLate: number | null;
+      needed: components['schemas']['Sentence'] | null;
+      responsibilities: components['schemas']['Responsibility'][];
+      shortfall: components['schemas']['Sentence'] | null;
+      target: components['schemas']['JudgedTarget'];
+    };
+    Overview: {
+      asOf: components['schemas']['Day'];
+      attention: components['schemas']['JudgedTarget'][];
+      counts: components['schemas']['LampCounts'];
+      deadlines: components['schemas']['DeadlineCounts'];
+      heatMap: {
+        plans: components['schemas']['PlanRef'][];
+        rows: {
+          agency: components['schemas']['AgencyRef'];
+          cells: {
+            counts: components['schemas']['LampCounts'];
+            planId: components['schemas']['Id'];
+          }[];
+        }[];
+      };
+      movement: components['schemas']['Movement'];
+      passed: components['schemas']['JudgedTarget'][];
+      plans: components['schemas']['PlanRef'][];
+      sentence: components['schemas']['Sentence'];
+      upcoming: components['schemas']['JudgedTarget'][];
+    };
+    PeriodRow: {
+      attained: components['schemas']['Decimal'] | null;
+      computedGrowth: components['schemas']['Decimal'] | null;
+      expected: components['schemas']['Decimal'] | null;
+      gap: components['schemas']['Decimal'] | null;
+      growth: components['schemas']['Decimal'] | null;
+      inPeriod: components['schemas']['Decimal'] | null;
+      label: components['schemas']['Sentence'];
+      lamp: components['schemas']['Lamp'] | null;
+      periodEnd: components['schemas']['Day'];
+      value: components['schemas']['Decimal'] | null;
+      versions: components['schemas']['ActualVersion'][];
+    };
+    PlanDetail: {
+      activatedOn: components['schemas']['Day'];
+      asOf: components['schemas']['Day'];
+      clauses: {
+        depth: number;
+        heading: string;
+        id: components['schemas']['Id'];
+        incentives: {
+          amount: components['schemas']['Decimal'] | null;
+          cap: components['schemas']['Decimal'] | null;
+          capUnit: string | null;
+          condition: string;
+          unit: string;
+        }[];
+        locator: string;
+        notGoals: {
+          phrase: string;
+          reason: string;
+        }[];
+        notes: components['schemas']['Responsibility'][][];
+        targetIds: components['schemas']['Id'][];
+      }[];
+      counts: components['schemas']['LampCounts'];
+      coverage: {
+        clausesWithTarget: number;
+        clausesWithoutTarget: number;
+        targetsAssigned: number;
+        targetsWithoutAgency: number;
+      };
+      docNo: string | null;
+      effectiveFrom: components['schemas']['Day'] | null;
+      effectiveTo: components['schemas']['Day'] | null;
+      horizon: components['schemas']['Day'] | null;
+      implementedBy: components['schemas']['PlanRef'][];
+      implements: {
+        docNo: string | null;
+        planKey: string | null;
+        title: string;
+      }[];
+      issuedOn: components['schemas']['Day'];
+      issuer: string;
+      missingAnnexes: string[];
+      plan: components['schemas']['PlanRef'];
+      publishedOn: components['schemas']['Day'] | null;
+      targets: components['schemas']['JudgedTarget'][];
+    };
+    PlanList: {
+      asOf: components['schemas']['Day'];
+      rows: {
+        activatedOn: components['schemas']['Day'];
+        clauses: number;
+        counts: components['schemas']['LampCounts'];
+        docNo: string | null;
+        horizon: components['schemas']['Day'] | null;
+        issuedOn: components['schemas']['Day'];
+        issuer: string;
+        plan: components['schemas']['PlanRef'];
+      }[];
+    };
+    PlanRef: {
+      id: components['schemas']['Id'];
+      key: string;
+      regionCode: string;
+      regionName: string;
+      shortTitle: string;
+      title: string;
     };
     /** @description Why a request failed, in the language of the caller */
     Problem: {
@@ -183,6 +780,39 @@ export interface components {
       status: number;
       title: string;
       type: string;
+    };
+    /** @enum {string} */
+    ReportClock: 'not_due' | 'due' | 'late' | 'on_time';
+    Responsibility: {
+      agency: components['schemas']['AgencyRef'];
+      presumed: boolean;
+      reports: boolean;
+      role: components['schemas']['Role'];
+      /** @enum {string} */
+      source: 'document' | 'assigned';
+    };
+    ReturnSubmission: {
+      reason: string;
+    };
+    /** @enum {string} */
+    Role: 'lead' | 'shared' | 'support' | 'guide';
+    RoundRef: {
+      dueOn: components['schemas']['Day'];
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      kind: 'periodic' | 'deadline' | 'final';
+      label: components['schemas']['Sentence'];
+      opensOn: components['schemas']['Day'];
+      periodEnd: components['schemas']['Day'];
+    };
+    SaveLine: {
+      /** @enum {string} */
+      answer: 'value' | 'not_published' | 'not_applicable';
+      expectedOn: components['schemas']['Day'] | null;
+      explanation: string | null;
+      growth: string | null;
+      nextStep: string | null;
+      value: string | null;
     };
     Sentence: {
       en: string;
@@ -199,6 +829,147 @@ export interface components {
       password: string;
       username: string;
     };
+    SparkPoint: {
+      attained: components['schemas']['Decimal'] | null;
+      expected: components['schemas']['Decimal'] | null;
+      periodEnd: components['schemas']['Day'];
+    };
+    SubmissionDetail: {
+      asOf: components['schemas']['Day'];
+      can: {
+        accept: boolean;
+        edit: boolean;
+        return: boolean;
+        submit: boolean;
+      };
+      events: {
+        action: string;
+        actor: string;
+        at: string;
+        reason: string | null;
+      }[];
+      lines: components['schemas']['SubmissionLine'][];
+      receipt: string | null;
+      returnReason: string | null;
+      signer: string | null;
+      submission: components['schemas']['SubmissionRef'];
+      version: components['schemas']['Version'];
+    };
+    SubmissionLine: {
+      /** @enum {string|null} */
+      answer: 'value' | 'not_published' | 'not_applicable' | null;
+      asksGrowth: boolean;
+      computedGrowth: components['schemas']['Decimal'] | null;
+      definition: components['schemas']['Sentence'];
+      expectedOn: components['schemas']['Day'] | null;
+      explanation: string | null;
+      findings: components['schemas']['Finding'][];
+      growth: components['schemas']['Decimal'] | null;
+      id: components['schemas']['Id'];
+      inPeriod: components['schemas']['Decimal'] | null;
+      lastPeriod: components['schemas']['Decimal'] | null;
+      lastPeriodEnd: components['schemas']['Day'] | null;
+      lastYear: components['schemas']['Decimal'] | null;
+      name: string;
+      nextStep: string | null;
+      required: boolean;
+      seriesId: components['schemas']['Id'];
+      targets: {
+        completion: components['schemas']['Decimal'] | null;
+        gap: components['schemas']['Decimal'] | null;
+        gapUnit: string | null;
+        goal: components['schemas']['Decimal'] | null;
+        goalText: components['schemas']['Sentence'];
+        id: components['schemas']['Id'];
+        name: string;
+        previewLamp: components['schemas']['Lamp'];
+        unit: string;
+        verdict: components['schemas']['Sentence'];
+      }[];
+      unit: string;
+      value: components['schemas']['Decimal'] | null;
+      version: components['schemas']['Version'];
+    };
+    SubmissionList: {
+      asOf: components['schemas']['Day'];
+      rows: components['schemas']['SubmissionRef'][];
+    };
+    SubmissionRef: {
+      agency: components['schemas']['AgencyRef'];
+      clock: components['schemas']['ReportClock'];
+      daysLeft: number;
+      expected: number;
+      filled: number;
+      id: components['schemas']['Id'];
+      regionName: string;
+      round: components['schemas']['RoundRef'];
+      state: components['schemas']['SubmissionState'];
+      submittedOn: components['schemas']['Day'] | null;
+    };
+    /** @enum {string} */
+    SubmissionState: 'open' | 'draft' | 'filed' | 'submitted' | 'returned' | 'accepted';
+    Submit: {
+      signer: string;
+    };
+    TargetDetail: {
+      asOf: components['schemas']['Day'];
+      assignable: components['schemas']['AgencyRef'][];
+      baseline: {
+        periodEnd: components['schemas']['Day'];
+        stated: boolean;
+        value: components['schemas']['Decimal'] | null;
+      } | null;
+      can: {
+        assignLead: boolean;
+      };
+      children: components['schemas']['JudgedTarget'][];
+      clauses: {
+        chapter: string | null;
+        heading: string;
+        locator: string;
+        planKey: string;
+      }[];
+      /** @enum {string} */
+      distribution: 'single' | 'each';
+      evaluationEnd: components['schemas']['Day'] | null;
+      explanation: components['schemas']['Explanation'];
+      /** @enum {string} */
+      frequency: 'month' | 'quarter' | 'half' | 'year' | 'once';
+      history: {
+        deadlineState: components['schemas']['DeadlineState'];
+        lamp: components['schemas']['Lamp'];
+        validFrom: components['schemas']['Day'];
+        verdict: components['schemas']['Sentence'];
+      }[];
+      nodes: {
+        label: string;
+        on: components['schemas']['Day'];
+      }[];
+      outlook: components['schemas']['Outlook'] | null;
+      parent: {
+        id: components['schemas']['Id'];
+        name: string;
+        /** @enum {string} */
+        relation: 'breakdown' | 'part_of';
+      } | null;
+      periods: components['schemas']['PeriodRow'][];
+      phrase: string;
+      remark: string | null;
+      responsibilities: components['schemas']['Responsibility'][];
+      schedule: {
+        on: components['schemas']['Day'];
+        value: components['schemas']['Decimal'];
+      }[];
+      scheduleProjected: boolean;
+      target: components['schemas']['JudgedTarget'];
+      version: components['schemas']['Version'];
+    };
+    TargetList: {
+      asOf: components['schemas']['Day'];
+      rows: components['schemas']['JudgedTarget'][];
+      total: number;
+    };
+    Version: number;
   };
   responses: never;
   parameters: never;
@@ -208,6 +979,72 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  Agencies_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgencyList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Agencies_scorecard: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgencyScorecard'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Auth_demoAccounts: {
     parameters: {
       query?: never;
@@ -404,6 +1241,517 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClockReading'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OverdueReport_report: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        plan?: string;
+        region?: string;
+        agency?: number;
+        role?: components['schemas']['Role'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverdueReport'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OverdueReport_export: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        plan?: string;
+        region?: string;
+        agency?: number;
+        role?: components['schemas']['Role'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Overview_overview: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        plan?: string;
+        region?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Overview'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Plans_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Plans_detail: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        state?: components['schemas']['SubmissionState'];
+        plan?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_view: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_accept: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_save: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+        lineId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveLine'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionLine'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_sendBack: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnSubmission'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_submit: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Submit'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Targets_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        plan?: string;
+        region?: string;
+        agency?: number;
+        lamp?: components['schemas']['Lamp'];
+        deadline?: components['schemas']['DeadlineState'];
+        q?: string;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Targets_detail: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LeadAssignment_assign: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignLead'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignedLead'];
         };
       };
       /** @description Why it failed */
