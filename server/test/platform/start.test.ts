@@ -118,9 +118,9 @@ test.each([
     'The database of DATABASE_URL (xushi@127.0.0.1:1/xushi) is not available: nothing answers there.\n',
   ],
   [
-    { XUSHI_DATA: '/proc/xushi' },
+    { XUSHI_DATA: '/dev/null/data' },
     1,
-    'The data folder /proc/xushi cannot be made (ENOENT); set XUSHI_DATA to a folder that can be written.\n',
+    'The data folder /dev/null/data cannot be made (ENOTDIR); set XUSHI_DATA to a folder that can be written.\n',
   ],
 ])('%p ends with %i and nothing but the reason', async (environment, exitCode, reason) => {
   const { child, output } = run(environment);
