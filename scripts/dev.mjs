@@ -8,6 +8,9 @@ const SETTLE_MS = 150;
 
 prepare();
 
+// Where Vite sends what is not a page.
+process.env.XUSHI_API ??= `http://127.0.0.1:${process.env.PORT || 3000}`;
+
 const inRepository = { cwd: repository, stdio: 'inherit' };
 const { createServer } = await import('vite');
 
