@@ -5,10 +5,12 @@ import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
+import { DashboardModule } from './dashboard/dashboard.module';
 import { EvaluationModule } from './evaluation/evaluation.module';
 import { HealthModule } from './health/health.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { SharedModule } from './shared/shared.module';
+import { SupervisionModule } from './supervision/supervision.module';
 import { TargetsModule } from './targets/targets.module';
 
 /** Every feature of the server. What lies below comes first: its guards run in this order. */
@@ -30,6 +32,8 @@ export class AppModule {
         TargetsModule,
         EvaluationModule,
         ReportingModule,
+        SupervisionModule,
+        DashboardModule,
         ...further,
       ],
     };

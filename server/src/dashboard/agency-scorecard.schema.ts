@@ -7,6 +7,7 @@ import { lampCountsSchema } from './overview.schema';
 export const agencyKindSchema = z
   .enum(['government', 'department', 'city', 'county', 'central', 'firm', 'association', 'group'])
   .meta({ id: 'AgencyKind' });
+export type AgencyKind = z.infer<typeof agencyKindSchema>;
 
 export const agencyListSchema = z
   .object({
@@ -27,6 +28,7 @@ export const agencyListSchema = z
     ),
   })
   .meta({ id: 'AgencyList' });
+export type AgencyList = z.infer<typeof agencyListSchema>;
 
 export const agencyScorecardSchema = z
   .object({
@@ -43,3 +45,4 @@ export const agencyScorecardSchema = z
     dueNow: z.array(submissionRefSchema),
   })
   .meta({ id: 'AgencyScorecard' });
+export type AgencyScorecard = z.infer<typeof agencyScorecardSchema>;

@@ -75,3 +75,4 @@ export const overviewQuerySchema = z.object({
   plan: z.string().optional(),
   region: z.string().optional(),
 });
+export type OverviewQuery = z.infer<typeof overviewQuerySchema>;

@@ -20,6 +20,7 @@ export const planListSchema = z
     ),
   })
   .meta({ id: 'PlanList' });
+export type PlanList = z.infer<typeof planListSchema>;
 
 export const planDetailSchema = z
   .object({
@@ -69,3 +70,4 @@ export const planDetailSchema = z
     }),
   })
   .meta({ id: 'PlanDetail' });
+export type PlanDetail = z.infer<typeof planDetailSchema>;

@@ -20,6 +20,7 @@ export const overdueRowSchema = z
     needed: sentenceSchema.nullable(),
   })
   .meta({ id: 'OverdueRow' });
+export type OverdueRow = z.infer<typeof overdueRowSchema>;
 
 export const overdueReportSchema = z
   .object({
@@ -78,3 +79,4 @@ export const overdueReportQuerySchema = z.object({
   agency: z.coerce.number().int().optional(),
   role: roleSchema.optional(),
 });
+export type OverdueReportQuery = z.infer<typeof overdueReportQuerySchema>;

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
+import type { Sentence } from '../shared/contract.schema';
+import { judge } from './domain/judge';
+import { outlookOf } from './domain/outlook';
 import { judgedTargets } from './judged-target.queries';
 import type { JudgedTargetFilter, ReadTargets } from './judged-target.queries';
 import { responsibilitiesOf } from './responsibility.queries';
+import { TargetCaseRepository } from './target-case.repository';
 import { targetScope } from './target.policy';
 import type { JudgedTarget, Responsibility } from './target.schema';
 
@@ -13,7 +18,10 @@ export type { JudgedTargetFilter, ReadTarget, ReadTargets } from './judged-targe
 /** Judged targets for every screen that lists them, within what the viewer sees. */
 @Injectable()
 export class JudgedTargetService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: TargetCaseRepository,
+  ) {}
 
   read(viewer: Viewer, asOf: Day, filter?: JudgedTargetFilter): Promise<ReadTargets> {
     return judgedTargets(this.dataSource.manager, targetScope(viewer), asOf, filter);
@@ -25,7 +33,22 @@ export class JudgedTargetService {
   }
 
   /** The bodies of each of these targets, in the order of the document. */
-  responsibilities(targetIds: readonly number[]): Promise<Map<number, Responsibility[]>> {
-    return responsibilitiesOf(this.dataSource.manager, targetIds);
+  responsibilities(
+    targetIds: readonly number[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<number, Responsibility[]>> {
+    return responsibilitiesOf(manager, targetIds);
+  }
+
+  /** The pace that each of these targets still needs, where that can be said. */
+  async needed(targetIds: readonly number[], asOf: Day): Promise<Map<number, Sentence>> {
+    const cases =
+      targetIds.length === 0 ? [] : await this.cases.load(this.dataSource.manager, targetIds);
+    return new Map(
+      cases.flatMap((target) => {
+        const needed = outlookOf(judge({ ...target, asOf }))?.needed;
+        return needed ? [[target.id, needed] as const] : [];
+      }),
+    );
   }
 }

@@ -1,0 +1,39 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentAccount } from '../auth/access.decorators';
+import type { Viewer } from '../auth/auth.policy';
+import { Answers } from '../shared/answers.decorator';
+import { AsOf } from '../shared/as-of.decorator';
+import type { Day } from '../shared/clock';
+import { Today } from '../shared/today.decorator';
+import { planDetailSchema, planListSchema } from './plan-view.schema';
+import type { PlanDetail, PlanList } from './plan-view.schema';
+import { PlansService } from './plans.service';
+
+@ApiTags('plans')
+@Controller('plans')
+@Allow('read')
+export class PlansController {
+  constructor(private readonly plans: PlansService) {}
+
+  @Get()
+  @Answers(planListSchema)
+  list(
+    @CurrentAccount() viewer: Viewer,
+    @AsOf() asOf: Day,
+    @Today() today: Day,
+  ): Promise<PlanList> {
+    return this.plans.list(viewer, asOf, today);
+  }
+
+  @Get(':key')
+  @Answers(planDetailSchema)
+  detail(
+    @CurrentAccount() viewer: Viewer,
+    @AsOf() asOf: Day,
+    @Today() today: Day,
+    @Param('key') key: string,
+  ): Promise<PlanDetail> {
+    return this.plans.detail(viewer, key, asOf, today);
+  }
+}

@@ -1,0 +1,103 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+
+export interface AssignableTarget {
+  readonly version: number;
+  readonly regionCode: string;
+  readonly leadByDocument: boolean;
+}
+
+/** Locks a target of a plan that runs, so that who answers for it changes one at a time. */
+export async function assignableTarget(
+  manager: EntityManager,
+  targetId: number,
+  today: Day,
+): Promise<AssignableTarget | null> {
+  const [row] = await manager.query<
+    { version: number; region_code: string; lead_by_document: boolean }[]
+  >(
+    `SELECT t.version, t.region_code, EXISTS (
+       SELECT FROM responsibility r
+       WHERE r.target_id = t.id AND r.role = 'lead' AND r.source = 'document') AS lead_by_document
+     FROM target t JOIN plan p ON p.id = t.plan_id
+     WHERE t.id = $1 AND p.activated_on <= $2
+     FOR UPDATE OF t`,
+    [targetId, today],
+  );
+  return row
+    ? {
+        version: row.version,
+        regionCode: row.region_code,
+        leadByDocument: row.lead_by_document,
+      }
+    : null;
+}
+
+/** Makes the body the reporter, in the version that was seen. Null where it is no longer that. */
+export async function raiseVersion(
+  manager: EntityManager,
+  targetId: number,
+  version: number,
+  reporterId: number,
+): Promise<number | null> {
+  const [rows] = await manager.query<[{ version: number }[], number]>(
+    `UPDATE target SET reporter_id = $3, reporter_presumed = false, version = version + 1
+     WHERE id = $1 AND version = $2 RETURNING version`,
+    [targetId, version, reporterId],
+  );
+  return rows[0]?.version ?? null;
+}
+
+/** An existing body of the target's region, not an open group. */
+export async function isAssignable(
+  manager: EntityManager,
+  agencyId: number,
+  regionCode: string,
+  on: Day,
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `SELECT FROM agency
+     WHERE id = $1 AND region_code = $2 AND kind <> 'group'
+       AND (valid_from IS NULL OR valid_from <= $3) AND (valid_to IS NULL OR valid_to > $3)`,
+    [agencyId, regionCode, on],
+  );
+  return rows.length === 1;
+}
+
+/** The earlier assigned lead shares from now on; a body the document names becomes the lead. */
+export async function changeLead(
+  manager: EntityManager,
+  targetId: number,
+  agencyId: number,
+): Promise<void> {
+  await manager.query(
+    `UPDATE responsibility SET role = 'shared'
+     WHERE target_id = $1 AND role = 'lead' AND source = 'assigned'`,
+    [targetId],
+  );
+  await manager.query(
+    `INSERT INTO responsibility (target_id, agency_id, role, source, ordinal)
+     SELECT $1, $2, 'lead', 'assigned', coalesce(max(ordinal) + 1, 0)
+     FROM responsibility WHERE target_id = $1
+     ON CONFLICT (target_id, agency_id) DO UPDATE SET role = 'lead', source = 'assigned'`,
+    [targetId, agencyId],
+  );
+}
+
+/** Who assigned last, and when; for whoever saw an older version. */
+export async function lastAssignment(
+  manager: EntityManager,
+  targetId: number,
+): Promise<{ changedBy: string | null; changedAt: string | null }> {
+  const [row] = await manager.query<{ display_name: string | null; at: Date }[]>(
+    `SELECT account.display_name, log.at
+     FROM audit_log log LEFT JOIN account ON account.id = log.account_id
+     WHERE log.subject_type = 'target' AND log.subject_id = $1 AND log.action = 'assign_lead'
+     ORDER BY log.at DESC, log.id DESC LIMIT 1`,
+    [String(targetId)],
+  );
+  return {
+    changedBy: row?.display_name ?? null,
+    changedAt: row?.at.toISOString() ?? null,
+  };
+}

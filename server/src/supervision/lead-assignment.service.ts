@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CommandRequest } from '../audit/command-request.decorator';
+import { CommandService } from '../audit/command.service';
+import { seesRegion } from '../auth/auth.policy';
+import type { Viewer } from '../auth/auth.policy';
+import { EvaluationService } from '../evaluation/evaluation.service';
+import type { Day } from '../series/domain/day';
+import { Problem } from '../shared/problem';
+import { JudgedTargetService } from '../targets/judged-target.service';
+import { mayAssignLead } from '../targets/target.policy';
+import type { AssignedLead, AssignLead } from '../targets/target.schema';
+import {
+  assignableTarget,
+  changeLead,
+  isAssignable,
+  lastAssignment,
+  raiseVersion,
+} from './lead-assignment.repository';
+import type { AssignableTarget } from './lead-assignment.repository';
+
+export interface LeadCommand {
+  readonly request: CommandRequest;
+  readonly targetId: number;
+  /** The version the inspector saw. */
+  readonly version: number;
+  readonly today: Day;
+  readonly lead: AssignLead;
+}
+
+/**
+ * Gives a target's lead to a body (指定) where the document names none. The new lead reports the
+ * values; an earlier assigned lead shares from then on, and the document's own words stay.
+ */
+@Injectable()
+export class LeadAssignmentService {
+  constructor(
+    private readonly commands: CommandService,
+    private readonly evaluation: EvaluationService,
+    private readonly targets: JudgedTargetService,
+  ) {}
+
+  /**
+   * Throws a Problem: 404 for a target the inspector does not see, 409 where the document names
+   * the lead or the body has it already, 412 for an older version, 422 for a body that cannot lead.
+   */
+  assign(command: LeadCommand): Promise<AssignedLead> {
+    const { request, targetId, version, today, lead } = command;
+    return this.commands.runCommand(
+      {
+        request,
+        action: 'assign_lead',
+        subject: { type: 'target', id: targetId },
+        reason: lead.reason,
+      },
+      async (manager) => {
+        const target = await this.permitted(manager, request.viewer, targetId, today);
+        const before = await this.bodies(manager, targetId);
+        const raised = await raiseVersion(manager, targetId, version, lead.agencyId);
+        if (raised === null) {
+          throw Problem.preconditionFailed({
+            current: { version: target.version, responsibilities: before },
+            yours: lead,
+            ...(await lastAssignment(manager, targetId)),
+          });
+        }
+        if (before.some((part) => part.agency.id === lead.agencyId && part.role === 'lead')) {
+          throw Problem.conflict('already_lead', {
+            zh: '该单位已是牵头单位。',
+            en: 'This body leads the target already.',
+          });
+        }
+        if (!(await isAssignable(manager, lead.agencyId, target.regionCode, today))) {
+          throw Problem.unprocessable('agency_not_assignable', {
+            zh: '只能指定本辖区内现有的具体单位牵头。',
+            en: 'Only an existing body of the same region can be given the lead.',
+          });
+        }
+        await changeLead(manager, targetId, lead.agencyId);
+        await this.evaluation.refreshSummaries(manager, [targetId]);
+        const after = await this.bodies(manager, targetId);
+        return { result: { version: raised, responsibilities: after }, before, after };
+      },
+    );
+  }
+
+  private async permitted(
+    manager: EntityManager,
+    viewer: Viewer,
+    targetId: number,
+    today: Day,
+  ): Promise<AssignableTarget> {
+    const target = await assignableTarget(manager, targetId, today);
+    if (!target || !seesRegion(viewer, target.regionCode)) throw Problem.notFound();
+    if (target.leadByDocument) {
+      throw Problem.conflict('lead_by_document', {
+        zh: '文件已明确牵头单位，不能另行指定。',
+        en: 'The document itself names the lead.',
+      });
+    }
+    if (!mayAssignLead(viewer, target)) throw Problem.forbidden();
+    return target;
+  }
+
+  private async bodies(manager: EntityManager, targetId: number) {
+    return (await this.targets.responsibilities([targetId], manager)).get(targetId) ?? [];
+  }
+}
