@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { ChartLegend } from './chart-legend';
 import { ChartTooltip } from './chart-tooltip';
 import { chartRows, type ChartRun, type ProgressChartModel } from './progress-chart.model';
 import { tickLabel, timeTicks } from './time-axis';
@@ -133,7 +134,13 @@ export function ProgressChart(props: Props) {
               />
             }
           />
-          {axis && <Legend itemSorter={null} verticalAlign="bottom" />}
+          {axis && (
+            <Legend
+              itemSorter={null}
+              verticalAlign="bottom"
+              content={<ChartLegend model={model} words={words} />}
+            />
+          )}
           {model.outlook && (
             <Area
               dataKey="band"
