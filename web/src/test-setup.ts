@@ -1,6 +1,5 @@
 import '@testing-library/jest-dom';
 import { runInThisContext } from 'node:vm';
-import { MessageChannel } from 'node:worker_threads';
 
 /** Size of everything that is observed in tests; charts draw nothing until they are told one. */
 const SIZE = { width: 960, height: 540 };
@@ -46,12 +45,27 @@ function matchMedia(query: string): MediaQueryList {
   });
 }
 
-/** React's scheduler posts itself messages; an open port would keep the test process alive. */
-class UnrefMessageChannel extends MessageChannel {
+/** React's scheduler posts itself messages; Node's own ports would keep the test process alive. */
+class MessageChannelStub {
+  readonly port1 = new PortStub();
+  readonly port2 = new PortStub();
+
   constructor() {
-    super();
-    this.port1.unref();
-    this.port2.unref();
+    this.port1.other = this.port2;
+    this.port2.other = this.port1;
+  }
+}
+
+class PortStub {
+  other: PortStub | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+
+  postMessage(data: unknown): void {
+    setTimeout(() => this.other?.onmessage?.({ data }), 0);
+  }
+
+  close(): void {
+    this.onmessage = null;
   }
 }
 
@@ -60,7 +74,7 @@ const computedStyle = window.getComputedStyle.bind(window);
 Object.assign(window, {
   ResizeObserver: ResizeObserverStub,
   matchMedia,
-  MessageChannel: UnrefMessageChannel,
+  MessageChannel: MessageChannelStub,
   // jsdom knows no pseudo-elements and reports each request for one as an error.
   getComputedStyle: (element: Element) => computedStyle(element),
   scrollTo: () => undefined,
