@@ -15,7 +15,7 @@ import { RoundGenerationService } from '../reporting/round-generation.service';
 import { RoundRepository } from '../reporting/round.repository';
 import type { Day } from '../series/domain/day';
 import { todaySql } from '../shared/clock';
-import { TargetCaseRepository } from '../targets/target-case.repository';
+import { TargetCaseService } from '../targets/target-case.service';
 import { demoFileSchema, type DemoFile } from './demo-file.schema';
 import { importOrganisation, importPlan } from './ledger-import';
 
@@ -32,7 +32,7 @@ const SEED_LOCK = 0x73656564;
 export async function seedDemo(dataSource: DataSource, say: (line: string) => void): Promise<void> {
   const ledger = readLedger(seedsFolder);
   const demo = readSeedFile(seedsFolder, 'demo.yaml', demoFileSchema).content;
-  const cases = new TargetCaseRepository();
+  const cases = new TargetCaseService();
   const evaluation = new EvaluationService(cases, new StateRepository(), new SummaryRepository());
   const rounds = new RoundGenerationService(cases, new RoundRepository());
   await inTransaction(dataSource, async (manager) => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
-import { TargetCaseRepository } from '../targets/target-case.repository';
+import { TargetCaseService } from '../targets/target-case.service';
 import { sameState } from './judged-state';
 import { StateRepository } from './state.repository';
 import { stateOn, statesBetween } from './state-history';
@@ -17,7 +17,7 @@ const BATCH = 500;
 @Injectable()
 export class EvaluationService {
   constructor(
-    private readonly cases: TargetCaseRepository,
+    private readonly cases: TargetCaseService,
     private readonly states: StateRepository,
     private readonly summaries: SummaryRepository,
   ) {}

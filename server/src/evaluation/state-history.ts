@@ -1,6 +1,6 @@
 import type { Day } from '../series/domain/day';
 import { judge, nextTimeChanges } from '../targets/domain/judge';
-import type { TargetCase } from '../targets/target-case.repository';
+import type { TargetCase } from '../targets/target-case.service';
 import { judgedStateOf, sameState, type JudgedState } from './judged-state';
 
 export interface StateFrom {

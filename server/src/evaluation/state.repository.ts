@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
-import type { TargetCase } from '../targets/target-case.repository';
+import type { TargetCase } from '../targets/target-case.service';
 import type { JudgedState } from './judged-state';
 
 export interface NewState {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import { DUE_WORKING_DAYS, workingDayAfter } from '../shared/working-days';
-import { TargetCaseRepository } from '../targets/target-case.repository';
+import { TargetCaseService } from '../targets/target-case.service';
 import { plannedLines } from './domain/planned-line';
 import { RoundRepository, type RoundLine } from './round.repository';
 
@@ -14,7 +14,7 @@ import { RoundRepository, type RoundLine } from './round.repository';
 @Injectable()
 export class RoundGenerationService {
   constructor(
-    private readonly cases: TargetCaseRepository,
+    private readonly cases: TargetCaseService,
     private readonly rounds: RoundRepository,
   ) {}
 

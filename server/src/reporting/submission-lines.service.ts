@@ -11,7 +11,7 @@ import {
 } from '../series/domain/observations';
 import type { Judgement } from '../targets/domain/judge';
 import { goalWords, verdictWords } from '../targets/domain/sentence';
-import { TargetCaseRepository, type TargetCase } from '../targets/target-case.repository';
+import { TargetCaseService, type TargetCase } from '../targets/target-case.service';
 import { findingsOf, obstaclesTo } from './domain/checks';
 import { definitionWords } from './domain/definition';
 import type { Finding } from './domain/finding';
@@ -64,7 +64,7 @@ const KEPT_DECIMALS = 12;
  */
 @Injectable()
 export class SubmissionLinesService {
-  constructor(private readonly cases: TargetCaseRepository) {}
+  constructor(private readonly cases: TargetCaseService) {}
 
   async read(manager: EntityManager, place: LinePlace, today: Day): Promise<ReadLine[]> {
     const material = await this.gather(manager, place, today);

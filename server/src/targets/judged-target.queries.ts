@@ -5,7 +5,7 @@ import type { Answer, Vintage } from '../series/domain/model';
 import type { Observation } from '../series/domain/observations';
 import type { DeadlineState, Lamp, Role, TargetTerms } from './domain/model';
 import { judgedTargetOf, type JudgedTargetRow } from './judged-target.row';
-import { TERMS_COLUMNS, termsOf } from './target-case.repository';
+import { TERMS_COLUMNS, termsOf } from './target-case.service';
 import type { TargetScope } from './target.policy';
 import type { JudgedTarget } from './target.schema';
 

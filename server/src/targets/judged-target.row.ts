@@ -7,7 +7,7 @@ import type { DeadlineState, Lamp, Role, TargetTerms } from './domain/model';
 import { expectedAt } from './domain/schedule';
 import { goalWords } from './domain/sentence';
 import { shownPeriods } from './domain/shown-periods';
-import type { TermsRow } from './target-case.repository';
+import type { TermsRow } from './target-case.service';
 import type { JudgedTarget } from './target.schema';
 
 const SPARK_POINTS = 12;

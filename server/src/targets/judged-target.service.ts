@@ -9,7 +9,7 @@ import { outlookOf } from './domain/outlook';
 import { judgedTargets } from './judged-target.queries';
 import type { JudgedTargetFilter, ReadTargets } from './judged-target.queries';
 import { responsibilitiesOf } from './responsibility.queries';
-import { TargetCaseRepository } from './target-case.repository';
+import { TargetCaseService } from './target-case.service';
 import { targetScope } from './target.policy';
 import type { JudgedTarget, Responsibility } from './target.schema';
 
@@ -20,7 +20,7 @@ export type { JudgedTargetFilter, ReadTarget, ReadTargets } from './judged-targe
 export class JudgedTargetService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly cases: TargetCaseRepository,
+    private readonly cases: TargetCaseService,
   ) {}
 
   read(viewer: Viewer, asOf: Day, filter?: JudgedTargetFilter): Promise<ReadTargets> {

@@ -11,7 +11,7 @@ import { attainmentAt } from './domain/attainment';
 import { judge } from './domain/judge';
 import { expectedAt } from './domain/schedule';
 import { previousEnd, shownPeriods } from './domain/shown-periods';
-import type { TargetCase } from './target-case.repository';
+import type { TargetCase } from './target-case.service';
 import type { VersionRow } from './target-detail.queries';
 import type { TargetDetail } from './target.schema';
 

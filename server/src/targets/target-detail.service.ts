@@ -12,7 +12,7 @@ import { drawSchedule } from './domain/schedule-points';
 import { judgedTargets } from './judged-target.queries';
 import { periodRows } from './period-rows';
 import { responsibilitiesOf } from './responsibility.queries';
-import { TargetCaseRepository } from './target-case.repository';
+import { TargetCaseService } from './target-case.service';
 import { assignableAgencies, targetFacts, versionsKnown } from './target-detail.queries';
 import type { TargetFacts } from './target-detail.queries';
 import { mayAssignLead, targetScope } from './target.policy';
@@ -23,7 +23,7 @@ import type { TargetDetail } from './target.schema';
 export class TargetDetailService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly cases: TargetCaseRepository,
+    private readonly cases: TargetCaseService,
   ) {}
 
   /** Throws a Problem (404) for a target the viewer does not see or that did not exist yet. */

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { JudgedTargetService } from './judged-target.service';
-import { TargetCaseRepository } from './target-case.repository';
+import { TargetCaseService } from './target-case.service';
 import { TargetDetailService } from './target-detail.service';
 import { TargetsController } from './targets.controller';
 
 @Module({
   controllers: [TargetsController],
-  providers: [TargetCaseRepository, JudgedTargetService, TargetDetailService],
-  exports: [TargetCaseRepository, JudgedTargetService],
+  providers: [TargetCaseService, JudgedTargetService, TargetDetailService],
+  exports: [TargetCaseService, JudgedTargetService],
 })
 export class TargetsModule {}

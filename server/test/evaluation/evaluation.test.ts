@@ -3,10 +3,10 @@ import { EvaluationService } from '../../src/evaluation/evaluation.service';
 import { StateRepository } from '../../src/evaluation/state.repository';
 import { SummaryRepository } from '../../src/evaluation/summary.repository';
 import { stateOn } from '../../src/evaluation/state-history';
-import { TargetCaseRepository } from '../../src/targets/target-case.repository';
+import { TargetCaseService } from '../../src/targets/target-case.service';
 import { createSeededDatabase, type TestDatabase } from '../harness/database';
 
-const cases = new TargetCaseRepository();
+const cases = new TargetCaseService();
 const evaluation = new EvaluationService(cases, new StateRepository(), new SummaryRepository());
 
 let database: TestDatabase;

@@ -91,7 +91,7 @@ export const TERMS_COLUMNS = `t.kind, t.measure, s.accumulation, s.frequency, t.
 
 /** Loads targets as cases for the domain: two queries, however many targets. */
 @Injectable()
-export class TargetCaseRepository {
+export class TargetCaseService {
   /** Cases in the order of their ids. Unknown ids are left out. */
   async load(manager: EntityManager, ids: readonly number[]): Promise<TargetCase[]> {
     const rows = await manager.query<CaseRow[]>(
