@@ -15,9 +15,10 @@ function main(args: readonly string[]): number {
   }
   try {
     const { plans } = readLedger(SEEDS);
-    console.log(
-      args.includes('--json') ? JSON.stringify(ledgerJson(plans), null, 2) : ledgerSummary(plans),
-    );
+    const text = args.includes('--json')
+      ? JSON.stringify(ledgerJson(plans), null, 2)
+      : ledgerSummary(plans);
+    process.stdout.write(`${text}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;

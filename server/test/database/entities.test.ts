@@ -17,12 +17,12 @@ test('entities map the tables that the migrations make', async () => {
 
 test('migrations can be taken back, one by one, and run again', async () => {
   const { dataSource } = database;
-  const names = (await dataSource.showMigrations()) ? [] : dataSource.migrations;
-  for (let index = 0; index < names.length; index += 1) await dataSource.undoLastMigration();
-  const left = await dataSource.query(
+  const count = dataSource.migrations.length;
+  for (let undone = 0; undone < count; undone += 1) await dataSource.undoLastMigration();
+  const left = await dataSource.query<{ table_name: string }[]>(
     `SELECT table_name FROM information_schema.tables
      WHERE table_schema = 'public' AND table_name <> 'schema_migration'`,
   );
   expect(left).toEqual([]);
-  await expect(dataSource.runMigrations()).resolves.toHaveLength(names.length);
+  await expect(dataSource.runMigrations()).resolves.toHaveLength(count);
 });

@@ -50,7 +50,7 @@ test('the seeds replay the days on which figures became known', async () => {
 });
 
 test('histories have no gap, no overlap and one current row', async () => {
-  const broken = await manager.query(
+  const broken = await manager.query<{ target_id: number }[]>(
     `SELECT target_id FROM (
        SELECT target_id, valid_from, valid_to,
               lead(valid_from) OVER (PARTITION BY target_id ORDER BY valid_from, id) AS next
@@ -81,7 +81,7 @@ test('what is stored for a day is what the domain says of it', async () => {
 
 test('moving the clock back and forth ends in the same states', async () => {
   const snapshot = () =>
-    manager.query(
+    manager.query<Record<string, unknown>[]>(
       `SELECT target_id, valid_from, valid_to, lamp, deadline_state, verdict FROM target_state
        ORDER BY target_id, valid_from`,
     );
@@ -116,7 +116,7 @@ test('a value accepted today moves the lamp today and leaves the past alone', as
 });
 
 test('summaries count what the current states say', async () => {
-  const wrongPlans = await manager.query(
+  const wrongPlans = await manager.query<{ plan_id: number }[]>(
     `SELECT s.plan_id FROM plan_summary s
      JOIN LATERAL (SELECT count(*) FILTER (WHERE st.lamp = 'off_track') AS off_track,
                           count(*) FILTER (WHERE st.lamp = 'no_data') AS no_data,
