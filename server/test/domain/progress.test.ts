@@ -65,6 +65,13 @@ describe('completion and gap', () => {
       '97',
       '97.00 of 110.01, -13.01 pp',
     ],
+    [
+      'a level that started at its goal',
+      { ...LEVEL, baseline: baseline('2017', '100') },
+      '2019-12-31',
+      '95',
+      '95.00 of 100.00, -5.00 pp',
+    ],
     ['a share: its own points', SHARE, '2020-06-30', '33.5', '-1.50 pp'],
     ['growth', GROWTH, '2014-08-31', '-11.7', '-14.10 pp'],
     ['average growth', AVERAGE, '2024-12-31', '0.92', '-6.08 pp'],

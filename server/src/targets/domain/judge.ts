@@ -1,6 +1,7 @@
 import { addDays, endOfYear, yearOf, type Day } from '../../series/domain/day';
 import { ZERO, type Exact } from '../../series/domain/exact';
 import { knownAt, type Observation } from '../../series/domain/observations';
+import { startOfYear } from '../../series/domain/period';
 import { attainmentAt, type Attainment, type Missing } from './attainment';
 import { deliverableLate, readDeadline, type DeadlineReading } from './deadline';
 import { latestDue } from './due';
@@ -128,11 +129,15 @@ function termsOfYear({ terms, due, asOf }: Case): TargetTerms {
   return { ...terms, evaluationEnd: end, deadline: terms.deadline === null ? null : end };
 }
 
-/** Periods that say something about the goal: from the plan's start, within the evaluation. */
+/**
+ * Periods that say something about the goal: from the plan's start, within the evaluation. A total
+ * since 1 January counts from the year in which the plan starts, for the plan's first year is all
+ * of that year.
+ */
 function relevantPeriods(terms: TargetTerms, known: readonly Observation[]): Observation[] {
+  const first = terms.accumulation === 'ytd' ? startOfYear(terms.start) : terms.start;
   return known.filter(
-    (observation) =>
-      observation.periodEnd >= terms.start && inEvaluation(terms, observation.periodEnd),
+    (observation) => observation.periodEnd >= first && inEvaluation(terms, observation.periodEnd),
   );
 }
 

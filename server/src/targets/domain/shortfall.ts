@@ -12,7 +12,9 @@ export function shortfallWords(terms: TargetTerms, attained: Exact): Words | nul
   if (terms.approximate || meetsGoal(terms, attained)) return null;
   const size = shortfallOf(terms, attained);
   if (size.lte(0)) return null;
-  const over = terms.comparator !== 'at_least' && attained.gt(terms.goalUpper ?? terms.goal);
+  const cut = terms.measure === 'change' && terms.goal.isNegative();
+  const over =
+    !cut && terms.comparator !== 'at_least' && attained.gt(terms.goalUpper ?? terms.goal);
   const amount: Words = inPercent(terms)
     ? { zh: `${twoDecimals(size)}个百分点`, en: `${twoDecimals(size)} percentage points` }
     : { zh: `${figure(size)}${terms.unit}`, en: `${figure(size)} ${terms.unit}` };
