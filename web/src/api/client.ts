@@ -3,7 +3,7 @@ import { ProblemError, problemFrom } from './problem';
 import type { paths } from './schema';
 
 export const api = createClient<paths>({
-  baseUrl: globalThis.location?.origin ?? '',
+  baseUrl: window.location.origin,
   /** Looked up at each call: a test puts its own in place. */
   fetch: (request) => globalThis.fetch(request),
   headers: { accept: 'application/json, application/problem+json' },
@@ -37,18 +37,17 @@ export async function answered<T>(request: Promise<Answer<T>>): Promise<T> {
   return data as T;
 }
 
-/** A type, not an interface: only so does it pass as the client's record of headers. */
-export type WriteHeaders = {
-  'Idempotency-Key': string;
-  'If-Match'?: string;
-};
+/** Types, not interfaces: only so do they pass as the client's record of headers. */
+export type WriteHeaders = { 'Idempotency-Key': string };
+export type VersionedHeaders = WriteHeaders & { 'If-Match': string };
+
+export function writeHeaders(key: string = newKey()): WriteHeaders {
+  return { 'Idempotency-Key': key };
+}
 
 /** `version` is the row's version that the writer saw; the server refuses a stale one. */
-export function writeHeaders(version?: number, key: string = newKey()): WriteHeaders {
-  return {
-    'Idempotency-Key': key,
-    ...(version !== undefined && { 'If-Match': `"${version}"` }),
-  };
+export function versionedHeaders(version: number, key: string = newKey()): VersionedHeaders {
+  return { ...writeHeaders(key), 'If-Match': `"${version}"` };
 }
 
 /** `crypto.randomUUID` is missing on plain-http intranets; `getRandomValues` is not. */

@@ -30,53 +30,52 @@ export function stringifySearch(search: Raw): string {
 const ROLES = ['lead', 'shared', 'support', 'guide'] as const;
 const SUBMISSION_STATES = ['open', 'draft', 'filed', 'submitted', 'returned', 'accepted'] as const;
 
-/** What is no valid filter is dropped: a wrong address shows more, never an error. */
+/**
+ * What is no valid filter becomes undefined: a wrong address shows more, never an error. Every
+ * member is named, since the router keeps the raw value of one that is not.
+ */
 export function asOfSearch(raw: Raw): AsOfSearch {
-  return compact({ asOf: day(raw.asOf) });
+  return { asOf: day(raw.asOf) };
 }
 
 export function overviewSearch(raw: Raw): OverviewSearch {
-  return compact({
+  return {
     plan: text(raw.plan),
     region: text(raw.region),
     wall: raw.wall === 'true' || raw.wall === true || undefined,
-  });
+  };
 }
 
 export function targetListSearch(raw: Raw): TargetListSearch {
-  return compact({
+  return {
     plan: text(raw.plan),
     region: text(raw.region),
     agency: id(raw.agency),
     lamp: oneOf(LAMPS, raw.lamp),
     deadline: oneOf(DEADLINE_STATES, raw.deadline),
     q: text(raw.q),
-  });
+  };
 }
 
 export function agencyListSearch(raw: Raw): AgencyListSearch {
-  return compact({ q: text(raw.q), sort: oneOf(AGENCY_SORTS, raw.sort) });
+  return { q: text(raw.q), sort: oneOf(AGENCY_SORTS, raw.sort) };
 }
 
 export function planSearch(raw: Raw): PlanSearch {
-  return compact({ clause: text(raw.clause) });
+  return { clause: text(raw.clause) };
 }
 
 export function overdueReportSearch(raw: Raw): OverdueReportSearch {
-  return compact({
+  return {
     plan: text(raw.plan),
     region: text(raw.region),
     agency: id(raw.agency),
     role: oneOf(ROLES, raw.role),
-  });
+  };
 }
 
 export function submissionListSearch(raw: Raw): SubmissionListSearch {
-  return compact({ state: oneOf(SUBMISSION_STATES, raw.state) });
-}
-
-function compact<T extends object>(search: T): T {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+  return { state: oneOf(SUBMISSION_STATES, raw.state) };
 }
 
 function text(value: unknown): string | undefined {

@@ -25,7 +25,7 @@ export function DeadlineList({ title, none, targets }: DeadlineListProps) {
       {targets.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (
-        <div className="panel-scroll" role="region" aria-labelledby={titleId} tabIndex={0}>
+        <div className="panel-scroll" role="group" aria-labelledby={titleId} tabIndex={0}>
           <ul className="plain-list">
             {targets.map((target) => (
               <li key={target.id}>

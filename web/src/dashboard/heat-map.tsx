@@ -17,7 +17,7 @@ export function HeatMap({ heatMap }: { heatMap: Overview['heatMap'] }) {
           {t('overview.heatMapHint')}
         </span>
       </div>
-      <div className="panel-scroll" role="region" aria-labelledby="heat-map-title" tabIndex={0}>
+      <div className="panel-scroll" role="group" aria-labelledby="heat-map-title" tabIndex={0}>
         <table className="table heat-table">
           <thead>
             <tr>

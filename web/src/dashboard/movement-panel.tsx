@@ -36,7 +36,7 @@ export function MovementPanel({ movement }: { movement: Movement }) {
       {movement.changes.length === 0 ? (
         <p className="muted">{t('overview.noChange')}</p>
       ) : (
-        <div className="panel-scroll" role="region" aria-labelledby="movement-title" tabIndex={0}>
+        <div className="panel-scroll" role="group" aria-labelledby="movement-title" tabIndex={0}>
           <ul className="plain-list">
             {movement.changes.map((change) => (
               <li key={change.targetId}>

@@ -32,6 +32,14 @@ export function AccountMenu({ session }: { session: Session }) {
     };
   }, [open]);
 
+  async function leave(): Promise<void> {
+    try {
+      await signOut();
+    } catch (error) {
+      setProblem(error as Error);
+    }
+  }
+
   return (
     <div className="account" ref={box}>
       <button
@@ -58,11 +66,7 @@ export function AccountMenu({ session }: { session: Session }) {
           </p>
           <DisplaySettings />
           {problem && <ProblemNotice error={problem} />}
-          <button
-            type="button"
-            className="button"
-            onClick={() => void signOut().catch((error: Error) => setProblem(error))}
-          >
+          <button type="button" className="button" onClick={() => void leave()}>
             {t('account.signOut')}
           </button>
         </div>

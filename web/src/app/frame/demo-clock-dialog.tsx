@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Modal } from 'antd';
 import { useState } from 'react';
-import { answered, api } from '../../api/client';
-import { useWrite } from '../../api/use-write';
+import { answered, api, writeHeaders } from '../../api/client';
 import { formatDay } from '../../shared/figures/days';
 import { useLanguage, useMessages, useSay } from '../../shared/messages/use-messages';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
@@ -26,12 +25,13 @@ export function DemoClockDialog({ today, onClose }: DemoClockDialogProps) {
     queryKey: ['clock'],
     queryFn: () => answered(api.GET('/api/clock')),
   });
-  const move = useWrite((body: { today: string }, headers) =>
-    answered(api.PUT('/api/demo/clock', { body, headers })),
-  );
+  const move = useMutation({
+    mutationFn: (body: { today: string }) =>
+      answered(api.PUT('/api/demo/clock', { body, headers: writeHeaders() })),
+  });
 
   async function confirm(): Promise<void> {
-    await move.mutateAsync({ body: { today: day } });
+    await move.mutateAsync({ today: day });
     await client.invalidateQueries();
     await navigate({ to: '.', search: (old) => ({ ...old, asOf: undefined }) });
     onClose();

@@ -1,4 +1,5 @@
-type Answer = object | ((request: Request) => object | Promise<object>);
+type Handler = (request: Request) => object | Promise<object>;
+type Answer = object | Handler;
 
 interface FakeApi {
   /** What was asked, in order: `GET /api/overview?plan=hebei-2018`. */
@@ -20,10 +21,14 @@ export function fakeApi(answers: Record<string, Answer>): FakeApi {
     api.requests.push(request.clone());
     const answer = answers[`${request.method} ${url.pathname}`];
     if (answer === undefined) return problem(404, 'not_found', '没有找到所请求的内容。');
-    const body: object = await (typeof answer === 'function' ? answer(request) : answer);
+    const body = isHandler(answer) ? await answer(request) : answer;
     return body instanceof Response ? body : Response.json(body);
   };
   return api;
+}
+
+function isHandler(answer: Answer): answer is Handler {
+  return typeof answer === 'function';
 }
 
 /** A problem document as the server writes it. */

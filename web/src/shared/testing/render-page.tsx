@@ -5,6 +5,7 @@ import {
   createRouter,
   retainSearchParams,
   RouterProvider,
+  type RegisteredRouter,
 } from '@tanstack/react-router';
 import { act, render } from '@testing-library/react';
 import { ConfigProvider } from 'antd';
@@ -68,7 +69,7 @@ export async function renderPage(
         <SessionContext value={session}>
           <PreferencesProvider translator={translator}>
             <ConfigProvider theme={{ zeroRuntime: true }}>
-              <RouterProvider<any> router={router} />
+              <RouterProvider router={router as unknown as RegisteredRouter} />
             </ConfigProvider>
           </PreferencesProvider>
         </SessionContext>
