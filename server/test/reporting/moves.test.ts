@@ -5,7 +5,15 @@ import {
   SUBMISSION_STATES,
   type SubmissionState,
 } from '../../src/reporting/domain/transition';
-import { BEHIND, cell, lineOf, startReportingApp, TODAY, type ReportingApp } from './reporting-app';
+import {
+  BEHIND,
+  cell,
+  lineOf,
+  startReportingApp,
+  TODAY,
+  type Call,
+  type ReportingApp,
+} from './reporting-app';
 import { fillSmallPlan } from './small-plan';
 
 let server: ReportingApp;
@@ -79,7 +87,7 @@ const CALLS = {
     url: `/submissions/${returnId}/return`,
     body: { reason: '请核对口径' },
   }),
-} as const;
+} satisfies Record<string, () => Call>;
 type OfferedMove = keyof typeof CALLS;
 const OFFERED = Object.keys(CALLS) as OfferedMove[];
 

@@ -14,7 +14,7 @@ type Method = 'GET' | 'PUT' | 'POST';
 export interface Call {
   readonly method: Method;
   readonly url: string;
-  readonly body?: unknown;
+  readonly body?: object;
   readonly version?: number;
   /** Its own unless given. */
   readonly key?: string;

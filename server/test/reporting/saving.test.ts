@@ -51,7 +51,7 @@ const view = async (who = 'clerk', asOf?: string) =>
     })
   ).body;
 
-async function save(name: string, body: unknown, further: { version?: number; key?: string } = {}) {
+async function save(name: string, body: object, further: { version?: number; key?: string } = {}) {
   const line = lineOf(await view(), name);
   return server.as('clerk')<SubmissionLine & Record<string, unknown>>({
     method: 'PUT',
@@ -68,7 +68,7 @@ async function fillAll(): Promise<void> {
   await save('出口总值', cell('455', BEHIND));
 }
 
-const act = async (who: string, move: string, body?: unknown, key?: string) =>
+const act = async (who: string, move: string, body?: object, key?: string) =>
   server.as(who)<SubmissionDetail & Record<string, unknown>>({
     method: 'POST',
     url: `/submissions/${returnId}/${move}`,
@@ -172,7 +172,7 @@ describe('a cell row', () => {
       yours: { value: '80' },
       changedBy: '人员clerk',
     });
-    expect(Date.parse(String(stale.body['changedAt']))).toBeGreaterThan(0);
+    expect(Date.parse(String(stale.body.changedAt))).toBeGreaterThan(0);
     expect(lineOf(await view(), '示范企业数量').value).toBe('70');
   });
 

@@ -41,7 +41,7 @@ const stateOf = (name: string) =>
   );
 
 /** Values of this test alone; they are no published figures. */
-function typed(line: SubmissionLine): unknown {
+function typed(line: SubmissionLine): object {
   if (line.asksGrowth) return cell(null, { growth: '2.0', ...BEHIND });
   return cell(line.name === FIRMS ? '70' : '3', BEHIND);
 }

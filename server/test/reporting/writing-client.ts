@@ -1,0 +1,130 @@
+import type { SubmissionDetail, SubmissionLine } from '../../src/reporting/submission.schema';
+import { newKey } from './reporting-app';
+
+interface Ask {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Write {
+  readonly who: string;
+  readonly method: 'PUT' | 'POST';
+  readonly path: string;
+  readonly body: unknown;
+  readonly version: number;
+  readonly key: string;
+}
+
+/** A write that the server said it had done, with its answer byte for byte. */
+export interface Acknowledged extends Write {
+  readonly answer: string;
+}
+
+/**
+ * Clients of a server that may die under them: a write without an answer is sent again with its
+ * key once the server is back, as the web does; every answered one is logged.
+ */
+export class WritingClient {
+  readonly acknowledged: Acknowledged[] = [];
+  /** Writes that got no answer at least once. */
+  interrupted = 0;
+  private readonly cookies = new Map<string, string>();
+
+  constructor(
+    private readonly url: string,
+    /** Settles when the server answers again. */
+    private readonly back: () => Promise<void>,
+    /** Called after each acknowledged write, without waiting. */
+    private readonly logged: (count: number) => void,
+  ) {}
+
+  async signIn(who: string): Promise<void> {
+    const answer = await fetch(`${this.url}/api/auth/demo-sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: who }),
+    });
+    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+    if (cookie === undefined) throw new Error(`sign-in of ${who}: ${answer.status}`);
+    this.cookies.set(who, cookie);
+  }
+
+  async read<T>(who: string, path: string): Promise<T> {
+    for (;;) {
+      const answer = await this.ask(who, path, { method: 'GET' });
+      if (answer?.status === 200) return JSON.parse(answer.text) as T;
+      if (answer !== null && answer.status < 500) throw new Error(`${path}: ${answer.text}`);
+      await this.back();
+    }
+  }
+
+  save(who: string, submission: number, line: SubmissionLine, body: unknown) {
+    const path = `/submissions/${submission}/lines/${line.id}`;
+    return this.write<SubmissionLine>({
+      who,
+      method: 'PUT',
+      path,
+      body,
+      version: line.version,
+      key: newKey(),
+    });
+  }
+
+  act(who: string, submission: number, move: string, version: number, body: unknown) {
+    const path = `/submissions/${submission}/${move}`;
+    return this.write<SubmissionDetail>({
+      who,
+      method: 'POST',
+      path,
+      body,
+      version,
+      key: newKey(),
+    });
+  }
+
+  /** The answer to a write that was acknowledged before, asked for again. */
+  async repeat(write: Acknowledged): Promise<string> {
+    const answer = await this.send(write);
+    return answer === null ? '' : answer.text;
+  }
+
+  private async write<T>(write: Write): Promise<T> {
+    for (;;) {
+      const answer = await this.send(write);
+      if (answer?.status === 200) {
+        this.acknowledged.push({ ...write, answer: answer.text });
+        this.logged(this.acknowledged.length);
+        return JSON.parse(answer.text) as T;
+      }
+      if (answer !== null && answer.status < 500 && answer.status !== 409) {
+        throw new Error(`${write.path}: ${answer.status} ${answer.text}`);
+      }
+      this.interrupted += 1;
+      await this.back();
+    }
+  }
+
+  private send({ who, method, path, body, version, key }: Write) {
+    return this.ask(who, path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        'if-match': `"${version}"`,
+      },
+      body: JSON.stringify(body),
+    });
+  }
+
+  /** Null where no whole answer came. */
+  private async ask(who: string, path: string, init: Ask) {
+    const headers = { ...init.headers, cookie: this.cookies.get(who) ?? '' };
+    try {
+      const answer = await fetch(`${this.url}/api${path}`, { ...init, headers });
+      return { status: answer.status, text: await answer.text() };
+    } catch {
+      return null;
+    }
+  }
+}
