@@ -26,8 +26,8 @@ const VISIBLE = `
     AND ($4::text IS NULL OR p.key = $4) AND ($5::text IS NULL OR t.region_code LIKE $5)`;
 
 /**
- * At most seven that need attention, by gap ÷ tolerance and then deadline, what is final after what
- * can still be changed; open deadlines of the next 90 days; passed ones, the newest first.
+ * At most seven that need attention, by gap ÷ tolerance and then deadline; open deadlines of the
+ * next 90 days; passed ones, the newest first.
  */
 export async function overviewLists(
   manager: EntityManager,
@@ -37,7 +37,7 @@ export async function overviewLists(
     `WITH visible AS MATERIALIZED (${VISIBLE})
      SELECT
        ARRAY(SELECT target_id FROM visible WHERE lamp IN ('at_risk', 'off_track')
-             ORDER BY deadline_state = 'missed', severity NULLS LAST, deadline NULLS LAST, target_id
+             ORDER BY severity NULLS LAST, deadline NULLS LAST, target_id
              LIMIT ${ATTENTION_ROWS}) AS attention,
        ARRAY(SELECT target_id FROM visible
              WHERE deadline_state = 'open' AND deadline <= $1::date + ${UPCOMING_DAYS}

@@ -5,6 +5,7 @@ import { CommandService } from '../audit/command.service';
 import { seesRegion } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import { EvaluationService } from '../evaluation/evaluation.service';
+import { RoundGenerationService } from '../reporting/round-generation.service';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { JudgedTargetService } from '../targets/judged-target.service';
@@ -30,7 +31,8 @@ export interface LeadCommand {
 
 /**
  * Gives a target's lead to a body (指定) where the document names none. The new lead reports the
- * values; an earlier assigned lead shares from then on, and the document's own words stay.
+ * values and takes over what is open; an earlier assigned lead shares from then on, and the
+ * document's own words stay.
  */
 @Injectable()
 export class LeadAssignmentService {
@@ -38,6 +40,7 @@ export class LeadAssignmentService {
     private readonly commands: CommandService,
     private readonly evaluation: EvaluationService,
     private readonly targets: JudgedTargetService,
+    private readonly rounds: RoundGenerationService,
   ) {}
 
   /**
@@ -78,6 +81,7 @@ export class LeadAssignmentService {
         }
         await changeLead(manager, targetId, lead.agencyId);
         await this.evaluation.refreshSummaries(manager, [targetId]);
+        await this.rounds.openRounds(manager, today);
         const after = await this.bodies(manager, targetId);
         return { result: { version: raised, responsibilities: after }, before, after };
       },

@@ -49,6 +49,14 @@ interface Column<Row> {
   readonly cell: (row: Row, index: number) => Cell;
 }
 
+/** A4 across, as wide as the sheet. The library names paper sizes in its types only: 9 is A4. */
+const PAGE = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+};
 const TWO_DECIMALS = '0.00';
 const DAY_FORMAT = 'yyyy-mm-dd';
 
@@ -193,15 +201,8 @@ function addSheet<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): void {
-  const sheet = workbook.addWorksheet(name, {
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
-  });
+  const sheet = workbook.addWorksheet(name);
+  Object.assign(sheet.pageSetup, PAGE);
   sheet.addRow([demo ? `${TITLE}（演示）` : TITLE]).font = { bold: true, size: 14 };
   sheet.addRow([`${name}，截至${asOf}，${rows.length}行`]);
   sheet.addRow([`依据：${BASIS}${demo ? '；演示环境，不作为正式文件' : ''}`]);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvaluationModule } from '../evaluation/evaluation.module';
+import { ReportingModule } from '../reporting/reporting.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { TargetsModule } from '../targets/targets.module';
 import { LeadAssignmentController } from './lead-assignment.controller';
@@ -8,7 +9,7 @@ import { OverdueReportController } from './overdue-report.controller';
 import { OverdueReportService } from './overdue-report.service';
 
 @Module({
-  imports: [TargetsModule, EvaluationModule],
+  imports: [TargetsModule, EvaluationModule, ReportingModule],
   controllers: [OverdueReportController, LeadAssignmentController],
   providers: [OverdueReportService, LeadAssignmentService, SubmissionRefService],
 })

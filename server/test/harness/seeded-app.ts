@@ -75,9 +75,9 @@ export async function startSeededApp(): Promise<SeededApp> {
       return schema.parse(response.json());
     },
     async moveClock(cookie, day) {
-      const { realToday } = (
-        await app.inject({ url: '/api/clock', headers: { cookie } })
-      ).json<{ realToday: string }>();
+      const { realToday } = (await app.inject({ url: '/api/clock', headers: { cookie } })).json<{
+        realToday: string;
+      }>();
       const today = day ?? realToday;
       const response = await app.inject({
         method: 'PUT',

@@ -27,15 +27,10 @@ const PREDICATES: Record<Condition, Predicate> = {
   met_for_good: (facts) => facts.metForGood,
   due_value_missing: (facts) => facts.terms.kind === 'quantity' && facts.dueValueMissing,
   final_value_unmet: (facts) => facts.finalValueIn && !facts.terms.approximate,
-  deadline_passed_unreported: (facts) => {
-    const { terms, asOf, finalDueOn } = facts;
-    if (terms.kind !== 'milestone' || terms.deadline === null || asOf <= terms.deadline)
-      return false;
-    return finalDueOn === null || asOf > finalDueOn;
-  },
   met_but_can_be_lost: (facts) =>
     facts.terms.kind === 'quantity' && !facts.terms.approximate && facts.meetsGoalNow,
-  milestone_near_deadline: (facts) => {
+  // Silence after the deadline warns on: red needs a report that says it was not done.
+  milestone_warning: (facts) => {
     const { terms, asOf, expected } = facts;
     if (terms.kind !== 'milestone' || terms.deadline === null || expected !== null) return false;
     return daysBetween(asOf, terms.deadline) < MILESTONE_WARNING_DAYS;

@@ -8,9 +8,8 @@ export const CONDITIONS = [
   'met_for_good',
   'due_value_missing',
   'final_value_unmet',
-  'deadline_passed_unreported',
   'met_but_can_be_lost',
-  'milestone_near_deadline',
+  'milestone_warning',
   'not_judged',
   'within_schedule',
   'within_tolerance',
@@ -68,15 +67,6 @@ const RULES: readonly LampRule[] = [
     text: { zh: '期末值已到，未达目标', en: 'the deciding value is in and the goal is not met' },
   },
   {
-    number: 3,
-    when: 'deadline_passed_unreported',
-    lamp: 'off_track',
-    text: {
-      zh: '期限已过，未报告完成',
-      en: 'the deadline has passed without a report of completion',
-    },
-  },
-  {
     number: 4,
     when: 'met_but_can_be_lost',
     lamp: 'on_track',
@@ -87,9 +77,12 @@ const RULES: readonly LampRule[] = [
   },
   {
     number: 5,
-    when: 'milestone_near_deadline',
+    when: 'milestone_warning',
     lamp: 'at_risk',
-    text: { zh: '未设节点的任务，距期限不足30天', en: 'a task without nodes, under 30 days to go' },
+    text: {
+      zh: '未设节点的任务，距期限不足30天，或期限已过仍未报告',
+      en: 'a task without nodes, under 30 days to go or past its deadline unreported',
+    },
   },
   {
     number: 5,

@@ -47,7 +47,7 @@ export function expectedAt(
   if (end === null) return null;
   switch (terms.measure) {
     case 'average_growth':
-      return theGoal(terms);
+      return terms.baseline && periodEnd <= terms.baseline.periodEnd ? null : theGoal(terms);
     case 'yoy_growth':
       return yearOf(periodEnd) === yearOf(end) ? theGoal(terms) : null;
     case 'change':

@@ -288,14 +288,13 @@ function missingBase({ measure, baseline }: TargetTerms): Words {
     : { zh: `缺少${year}年基数，无法计算`, en: `the ${year} base is missing` };
 }
 
-function milestoneWords({ lamp, rule, progress, expected }: Judgement): Words {
+function milestoneWords({ lamp, rule, progress, expected, deadline }: Judgement): Words {
   if (lamp === 'achieved') return { zh: '已完成', en: 'done' };
   if (rule.when === 'final_value_unmet') return { zh: '已报告未完成', en: 'reported as not done' };
-  if (rule.when === 'deadline_passed_unreported') {
-    return { zh: '期限已过，未报告完成', en: 'deadline passed, not reported as done' };
-  }
-  if (rule.when === 'milestone_near_deadline') {
-    return { zh: '未报告完成，期限临近', en: 'not reported as done, deadline near' };
+  if (rule.when === 'milestone_warning') {
+    return deadline.state === 'open'
+      ? { zh: '未报告完成，期限临近', en: 'not reported as done, deadline near' }
+      : { zh: '期限已过，未报告完成', en: 'deadline passed, not reported as done' };
   }
   if (progress?.quotient && expected) {
     const due = figure(expected.value);
