@@ -249,6 +249,8 @@ describe('soft checks', () => {
       { targets: [target({ previewLamp: 'off_track' })], explanation: REASON, nextStep: STEP },
       [],
     ],
+    ['another value than the known one', { known: [known('2024-09-30', '740')] }, ['corrects']],
+    ['the known value', { known: [known('2024-09-30', '750')] }, []],
     ['no value, nothing to say', { answer: null, value: null }, []],
   ])('%s', (_name, given, expected) => {
     expect(codes(given, 'soft')).toEqual(expected);

@@ -2,7 +2,7 @@ import { exact, HUNDRED, type Exact } from '../../series/domain/exact';
 import { periodLabel } from '../../series/domain/period-label';
 import { figure } from '../../targets/domain/figures';
 import { soft, type Finding } from './finding';
-import { isBehind } from './hard-checks';
+import { isBehind, isCorrection } from './hard-checks';
 import type { LineFacts } from './line-facts';
 import { earlierThisYear, lastComparable, lastPeriod } from './references';
 import { hasSubstance } from './substance';
@@ -84,7 +84,17 @@ const behind: Check = (facts) =>
       )
     : null;
 
+const corrects: Check = (facts) =>
+  isCorrection(facts) && !hasSubstance(facts.explanation)
+    ? soft(
+        'corrects',
+        '与已有数值不同，报送前须说明更正原因。',
+        'It differs from the value known so far: before submitting, say why it is corrected.',
+      )
+    : null;
+
 const CHECKS: readonly Check[] = [
+  corrects,
   sameAsLast,
   unitSlip,
   jumped,
