@@ -259,7 +259,7 @@ describe('a task without steps', () => {
     ['on the deadline', '2014-07-31', [], 'at_risk, open'],
     ['the day after', '2014-08-01', [], 'at_risk, awaiting_final'],
     ['the last day to report', '2014-08-22', [], 'at_risk, awaiting_final'],
-    ['the day after that', '2014-08-23', [], 'off_track, unproven'],
+    ['the day after that', '2014-08-23', [], 'at_risk, unproven'],
     ['reported as not done', '2014-08-10', [seen('2014-07-31', '0')], 'off_track, overdue 10'],
     ['done a month early', '2014-07-01', [done('2014H1')], 'achieved, met_early'],
     ['done on the day', '2014-08-10', [done('2014-07-31')], 'achieved, met'],

@@ -98,6 +98,19 @@ describe('periods that have to be reported', () => {
       '2020-12-31',
       ['2020-12-31 by 2021-01-30'],
     ],
+    [
+      'a task of every year',
+      {
+        ...TASK,
+        recurrence: 'annual',
+        start: '2018-01-01',
+        evaluationEnd: '2020-12-31',
+        deadline: '2020-12-31',
+      },
+      '2019-07-01',
+      '2020-12-31',
+      ['2019-12-31 by 2020-01-20', '2020-12-31 by 2021-01-20'],
+    ],
     ['a task: its deadline', TASK, '2014-07-01', '2014-12-31', ['2014-07-31 by 2014-08-20']],
     [
       'a task with steps: its deadline',

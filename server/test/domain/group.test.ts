@@ -21,6 +21,7 @@ describe('a goal for each member', () => {
     ],
     ['all three', perCity, [member(true), member(true), member(true)], 'achieved, 3 of 3'],
     ['none, of two that report', perCity, [member(false), member(false)], 'off_track, 0 of 2'],
+    ['one of two reported', perCity, [member(true), member(false, false)], 'off_track, 1 of 2'],
     [
       'nobody reported',
       perCity,

@@ -67,6 +67,16 @@ describe('where a target ends at its pace', () => {
       '照此进度，2020年全年预计4037.7亿元',
       '其余4个月平均每月需完成452.05亿元',
     ],
+    // Nothing by August last year has no shape: 2691.8 × 12 ÷ 8; 1808.2 ÷ 4000 − 1
+    [
+      'a total whose last year began late',
+      '2020-09-30',
+      YEAR_TOTAL,
+      [seen('2019-08', '0'), seen('2019', '4000'), august],
+      '4037.70',
+      '照此进度，2020年全年预计4037.7亿元',
+      '其余4个月同比下降不超过54.80%即可',
+    ],
     // 600 × 7 ÷ 6; 4500 − 600 in one month
     [
       'a total that is decided in July',

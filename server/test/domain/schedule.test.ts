@@ -223,6 +223,7 @@ describe('between years', () => {
     ['growth of the year: the goal itself', GROWTH, '2014-08-31', '2.40'],
     ['growth of the year before', GROWTH, '2013-12-31', 'none'],
     ['average growth: the goal itself, in any year', AVERAGE, '2023-06-30', '7.00'],
+    ['average growth in its own base year', AVERAGE, '2021-12-31', 'none'],
     ['a standing norm', NORM, '2031-03-31', '20.00'],
     [
       'a level that nothing dates',

@@ -13,7 +13,6 @@ export interface LampFacts {
   readonly metForGood: boolean;
   readonly dueValueMissing: boolean;
   readonly finalValueIn: boolean;
-  readonly finalDueOn: Day | null;
   readonly meetsGoalNow: boolean;
   readonly expected: Expected | null;
   readonly gap: Exact | null;
