@@ -89,4 +89,11 @@ describe('seams belong to the milder lamp', () => {
       'off_track',
     ]);
   });
+
+  it('counts the worse of two gaps as more severe', () => {
+    const severity = (value: string) =>
+      judged('2020-08-31', MONTHLY, [seen('2020-08', value)]).severity?.toFixed(2) ?? null;
+    // 60 and 240 of 1200 behind, where 120 are tolerated
+    expect(['800', '740', '560'].map(severity)).toEqual([null, '-0.50', '-2.00']);
+  });
 });

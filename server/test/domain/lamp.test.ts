@@ -1,5 +1,4 @@
 import { exact } from '../../src/series/domain/exact';
-import type { TargetTerms } from '../../src/targets/domain/model';
 import {
   AVERAGE,
   baseline,
@@ -15,8 +14,6 @@ import {
   YEAR_TOTAL,
 } from './cases';
 
-/** 100 each month, 1200 in the year: the schedule asks for 800, two thirds, by the end of August. */
-const MONTHLY: TargetTerms = { ...YEAR_TOTAL, goal: exact('1200') };
 describe('the rules, in their order', () => {
   const q3 = due(['2020Q1-Q3', '2020-10-28']);
 
@@ -344,12 +341,5 @@ describe('the rules, in their order', () => {
 
   it('takes no achievement from a year before the evaluation year', () => {
     expect(judged('2019-12-31', YEAR_TOTAL, [seen('2019', '4600')]).lamp).toBe('on_track');
-  });
-
-  it('counts the worse of two gaps as more severe', () => {
-    const severity = (value: string) =>
-      judged('2020-08-31', MONTHLY, [seen('2020-08', value)]).severity?.toFixed(2) ?? null;
-    // 60 and 240 of 1200 behind, where 120 are tolerated
-    expect(['800', '740', '560'].map(severity)).toEqual([null, '-0.50', '-2.00']);
   });
 });

@@ -269,7 +269,13 @@ describe('a verdict in words', () => {
     ['steps ahead', '2020-06-01', STEPS, [seen('2020Q1', '2')], '应完成1个节点，已完成2个'],
     ['steps nobody reported', '2020-07-01', STEPS, [], '应完成2个节点，已完成0个'],
     ['a task near its deadline', '2014-07-20', TASK, [], '未报告完成，期限临近'],
-    ['a task past its deadline, unreported', '2014-09-01', TASK, [], '期限已过，未报告完成；2014年7月31日期满，待期末数'],
+    [
+      'a task past its deadline, unreported',
+      '2014-09-01',
+      TASK,
+      [],
+      '期限已过，未报告完成；2014年7月31日期满，待期末数',
+    ],
     ['a task far from it', '2014-06-01', TASK, [], '未设节点，期限前30天起提示'],
     [
       'a task that was not done',
