@@ -32,7 +32,7 @@ export class AgenciesService {
   async list(viewer: Viewer, asOf: Day, today: Day): Promise<AgencyList> {
     const { manager } = this.dataSource;
     const bodies = await listedAgencies(manager, agencyScope(viewer), asOf);
-    const counted = await agencyCounts(manager, { ...targetScope(viewer), asOf, today });
+    const counted = await agencyCounts(manager, { ...targetScope(viewer), asOf, today }, 'part');
     const byAgency = new Map<number, AgencyCounts[]>();
     for (const row of counted) {
       byAgency.set(row.agency.id, [...(byAgency.get(row.agency.id) ?? []), row]);

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
+import { LAMPS } from '../targets/domain/model';
 import type { AgencyRef, PlanRef } from '../targets/target.schema';
+import { visibleStates } from '../targets/target.policy';
 import type { TargetScope } from '../targets/target.policy';
 import { COUNTED, COUNT_STATES } from './lamp-counts';
 import type { Counted } from './lamp-counts';
@@ -30,10 +33,8 @@ interface PlanRow extends Counted {
 
 const NAMES = COUNTED.join(', ');
 const ZEROS = COUNTED.map((name) => `coalesce(c.${name}, 0) AS ${name}`).join(', ');
-const COUNTS = COUNTED.map((name) => `c.${name}`).join(', ');
-const VALID = `st.valid_from <= $1 AND (st.valid_to IS NULL OR st.valid_to > $1)`;
-const ANSWERS_FOR = `($3::bigint IS NULL OR EXISTS (
-  SELECT FROM responsibility own WHERE own.target_id = t.id AND own.agency_id = $3))`;
+const LAMPS_TOTAL = LAMPS.map((lamp) => `c.${lamp}`).join(' + ');
+const SUMS = COUNTED.map((name) => `sum(c.${name})::int AS ${name}`).join(', ');
 
 /**
  * Every plan the viewer sees, with its targets counted once each: the only source of totals. Plans
@@ -41,11 +42,12 @@ const ANSWERS_FOR = `($3::bigint IS NULL OR EXISTS (
  * day or for one body.
  */
 export async function planCounts(manager: EntityManager, scope: CountScope): Promise<PlanCounts[]> {
+  const parameters = new Parameters();
   const counted = fromSummaries(scope)
-    ? `SELECT plan_id, ${NAMES} FROM plan_summary WHERE $3::bigint IS NULL`
+    ? `SELECT plan_id, ${NAMES} FROM plan_summary`
     : `SELECT t.plan_id, ${COUNT_STATES}
-       FROM target_state st JOIN target t ON t.id = st.target_id
-       WHERE ${VALID} AND t.region_code LIKE $2 AND ${ANSWERS_FOR}
+       FROM target_state st JOIN target t ON t.id = st.target_id JOIN plan p ON p.id = t.plan_id
+       WHERE ${visibleStates(scope, scope.asOf, parameters).join(' AND ')}
        GROUP BY t.plan_id`;
   const rows = await manager.query<PlanRow[]>(
     `SELECT p.id, p.key, p.title, p.region_code, region.name AS region_name,
@@ -53,10 +55,9 @@ export async function planCounts(manager: EntityManager, scope: CountScope): Pro
      FROM plan p
      JOIN region ON region.code = p.region_code
      LEFT JOIN (${counted}) c ON c.plan_id = p.id
-     WHERE p.activated_on <= $1 AND p.region_code LIKE $2
-       AND ($4::text IS NULL OR p.key = $4) AND ($5::text IS NULL OR p.region_code LIKE $5)
+     WHERE ${planConditions(scope, parameters).join(' AND ')}
      ORDER BY region.sort, p.issued_on, p.id`,
-    parametersOf(scope),
+    parameters.values,
   );
   return rows.map(({ id, key, title, region_code, region_name, short_title, ...counts }) => ({
     plan: {
@@ -73,8 +74,10 @@ export async function planCounts(manager: EntityManager, scope: CountScope): Pro
 
 export interface AgencyCounts extends Counted {
   readonly agency: AgencyRef;
-  readonly planId: number;
-  readonly part: 'lead' | 'shared';
+  /** Null where all plans are taken together. */
+  readonly planId: number | null;
+  /** Null where both parts are taken together. */
+  readonly part: 'lead' | 'shared' | null;
 }
 
 interface AgencyRow extends Counted {
@@ -82,46 +85,47 @@ interface AgencyRow extends Counted {
   readonly name: string;
   readonly short_name: string;
   readonly kind: string;
-  readonly plan_id: number;
-  readonly part: 'lead' | 'shared';
+  readonly plan_id: number | null;
+  readonly part: 'lead' | 'shared' | null;
 }
 
 /**
- * Targets of every body by plan and part, in administrative order; bodies without any are left
- * out. A shared target counts for each of its bodies, so these rows never feed totals.
+ * Targets of every body, plan by plan or part by part, in administrative order; bodies without any
+ * are left out. A shared target counts for each of its bodies, so these rows never feed totals.
  */
 export async function agencyCounts(
   manager: EntityManager,
   scope: CountScope,
+  by: 'plan' | 'part',
 ): Promise<AgencyCounts[]> {
+  const parameters = new Parameters();
   const counted = fromSummaries(scope)
-    ? `SELECT agency_id, plan_id, part, ${NAMES} FROM agency_summary
-       WHERE $3::bigint IS NULL`
+    ? `SELECT agency_id, plan_id, part, ${NAMES} FROM agency_summary`
     : `SELECT r.agency_id, t.plan_id,
          CASE WHEN t.reporter_id = r.agency_id THEN 'lead' ELSE 'shared' END AS part, ${COUNT_STATES}
-       FROM target_state st JOIN target t ON t.id = st.target_id
+       FROM target_state st JOIN target t ON t.id = st.target_id JOIN plan p ON p.id = t.plan_id
        JOIN responsibility r ON r.target_id = t.id
-       WHERE ${VALID} AND t.region_code LIKE $2 AND ${ANSWERS_FOR}
+       WHERE ${visibleStates(scope, scope.asOf, parameters).join(' AND ')}
        GROUP BY r.agency_id, t.plan_id, 3`;
+  const group = by === 'plan' ? 'c.plan_id' : 'c.part';
   const rows = await manager.query<AgencyRow[]>(
-    `SELECT a.id, a.name, a.short_name, a.kind, c.plan_id, c.part, ${COUNTS}
+    `SELECT a.id, a.name, a.short_name, a.kind, ${by === 'plan' ? 'c.plan_id, NULL' : 'NULL::int AS plan_id, c.part'} AS part, ${SUMS}
      FROM (${counted}) c
      JOIN agency a ON a.id = c.agency_id
      JOIN region ON region.code = a.region_code
      JOIN plan p ON p.id = c.plan_id
-     WHERE p.activated_on <= $1 AND p.region_code LIKE $2
-       AND ($4::text IS NULL OR p.key = $4) AND ($5::text IS NULL OR p.region_code LIKE $5)
-     ORDER BY region.sort, a.sort, a.id, c.plan_id, c.part`,
-    parametersOf(scope),
+     WHERE ${planConditions(scope, parameters).join(' AND ')}
+     GROUP BY a.id, region.sort, ${group}
+     HAVING sum(${LAMPS_TOTAL}) > 0
+     ORDER BY region.sort, a.sort, a.id, ${group}`,
+    parameters.values,
   );
-  return rows
-    .map(({ id, name, short_name, kind, plan_id, part, ...counts }) => ({
-      agency: { id, name, shortName: short_name, openGroup: kind === 'group' },
-      planId: plan_id,
-      part,
-      ...counts,
-    }))
-    .filter((row) => COUNTED.some((name) => row[name] > 0));
+  return rows.map(({ id, name, short_name, kind, plan_id, part, ...counts }) => ({
+    agency: { id, name, shortName: short_name, openGroup: kind === 'group' },
+    planId: plan_id,
+    part,
+    ...counts,
+  }));
 }
 
 /** Summaries hold current states of whole plans: today's, and not those of one body. */
@@ -129,12 +133,15 @@ function fromSummaries(scope: CountScope): boolean {
   return scope.asOf === scope.today && scope.agencyId === null;
 }
 
-function parametersOf(scope: CountScope): unknown[] {
-  return [
-    scope.asOf,
-    scope.regionLike,
-    scope.agencyId,
-    scope.plan ?? null,
-    scope.withinLike ?? null,
+/** Plans that ran on the day, within the scope and the filters of the screen. */
+function planConditions(scope: CountScope, parameters: Parameters): string[] {
+  const conditions = [
+    `p.activated_on <= ${parameters.add(scope.asOf)}`,
+    `p.region_code LIKE ${parameters.add(scope.regionLike)}`,
   ];
+  if (scope.plan !== undefined) conditions.push(`p.key = ${parameters.add(scope.plan)}`);
+  if (scope.withinLike !== undefined) {
+    conditions.push(`p.region_code LIKE ${parameters.add(scope.withinLike)}`);
+  }
+  return conditions;
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
 import type { DeadlineState, Lamp } from '../targets/domain/model';
+import { visibleStates } from '../targets/target.policy';
 import type { CountScope } from './count.queries';
 
 const ATTENTION_ROWS = 7;
@@ -14,17 +16,6 @@ export interface OverviewLists {
   readonly passed: number[];
 }
 
-const VISIBLE = `
-  SELECT st.target_id, st.lamp, st.deadline_state, st.severity, st.deadline, t.ordinal
-  FROM target_state st
-  JOIN target t ON t.id = st.target_id
-  JOIN plan p ON p.id = t.plan_id
-  WHERE st.valid_from <= $1 AND (st.valid_to IS NULL OR st.valid_to > $1)
-    AND p.activated_on <= $1 AND t.region_code LIKE $2
-    AND ($3::bigint IS NULL OR EXISTS (
-      SELECT FROM responsibility own WHERE own.target_id = t.id AND own.agency_id = $3))
-    AND ($4::text IS NULL OR p.key = $4) AND ($5::text IS NULL OR t.region_code LIKE $5)`;
-
 /**
  * At most seven that need attention, by gap ÷ tolerance and then deadline; open deadlines of the
  * next 90 days; passed ones, the newest first.
@@ -33,8 +24,10 @@ export async function overviewLists(
   manager: EntityManager,
   scope: CountScope,
 ): Promise<OverviewLists> {
+  const parameters = new Parameters();
+  const visible = visibleOf(scope, parameters);
   const [lists] = await manager.query<OverviewLists[]>(
-    `WITH visible AS MATERIALIZED (${VISIBLE})
+    `WITH visible AS MATERIALIZED (${visible})
      SELECT
        ARRAY(SELECT target_id FROM visible WHERE lamp IN ('at_risk', 'off_track')
              ORDER BY severity NULLS LAST, deadline NULLS LAST, target_id
@@ -44,7 +37,7 @@ export async function overviewLists(
              ORDER BY deadline, target_id LIMIT ${LIST_ROWS}) AS upcoming,
        ARRAY(SELECT target_id FROM visible WHERE deadline_state IN ('overdue', 'missed', 'unproven')
              ORDER BY deadline DESC, target_id LIMIT ${LIST_ROWS}) AS passed`,
-    parametersOf(scope),
+    parameters.values,
   );
   return lists ?? { attention: [], upcoming: [], passed: [] };
 }
@@ -66,14 +59,18 @@ export function movedGroups(
   scope: CountScope,
   since: Day,
 ): Promise<MovedGroup[]> {
+  const parameters = new Parameters();
+  const visible = visibleOf(scope, parameters);
+  const then = parameters.add(since);
   return manager.query<MovedGroup[]>(
-    `WITH visible AS (${VISIBLE}),
+    `WITH visible AS (${visible}),
      moved AS (
        SELECT now.target_id, now.lamp, now.deadline_state, before.lamp AS lamp_before,
          before.deadline_state AS deadline_before
        FROM visible now
        LEFT JOIN target_state before ON before.target_id = now.target_id
-         AND before.valid_from <= $6 AND (before.valid_to IS NULL OR before.valid_to > $6)),
+         AND before.valid_from <= ${then}
+         AND (before.valid_to IS NULL OR before.valid_to > ${then})),
      numbered AS (
        SELECT moved.*, row_number() OVER (
          PARTITION BY lamp, deadline_state, lamp_before, deadline_before ORDER BY target_id) AS nth
@@ -88,16 +85,21 @@ export function movedGroups(
      JOIN region ON region.code = p.region_code
      GROUP BY m.lamp, m.deadline_state, m.lamp_before, m.deadline_before
      ORDER BY m.lamp, m.deadline_state, m.lamp_before, m.deadline_before`,
-    [...parametersOf(scope), since],
+    parameters.values,
   );
 }
 
-function parametersOf(scope: CountScope): unknown[] {
-  return [
-    scope.asOf,
-    scope.regionLike,
-    scope.agencyId,
-    scope.plan ?? null,
-    scope.withinLike ?? null,
-  ];
+/** States valid on the day within the scope and the filters of the screen; the day is `$1`. */
+function visibleOf(scope: CountScope, parameters: Parameters): string {
+  const conditions = [...visibleStates(scope, scope.asOf, parameters)];
+  if (scope.plan !== undefined) conditions.push(`p.key = ${parameters.add(scope.plan)}`);
+  if (scope.withinLike !== undefined) {
+    conditions.push(`st.region_code LIKE ${parameters.add(scope.withinLike)}`);
+  }
+  return `
+    SELECT st.target_id, st.lamp, st.deadline_state, st.severity, st.deadline
+    FROM target_state st
+    JOIN target t ON t.id = st.target_id
+    JOIN plan p ON p.id = t.plan_id
+    WHERE ${conditions.join(' AND ')}`;
 }

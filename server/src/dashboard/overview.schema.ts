@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { daySchema, idSchema, sentenceSchema } from '../shared/contract.schema';
+import {
+  daySchema,
+  idSchema,
+  sentenceSchema,
+  planKeySchema,
+  regionCodeSchema,
+} from '../shared/contract.schema';
 import { agencyRefSchema, judgedTargetSchema, planRefSchema } from '../targets/target.schema';
 
 /** Targets by lamp; the six sum to `total`. */
@@ -72,7 +78,7 @@ export type Overview = z.infer<typeof overviewSchema>;
 
 export const overviewQuerySchema = z.object({
   asOf: daySchema.optional(),
-  plan: z.string().optional(),
-  region: z.string().optional(),
+  plan: planKeySchema.optional(),
+  region: regionCodeSchema.optional(),
 });
 export type OverviewQuery = z.infer<typeof overviewQuerySchema>;

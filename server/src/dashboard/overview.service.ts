@@ -38,7 +38,7 @@ export class OverviewService {
     };
     const all = await planCounts(manager, seen);
     const plans = all.filter((row) => inScope(row, query));
-    const agencies = await agencyCounts(manager, scope);
+    const agencies = await agencyCounts(manager, scope, 'plan');
     const lists = await overviewLists(manager, scope);
     const movement = movementFrom(
       endOfPreviousQuarter(asOf),
@@ -102,23 +102,21 @@ function deadlineCounts(plans: readonly PlanCounts[]): Overview['deadlines'] {
 function heatMap(plans: PlanRef[], counts: readonly AgencyCounts[]): Overview['heatMap'] {
   const rows = new Map<number, AgencyCounts[]>();
   for (const row of counts) {
-    rows.set(row.agency.id, [...(rows.get(row.agency.id) ?? []), row]);
+    const ofAgency = rows.get(row.agency.id);
+    if (ofAgency) ofAgency.push(row);
+    else rows.set(row.agency.id, [row]);
   }
   return {
     plans,
     rows: [...rows.values()].flatMap((ofAgency) => {
       const [first] = ofAgency;
-      return first ? [{ agency: first.agency, cells: cellsOf(ofAgency) }] : [];
+      return first ? [{ agency: first.agency, cells: ofAgency.flatMap(cellOf) }] : [];
     }),
   };
 }
 
-/** Both parts of a body together, plan by plan. */
-function cellsOf(ofAgency: readonly AgencyCounts[]) {
-  return [...new Set(ofAgency.map((row) => row.planId))].map((planId) => ({
-    planId,
-    counts: lampCounts(ofAgency.filter((row) => row.planId === planId)),
-  }));
+function cellOf({ planId, ...counts }: AgencyCounts) {
+  return planId === null ? [] : [{ planId, counts: lampCounts([counts]) }];
 }
 
 function movementFrom(since: Day, groups: readonly MovedGroup[]): Overview['movement'] {

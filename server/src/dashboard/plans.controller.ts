@@ -5,6 +5,7 @@ import type { Viewer } from '../auth/auth.policy';
 import { Answers } from '../shared/answers.decorator';
 import { AsOf } from '../shared/as-of.decorator';
 import type { Day } from '../shared/clock';
+import { planKeySchema } from '../shared/contract.schema';
 import { Today } from '../shared/today.decorator';
 import { planDetailSchema, planListSchema } from './plan-view.schema';
 import type { PlanDetail, PlanList } from './plan-view.schema';
@@ -32,7 +33,7 @@ export class PlansController {
     @CurrentAccount() viewer: Viewer,
     @AsOf() asOf: Day,
     @Today() today: Day,
-    @Param('key') key: string,
+    @Param('key', { schema: planKeySchema }) key: string,
   ): Promise<PlanDetail> {
     return this.plans.detail(viewer, key, asOf, today);
   }

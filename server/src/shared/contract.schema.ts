@@ -22,3 +22,12 @@ export const versionSchema = z.int().min(1).meta({ id: 'Version' });
 export const idSchema = z.int().min(1).meta({ id: 'Id' });
 /** An id as a path carries it. */
 export const idParamSchema = z.coerce.number().int().min(1);
+
+/** GB/T 2260 code as a filter carries it. */
+export const regionCodeSchema = z.string().regex(/^\d{6}$/);
+
+/** Key of a plan as a path or a filter carries it. */
+export const planKeySchema = z.string().regex(/^[a-z0-9-]{1,100}$/);
+
+/** Words to look for; control characters are in no name. */
+export const searchWordsSchema = z.string().regex(/^[^\p{Cc}]{0,100}$/u);

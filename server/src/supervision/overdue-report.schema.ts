@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { daySchema, decimalSchema, sentenceSchema } from '../shared/contract.schema';
+import {
+  daySchema,
+  decimalSchema,
+  sentenceSchema,
+  planKeySchema,
+  regionCodeSchema,
+} from '../shared/contract.schema';
 import {
   agencyRefSchema,
   judgedTargetSchema,
@@ -74,8 +80,8 @@ export type OverdueReport = z.infer<typeof overdueReportSchema>;
 
 export const overdueReportQuerySchema = z.object({
   asOf: daySchema.optional(),
-  plan: z.string().optional(),
-  region: z.string().optional(),
+  plan: planKeySchema.optional(),
+  region: regionCodeSchema.optional(),
   agency: z.coerce.number().int().optional(),
   role: roleSchema.optional(),
 });

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
 import { exact, type Exact } from '../series/domain/exact';
 import type { Answer, Vintage } from '../series/domain/model';
@@ -6,6 +7,7 @@ import type { Observation } from '../series/domain/observations';
 import type { DeadlineState, Lamp, Role, TargetTerms } from './domain/model';
 import { judgedTargetOf, type JudgedTargetRow } from './judged-target.row';
 import { TERMS_COLUMNS, termsOf } from './target-case.service';
+import { answersFor, visibleStates } from './target.policy';
 import type { TargetScope } from './target.policy';
 import type { JudgedTarget } from './target.schema';
 
@@ -26,8 +28,6 @@ export interface JudgedTargetFilter {
   readonly q?: string | undefined;
   /** Behind schedule, or with a deadline that was passed without success. */
   readonly behindOrOverdue?: boolean | undefined;
-  /** The target itself and its parts. */
-  readonly withChildrenOf?: number | undefined;
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
 }
@@ -56,8 +56,10 @@ interface KnownRow {
   readonly known_on: Day;
 }
 
+const REPORTER_NAME = `(SELECT a.name FROM agency a WHERE a.id = t.reporter_id)`;
+
 const JUDGED_TARGETS = `
-  SELECT t.id, t.key, t.name, t.deadline_stated, t.series_id, t.parent_id, ${TERMS_COLUMNS},
+  SELECT t.id, t.key, t.name, t.deadline_stated, t.series_id, ${TERMS_COLUMNS},
     CASE WHEN t.tier_group IS NOT NULL THEN (
       SELECT sum(g.goal) FROM target g WHERE g.plan_id = t.plan_id
         AND g.tier_group = t.tier_group AND g.tier_rank <= t.tier_rank) END AS tier_goal,
@@ -71,33 +73,16 @@ const JUDGED_TARGETS = `
     reporter.id AS reporter_id, reporter.name AS reporter_name,
     reporter.short_name AS reporter_short, reporter.kind AS reporter_kind,
     part.role AS reporter_role, part.source AS reporter_source, t.reporter_presumed,
-    count(*) OVER ()::int AS total
-  FROM target_state st
+    picked.total
+  FROM picked
+  JOIN target_state st ON st.id = picked.state_id
   JOIN target t ON t.id = st.target_id
   JOIN series s ON s.id = t.series_id
   JOIN plan p ON p.id = t.plan_id
   JOIN region ON region.code = p.region_code
   LEFT JOIN responsibility part ON part.target_id = t.id AND part.agency_id = t.reporter_id
   LEFT JOIN agency reporter ON reporter.id = part.agency_id
-  WHERE st.valid_from <= $1 AND (st.valid_to IS NULL OR st.valid_to > $1)
-    AND p.activated_on <= $1
-    AND t.region_code LIKE $2
-    AND ($3::bigint IS NULL OR EXISTS (
-      SELECT FROM responsibility own WHERE own.target_id = t.id AND own.agency_id = $3))
-    AND ($4::bigint[] IS NULL OR t.id = ANY ($4))
-    AND ($5::text IS NULL OR p.key = $5)
-    AND ($6::text IS NULL OR t.region_code LIKE $6)
-    AND (($7::bigint IS NULL AND $8::text IS NULL) OR EXISTS (
-      SELECT FROM responsibility r WHERE r.target_id = t.id
-        AND ($7::bigint IS NULL OR r.agency_id = $7) AND ($8::text IS NULL OR r.role = $8)))
-    AND ($9::text IS NULL OR st.lamp = $9)
-    AND ($10::text IS NULL OR st.deadline_state = $10)
-    AND ($11::text IS NULL OR t.name ILIKE $11 OR t.phrase ILIKE $11 OR reporter.name ILIKE $11)
-    AND (NOT $12::boolean OR st.lamp IN ('at_risk', 'off_track')
-      OR st.deadline_state IN ('overdue', 'missed', 'unproven'))
-    AND ($13::bigint IS NULL OR t.id = $13 OR t.parent_id = $13)
-  ORDER BY region.sort, p.issued_on, p.id, t.ordinal
-  LIMIT $14 OFFSET $15`;
+  ORDER BY picked.place`;
 
 /**
  * Targets as they were judged on a day, in the order of their documents: two queries, however many.
@@ -109,23 +94,12 @@ export async function judgedTargets(
   asOf: Day,
   filter: JudgedTargetFilter = {},
 ): Promise<ReadTargets> {
-  const rows = await manager.query<JudgedTargetRow[]>(JUDGED_TARGETS, [
-    asOf,
-    scope.regionLike,
-    scope.agencyId,
-    filter.ids ?? null,
-    filter.plan ?? null,
-    filter.regionLike ?? null,
-    filter.agency ?? null,
-    filter.role ?? null,
-    filter.lamp ?? null,
-    filter.deadline ?? null,
-    filter.q === undefined || filter.q === '' ? null : `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
-    filter.behindOrOverdue ?? false,
-    filter.withChildrenOf ?? null,
-    filter.limit ?? null,
-    filter.offset ?? 0,
-  ]);
+  const parameters = new Parameters();
+  const picked = pickedStates(scope, asOf, filter, parameters);
+  const rows = await manager.query<JudgedTargetRow[]>(
+    `WITH picked AS (${picked}) ${JUDGED_TARGETS}`,
+    parameters.values,
+  );
   const known = await knownBySeries(manager, [...new Set(rows.map((row) => row.series_id))], asOf);
   return {
     total: rows[0]?.total ?? 0,
@@ -137,6 +111,73 @@ export async function judgedTargets(
       };
     }),
   };
+}
+
+/** Narrow rows are sorted and counted; only those of the page are read whole. The day is `$1`. */
+function pickedStates(
+  scope: TargetScope,
+  asOf: Day,
+  filter: JudgedTargetFilter,
+  parameters: Parameters,
+): string {
+  const conditions = [
+    ...visibleStates(scope, asOf, parameters),
+    ...filterConditions(filter, parameters),
+  ];
+  return `
+    SELECT st.id AS state_id, count(*) OVER ()::int AS total,
+      row_number() OVER (ORDER BY region.sort, p.issued_on, p.id, t.ordinal, t.id) AS place
+    FROM target_state st
+    JOIN target t ON t.id = st.target_id
+    JOIN plan p ON p.id = t.plan_id
+    JOIN region ON region.code = p.region_code
+    WHERE ${conditions.join('\n      AND ')}
+    ORDER BY place
+    LIMIT ${parameters.add(filter.limit ?? null)} OFFSET ${parameters.add(filter.offset ?? 0)}`;
+}
+
+function filterConditions(filter: JudgedTargetFilter, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  const ask = (value: unknown, condition: (place: string) => string) => {
+    if (value !== undefined) conditions.push(condition(parameters.add(value)));
+  };
+  ask(filter.ids, (ids) => `t.id = ANY (${ids}::bigint[])`);
+  ask(filter.plan, (plan) => `p.key = ${plan}`);
+  ask(filter.regionLike, (region) => `st.region_code LIKE ${region}`);
+  if (filter.agency !== undefined) {
+    const role = filter.role === undefined ? undefined : parameters.add(filter.role);
+    conditions.push(answersFor(parameters.add(filter.agency), role));
+  } else {
+    ask(
+      filter.role,
+      (role) => `t.id IN (SELECT r.target_id FROM responsibility r WHERE r.role = ${role})`,
+    );
+  }
+  ask(filter.lamp, (lamp) => `st.lamp = ${lamp}`);
+  ask(filter.deadline, (state) => `st.deadline_state = ${state}`);
+  ask(
+    filter.q === '' ? undefined : filter.q,
+    (words) =>
+      `(${['t.name', 't.phrase', REPORTER_NAME]
+        .map((text) => `strpos(lower(${text}), lower(${words})) > 0`)
+        .join(' OR ')})`,
+  );
+  if (filter.behindOrOverdue) {
+    conditions.push(`(st.lamp IN ('at_risk', 'off_track')
+      OR st.deadline_state IN ('overdue', 'missed', 'unproven'))`);
+  }
+  return conditions;
+}
+
+/** The target and its parts. They are of one plan, which is what the index knows. */
+export async function familyOf(manager: EntityManager, targetId: number): Promise<number[]> {
+  const rows = await manager.query<{ id: number }[]>(
+    `SELECT member.id FROM target t JOIN target member ON member.plan_id = t.plan_id
+       AND (member.id = t.id OR member.parent_id = t.id)
+     WHERE t.id = $1`,
+    [targetId],
+  );
+  return rows.map((row) => row.id);
 }
 
 /** Newest version of every period that was known on a day, by series. */

@@ -19,7 +19,6 @@ export interface JudgedTargetRow extends TermsRow {
   readonly name: string;
   readonly deadline_stated: boolean;
   readonly series_id: number;
-  readonly parent_id: number | null;
   readonly tier_goal: string | null;
   readonly plan_id: number;
   readonly plan_key: string;

@@ -9,7 +9,7 @@ import { judge } from './domain/judge';
 import type { Judgement } from './domain/judge';
 import { outlookOf } from './domain/outlook';
 import { drawSchedule } from './domain/schedule-points';
-import { judgedTargets } from './judged-target.queries';
+import { familyOf, judgedTargets } from './judged-target.queries';
 import { periodRows } from './period-rows';
 import { responsibilitiesOf } from './responsibility.queries';
 import { TargetCaseService } from './target-case.service';
@@ -30,7 +30,7 @@ export class TargetDetailService {
   async detail(viewer: Viewer, id: number, asOf: Day): Promise<TargetDetail> {
     const { manager } = this.dataSource;
     const { rows } = await judgedTargets(manager, targetScope(viewer), asOf, {
-      withChildrenOf: id,
+      ids: await familyOf(manager, id),
     });
     const own = rows.find(({ target }) => target.id === id);
     const [found] = own ? await this.cases.load(manager, [id]) : [];

@@ -3,6 +3,9 @@ import {
   daySchema,
   decimalSchema,
   idSchema,
+  planKeySchema,
+  regionCodeSchema,
+  searchWordsSchema,
   sentenceSchema,
   versionSchema,
 } from '../shared/contract.schema';
@@ -251,12 +254,12 @@ export type TargetDetail = z.infer<typeof targetDetailSchema>;
 export const asOfQuerySchema = z.object({ asOf: daySchema.optional() });
 
 export const targetListQuerySchema = asOfQuerySchema.extend({
-  plan: z.string().optional(),
-  region: z.string().optional(),
+  plan: planKeySchema.optional(),
+  region: regionCodeSchema.optional(),
   agency: z.coerce.number().int().optional(),
   lamp: lampSchema.optional(),
   deadline: deadlineStateSchema.optional(),
-  q: z.string().max(100).optional(),
+  q: searchWordsSchema.optional(),
   /** At most so many rows; `total` counts all. */
   limit: z.coerce.number().int().min(1).max(1000).default(500),
   offset: z.coerce.number().int().min(0).default(0),

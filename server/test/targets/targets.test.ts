@@ -145,6 +145,17 @@ describe('the list', () => {
     expect((await answer(`asOf=2024-10-15&q=${encodeURIComponent("' OR 1=1 --")}`)).total).toBe(0);
   });
 
+  it.each(['q=%00', 'plan=%00', 'region=13', 'region=1300__', 'lamp=red', 'agency=x', 'limit=0'])(
+    'refuses %s with 400',
+    async (query) => {
+      const reply = await server.app.inject({
+        url: `/api/targets?${query}`,
+        headers: { cookie: leader },
+      });
+      expect(reply.statusCode).toBe(400);
+    },
+  );
+
   it('comes in pages that together are the whole', async () => {
     const whole = (await answer('asOf=2024-10-15')).rows.map((row) => row.id);
     const pages = await Promise.all(
