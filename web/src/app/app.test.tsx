@@ -77,6 +77,19 @@ test('choosing a plan is kept in the address', async () => {
   expect(api.asked).toContain('GET /api/overview?asOf=2020-09-30&plan=hebei-2018');
 });
 
+test('the wall screen is dark and without switches, and links leave it', async () => {
+  fakeApi(answers);
+  const { address } = renderApp('/overview?wall=true');
+  await screen.findByRole('heading', { name: '需要关注' });
+  expect(document.documentElement.dataset.wall).toBe('on');
+  expect(screen.queryByRole('navigation', { name: '主导航' })).not.toBeInTheDocument();
+  expect(screen.queryByLabelText('方案')).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /目标总数/ })).toHaveAttribute('href', '/targets');
+  await userEvent.click(screen.getByRole('button', { name: '退出大屏' }));
+  await waitFor(() => expect(address()).toBe('/overview'));
+  expect(document.documentElement.dataset.wall).toBeUndefined();
+});
+
 test('a problem is shown with its sentence and its number, and can be tried again', async () => {
   let broken = true;
   fakeApi({

@@ -1,7 +1,7 @@
 import {
   AGENCY_SORTS,
   type AgencyListSearch,
-  type AsOfSearch,
+  type FrameSearch,
   type OverdueReportSearch,
   type OverviewSearch,
   type PlanSearch,
@@ -34,16 +34,12 @@ const SUBMISSION_STATES = ['open', 'draft', 'filed', 'submitted', 'returned', 'a
  * What is no valid filter becomes undefined: a wrong address shows more, never an error. Every
  * member is named, since the router keeps the raw value of one that is not.
  */
-export function asOfSearch(raw: Raw): AsOfSearch {
-  return { asOf: day(raw.asOf) };
+export function frameSearch(raw: Raw): FrameSearch {
+  return { asOf: day(raw.asOf), wall: raw.wall === 'true' || raw.wall === true || undefined };
 }
 
 export function overviewSearch(raw: Raw): OverviewSearch {
-  return {
-    plan: text(raw.plan),
-    region: text(raw.region),
-    wall: raw.wall === 'true' || raw.wall === true || undefined,
-  };
+  return { plan: text(raw.plan), region: text(raw.region) };
 }
 
 export function targetListSearch(raw: Raw): TargetListSearch {

@@ -6,9 +6,14 @@ import { AgencyLink, PlanLink, TargetListLink } from '../shared/ui/links';
 
 type HeatRow = Overview['heatMap']['rows'][number];
 
-/** Agency × plan as a table; every count leads to its list. */
+/**
+ * Agency × plan as a table; every count leads to its list. Bodies bear their full names, because
+ * every province has a 省商务厅; plans without any target have no column.
+ */
 export function HeatMap({ heatMap }: { heatMap: Overview['heatMap'] }) {
   const t = useMessages();
+  const shown = new Set(heatMap.rows.flatMap((row) => row.cells.map((cell) => cell.planId)));
+  const plans = heatMap.plans.filter((plan) => shown.has(plan.id));
   return (
     <section className="panel heat-map" aria-labelledby="heat-map-title">
       <div className="panel-head">
@@ -22,7 +27,7 @@ export function HeatMap({ heatMap }: { heatMap: Overview['heatMap'] }) {
           <thead>
             <tr>
               <th scope="col">{t('overview.agency')}</th>
-              {heatMap.plans.map((plan) => (
+              {plans.map((plan) => (
                 <th key={plan.id} scope="col">
                   <PlanLink planKey={plan.key} title={plan.title}>
                     {plan.shortTitle}
@@ -33,7 +38,7 @@ export function HeatMap({ heatMap }: { heatMap: Overview['heatMap'] }) {
           </thead>
           <tbody>
             {heatMap.rows.map((row) => (
-              <HeatMapRow key={row.agency.id} row={row} plans={heatMap.plans} />
+              <HeatMapRow key={row.agency.id} row={row} plans={plans} />
             ))}
           </tbody>
         </table>
@@ -47,9 +52,7 @@ function HeatMapRow({ row, plans }: { row: HeatRow; plans: readonly PlanRef[] })
   return (
     <tr>
       <th scope="row">
-        <AgencyLink id={agency.id} title={agency.name}>
-          {agency.shortName}
-        </AgencyLink>
+        <AgencyLink id={agency.id}>{agency.name}</AgencyLink>
       </th>
       {plans.map((plan) => {
         const counts = row.cells.find((cell) => cell.planId === plan.id)?.counts;

@@ -38,7 +38,7 @@ export function LampTiles({ counts, deadlines, scope }: LampTilesProps) {
         </TargetListLink>
       ))}
       <div className="tiles-among" role="group" aria-label={t('overview.among')}>
-        <span className="muted tiles-among-word">{t('overview.among')}</span>
+        <span className="muted tiles-among-word">{t('overview.amongShort')}</span>
         {AMONG.map((deadline) => (
           <TargetListLink key={deadline} filters={{ ...scope, deadline }} className="tile-among">
             {t(`deadline.${deadline}`)} <strong>{deadlines[deadline]}</strong>

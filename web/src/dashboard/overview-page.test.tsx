@@ -35,7 +35,7 @@ test('the heat map is a table of bodies and plans whose counts lead to their lis
   await renderPage(page());
   const map = await screen.findByRole('region', { name: '单位与方案' });
   expect(within(map).getByRole('columnheader', { name: '河北 2018' })).toBeInTheDocument();
-  const row = within(map).getByRole('rowheader', { name: '省商务厅' }).closest('tr');
+  const row = within(map).getByRole('rowheader', { name: '河北省商务厅' }).closest('tr');
   expect(row && within(row).getByRole('link', { name: '预警 1' })).toHaveAttribute(
     'href',
     '/targets?agency=5&plan=hebei-2018&lamp=at_risk',

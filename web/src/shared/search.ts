@@ -6,11 +6,15 @@ export interface AsOfSearch {
   asOf?: Day | undefined;
 }
 
-export interface OverviewSearch extends AsOfSearch {
+/** What the frame around every page looks at. */
+export interface FrameSearch extends AsOfSearch {
+  /** 大屏: dark, large, read-only; links to other pages leave it. */
+  wall?: boolean | undefined;
+}
+
+export interface OverviewSearch extends FrameSearch {
   plan?: string | undefined;
   region?: string | undefined;
-  /** 大屏: dark, large, read-only. */
-  wall?: boolean | undefined;
 }
 
 export interface TargetListSearch extends AsOfSearch {

@@ -10,7 +10,7 @@ import { sessionQuery } from '../../shared/session.query';
 import { useMessages } from '../../shared/messages/use-messages';
 import { usePreferences } from '../../shared/preferences';
 import { PreferencesProvider } from '../../shared/preferences-provider';
-import type { AsOfSearch, OverviewSearch } from '../../shared/search';
+import type { FrameSearch } from '../../shared/search';
 import { SessionContext } from '../../shared/session';
 import { antdThemeFor } from '../../shared/theme/antd-theme';
 import { styleNonce } from '../../shared/theme/nonce';
@@ -20,7 +20,7 @@ import { Header } from './header';
 import { PagePending } from './page-pending';
 
 interface FrameProps {
-  search: AsOfSearch & Pick<OverviewSearch, 'wall'>;
+  search: FrameSearch;
 }
 
 /** What stands around every page: header, banners, and the providers pages rely on. */

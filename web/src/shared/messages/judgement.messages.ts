@@ -51,7 +51,7 @@ export const judgementMessages = defineMessages({
   },
   'figure.attained': { zh: '实际', en: 'Attained' },
   'figure.expected': { zh: '序时', en: 'Expected' },
-  'figure.goal': { zh: '目标', en: 'Goal' },
+  'figure.goal': { zh: '目标值', en: 'Goal' },
   'figure.completion': { zh: '完成率', en: 'Completion' },
   'figure.gap': { zh: '序时差', en: 'Gap' },
   'figure.growth': { zh: '同比', en: 'Year on year' },

@@ -12,6 +12,7 @@ export const overviewMessages = defineMessages({
   'overview.total': { zh: '目标总数', en: 'All targets' },
   'overview.ofTotal': { zh: '占{{total}}项', en: 'of {{total}}' },
   'overview.among': { zh: '其中（不另计入）', en: 'Among them (not added)' },
+  'overview.amongShort': { zh: '其中', en: 'Of these' },
   'overview.attention': { zh: '需要关注', en: 'Needs attention' },
   'overview.attentionNone': { zh: '没有低于序时的目标', en: 'No target is behind schedule' },
   'overview.attentionHint': {

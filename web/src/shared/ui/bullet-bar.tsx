@@ -13,13 +13,14 @@ interface BulletBarProps {
 
 /**
  * Attained (bar) against the schedule (tick) and the goal (mark with a diamond). The bands behind
- * are the stretch short of schedule, from schedule to goal, and beyond the goal.
+ * are the stretch short of schedule, from schedule to goal, and beyond the goal. Without a value
+ * there is no drawing: an empty bar would read as zero.
  */
 export function BulletBar({ target, width = 150, height = 22 }: BulletBarProps) {
   const t = useMessages();
   const { attained, expected, goal, attainedUnit } = target;
-  if (goal === null) return <span className="muted">—</span>;
-  const drawn = [attained, expected, goal].filter((value) => value !== null).map(toDrawn);
+  if (goal === null || attained === null) return <span className="muted">—</span>;
+  const drawn = [attained, expected ?? goal, goal].map(toDrawn);
   const low = Math.min(0, ...drawn);
   const high = Math.max(0, ...drawn);
   const reach = (high - low || 1) * 1.08;
@@ -29,7 +30,7 @@ export function BulletBar({ target, width = 150, height = 22 }: BulletBarProps) 
   const zero = at(0);
   const goalAt = at(goal);
   const expectedAt = expected === null ? goalAt : at(expected);
-  const tip = attained === null ? zero : at(attained);
+  const tip = at(attained);
   const [near, far] = [Math.min(expectedAt, goalAt), Math.max(expectedAt, goalAt)];
   const capped = target.comparator === 'at_most';
   const middle = height / 2;
@@ -49,15 +50,13 @@ export function BulletBar({ target, width = 150, height = 22 }: BulletBarProps) 
       <Band from={0} to={near} band={capped ? 3 : 1} height={height} />
       <Band from={near} to={far} band={2} height={height} />
       <Band from={far} to={width} band={capped ? 1 : 3} height={height} />
-      {attained !== null && (
-        <rect
-          x={Math.min(zero, tip)}
-          y={middle - height * 0.16}
-          width={Math.max(Math.abs(tip - zero), 1)}
-          height={height * 0.32}
-          style={{ fill: `var(--lamp-${target.lamp})` }}
-        />
-      )}
+      <rect
+        x={Math.min(zero, tip)}
+        y={middle - height * 0.16}
+        width={Math.max(Math.abs(tip - zero), 1)}
+        height={height * 0.32}
+        style={{ fill: `var(--lamp-${target.lamp})` }}
+      />
       {expected !== null && (
         <rect className="bullet-tick" x={expectedAt - 1.25} y="3" width="2.5" height={height - 6} />
       )}

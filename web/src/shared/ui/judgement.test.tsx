@@ -129,6 +129,14 @@ describe('drawings say their figures', () => {
     ).toBeInTheDocument();
   });
 
+  test('without a value there is no bar that would read as zero', async () => {
+    const { container } = await renderPage(
+      <BulletBar target={{ ...hebeiTrade, attained: null }} />,
+    );
+    expect(container.querySelector('svg')).toBeNull();
+    expect(container).toHaveTextContent('—');
+  });
+
   test('a negative growth is drawn left of zero, inside the picture', async () => {
     const { container } = await renderPage(
       <BulletBar

@@ -101,12 +101,30 @@ export function TargetRow({ target, columns }: TargetRowProps) {
           role="cell"
           className={`cell-${column}${NUMERIC.has(column) ? ' number' : ''}`}
           data-label={t(HEADERS[column])}
+          data-empty={isEmpty(target, column) || undefined}
         >
           <TargetCell target={target} column={column} />
         </td>
       ))}
     </tr>
   );
+}
+
+/** Cells that hold a dash only: a phone leaves them out. */
+function isEmpty(target: JudgedTarget, column: TargetColumn): boolean {
+  switch (column) {
+    case 'toDate':
+    case 'bullet':
+      return target.attained === null;
+    case 'expected':
+    case 'gap':
+    case 'outlook':
+      return target[column] === null;
+    case 'trend':
+      return target.spark.every((point) => point.attained === null);
+    default:
+      return false;
+  }
 }
 
 interface TargetCellProps {
