@@ -1,29 +1,33 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createSeededDatabase, type TestDatabase } from '../../server/test/harness/database';
 
 const repository = path.resolve(__dirname, '../..');
 const STARTS_WITHIN_MS = 60_000;
 
-/** The built product as its users meet it, on a database of its own with the demo loaded. */
+/** The built product as its users meet it: one process with the demo in a database of its own. */
 export interface Product {
   readonly url: string;
-  readonly database: TestDatabase;
   stop(): Promise<void>;
 }
 
+/**
+ * Starts what `npm start` starts, in a folder that is thrown away afterwards. It has its own
+ * database server: the one of the test run forgets commits, and the product refuses such a server.
+ */
 export async function startProduct(): Promise<Product> {
-  const database = await createSeededDatabase();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'xushi-journey-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ['dist/server/src/main.js', '--demo'], {
+  const server = spawn(process.execPath, ['dist/server/src/main.js'], {
     cwd: repository,
     env: {
-      ...process.env,
+      PATH: process.env.PATH,
       NODE_ENV: 'development',
-      DATABASE_URL: database.url,
+      XUSHI_DATA: folder,
       PORT: String(port),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,21 +35,17 @@ export async function startProduct(): Promise<Product> {
   const output: string[] = [];
   server.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   server.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const stop = async () => {
+    await ended(server);
+    await rm(folder, { recursive: true, force: true });
+  };
   try {
     await answers(`${url}/healthz`, server);
   } catch (error) {
-    server.kill('SIGKILL');
-    await database.drop();
+    await stop();
     throw new Error(`the product did not start:\n${output.join('')}`, { cause: error });
   }
-  return {
-    url,
-    database,
-    async stop() {
-      await ended(server);
-      await database.drop();
-    },
-  };
+  return { url, stop };
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { sees, settled } from './seeing';
+
+/** The demo's people, by the name on their sign-in button. */
+export const LEADER = '省领导（演示）';
+export const INSPECTOR = '督查员（演示）';
+export const SHANXI_CLERK = '山西填报员（演示）';
+export const ADMINISTRATOR = '系统管理员（演示）';
+
+/** One click on the login page. */
+export async function signInAs(page: Page, person: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: person }).click();
+  await sees(page.getByRole('navigation', { name: '主导航' }));
+  await settled(page);
+}
+
+/** Follows an entry of the main navigation. */
+export async function goTo(page: Page, entry: string): Promise<void> {
+  const navigation = page.getByRole('navigation', { name: '主导航' });
+  await navigation.getByRole('link', { name: entry, exact: true }).click();
+  await settled(page);
+}
+
+/** Follows a link of the page's own content. */
+export async function open(page: Page, link: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: link, exact: true }).first().click();
+  await settled(page);
+}
+
+export async function seesTitle(page: Page, title: string): Promise<void> {
+  await sees(page.getByRole('heading', { level: 1, name: title, exact: true }));
+}
+
+/** Looks at everything as it was known on a day. */
+export async function lookAsOf(page: Page, day: string): Promise<void> {
+  await page.getByLabel('截至').fill(day);
+  await page.waitForURL((url) => url.searchParams.get('asOf') === day);
+  await settled(page);
+}
+
+/** Moves the day of the whole demo, as its banner offers. */
+export async function moveDemoDate(page: Page, day: string): Promise<void> {
+  await page.getByRole('button', { name: '调整日期' }).click();
+  const dialog = page.getByRole('dialog', { name: '把演示日期调整到哪一天？' });
+  await dialog.getByRole('radio', { name: day }).check();
+  await dialog.getByRole('button', { name: '调整日期' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await sees(page.getByText(`系统日期为${day}`));
+  await settled(page);
+}
