@@ -8,12 +8,17 @@ import type { CountScope } from './count.queries';
 const ATTENTION_ROWS = 7;
 const UPCOMING_DAYS = 90;
 const LIST_ROWS = 50;
+/** The day is `$1`. */
+const UPCOMING = `deadline_state = 'open' AND deadline <= $1::date + ${UPCOMING_DAYS}`;
+const PASSED = `deadline_state IN ('overdue', 'missed', 'unproven')`;
 
 /** Targets the leader's page names, by list and in order. */
 export interface OverviewLists {
   readonly attention: number[];
   readonly upcoming: number[];
+  readonly upcoming_total: number;
   readonly passed: number[];
+  readonly passed_total: number;
 }
 
 /**
@@ -32,14 +37,16 @@ export async function overviewLists(
        ARRAY(SELECT target_id FROM visible WHERE lamp IN ('at_risk', 'off_track')
              ORDER BY severity NULLS LAST, deadline NULLS LAST, target_id
              LIMIT ${ATTENTION_ROWS}) AS attention,
-       ARRAY(SELECT target_id FROM visible
-             WHERE deadline_state = 'open' AND deadline <= $1::date + ${UPCOMING_DAYS}
+       ARRAY(SELECT target_id FROM visible WHERE ${UPCOMING}
              ORDER BY deadline, target_id LIMIT ${LIST_ROWS}) AS upcoming,
-       ARRAY(SELECT target_id FROM visible WHERE deadline_state IN ('overdue', 'missed', 'unproven')
-             ORDER BY deadline DESC, target_id LIMIT ${LIST_ROWS}) AS passed`,
+       (SELECT count(*)::int FROM visible WHERE ${UPCOMING}) AS upcoming_total,
+       ARRAY(SELECT target_id FROM visible WHERE ${PASSED}
+             ORDER BY deadline DESC, target_id LIMIT ${LIST_ROWS}) AS passed,
+       (SELECT count(*)::int FROM visible WHERE ${PASSED}) AS passed_total`,
     parameters.values,
   );
-  return lists ?? { attention: [], upcoming: [], passed: [] };
+  if (lists === undefined) throw new Error('the database answered no lists');
+  return lists;
 }
 
 /** Targets that had the same states on two days. */

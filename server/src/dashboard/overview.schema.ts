@@ -66,9 +66,12 @@ export const overviewSchema = z
         }),
       ),
     }),
-    /** Open deadlines of the next 90 days, and passed ones that are overdue, missed or unproven. */
-    upcoming: z.array(judgedTargetSchema),
-    passed: z.array(judgedTargetSchema),
+    /**
+     * Open deadlines of the next 90 days, and passed ones that are overdue, missed or unproven; the
+     * rows are the first of the total.
+     */
+    upcoming: z.object({ total: z.int(), rows: z.array(judgedTargetSchema) }),
+    passed: z.object({ total: z.int(), rows: z.array(judgedTargetSchema) }),
     movement: movementSchema,
     /** What the switches offer. */
     plans: z.array(planRefSchema),

@@ -44,7 +44,11 @@ export class OverviewService {
       endOfPreviousQuarter(asOf),
       await movedGroups(manager, scope, endOfPreviousQuarter(asOf)),
     );
-    const named = await this.named(viewer, asOf, Object.values(lists).flat());
+    const named = await this.named(viewer, asOf, [
+      ...lists.attention,
+      ...lists.upcoming,
+      ...lists.passed,
+    ]);
     const counts = lampCounts(plans);
     const deadlines = deadlineCounts(plans);
     const { changes, ...moved } = movement;
@@ -58,8 +62,8 @@ export class OverviewService {
         plans.map(({ plan }) => plan),
         agencies,
       ),
-      upcoming: pick(named, lists.upcoming),
-      passed: pick(named, lists.passed),
+      upcoming: { total: lists.upcoming_total, rows: pick(named, lists.upcoming) },
+      passed: { total: lists.passed_total, rows: pick(named, lists.passed) },
       movement: { ...moved, changes },
       plans: all.map(({ plan }) => plan),
     };

@@ -10,6 +10,8 @@ export interface TargetFacts {
   readonly version: number;
   readonly phrase: string;
   readonly remark: string | null;
+  readonly series_name: string;
+  readonly series_unit: string;
   readonly frequency: Frequency;
   readonly distribution: Distribution;
   readonly baseline_end: Day | null;
@@ -41,7 +43,8 @@ export async function targetFacts(
   asOf: Day,
 ): Promise<TargetFacts | null> {
   const [row] = await manager.query<TargetFacts[]>(
-    `SELECT t.version, t.phrase, t.remark, s.frequency, t.distribution, t.baseline_end,
+    `SELECT t.version, t.phrase, t.remark, s.indicator AS series_name,
+       s.unit AS series_unit, s.frequency, t.distribution, t.baseline_end,
        t.baseline_value, t.baseline_stated, t.evaluation_end, t.nodes, t.region_code,
        EXISTS (SELECT FROM responsibility r WHERE r.target_id = t.id
          AND r.role = 'lead' AND r.source = 'document') AS lead_by_document,

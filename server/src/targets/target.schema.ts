@@ -210,6 +210,8 @@ export const targetDetailSchema = z
     target: judgedTargetSchema,
     phrase: z.string(),
     remark: z.string().nullable(),
+    /** What the values belong to; their unit differs from the goal's where growth is asked. */
+    series: z.object({ name: z.string(), unit: z.string() }),
     frequency: z.enum(FREQUENCIES),
     distribution: z.enum(DISTRIBUTIONS),
     baseline: z

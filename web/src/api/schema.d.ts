@@ -683,10 +683,16 @@ export interface components {
         }[];
       };
       movement: components['schemas']['Movement'];
-      passed: components['schemas']['JudgedTarget'][];
+      passed: {
+        rows: components['schemas']['JudgedTarget'][];
+        total: number;
+      };
       plans: components['schemas']['PlanRef'][];
       sentence: components['schemas']['Sentence'];
-      upcoming: components['schemas']['JudgedTarget'][];
+      upcoming: {
+        rows: components['schemas']['JudgedTarget'][];
+        total: number;
+      };
     };
     PeriodRow: {
       attained: components['schemas']['Decimal'] | null;
@@ -961,6 +967,10 @@ export interface components {
         value: components['schemas']['Decimal'];
       }[];
       scheduleProjected: boolean;
+      series: {
+        name: string;
+        unit: string;
+      };
       target: components['schemas']['JudgedTarget'];
       version: components['schemas']['Version'];
     };

@@ -9,25 +9,26 @@ interface DeadlineListProps {
   title: string;
   /** Said where the list is empty. */
   none: string;
-  targets: readonly JudgedTarget[];
+  /** The first rows of the total. */
+  list: { readonly total: number; readonly rows: readonly JudgedTarget[] };
 }
 
 /** Targets by their deadline, with what became of it. */
-export function DeadlineList({ title, none, targets }: DeadlineListProps) {
+export function DeadlineList({ title, none, list }: DeadlineListProps) {
   const t = useMessages();
   const titleId = useId();
   return (
     <section className="panel" aria-labelledby={titleId}>
       <div className="panel-head">
         <h2 id={titleId}>{title}</h2>
-        <span className="muted">{t('common.count', { count: targets.length })}</span>
+        <span className="muted">{t('common.count', { count: list.total })}</span>
       </div>
-      {targets.length === 0 ? (
+      {list.total === 0 ? (
         <p className="muted">{none}</p>
       ) : (
         <div className="panel-scroll" role="group" aria-labelledby={titleId} tabIndex={0}>
           <ul className="plain-list">
-            {targets.map((target) => (
+            {list.rows.map((target) => (
               <li key={target.id}>
                 <LampMark lamp={target.lamp} wordHidden />
                 <span className="plain-list-main">

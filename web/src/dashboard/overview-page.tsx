@@ -62,12 +62,12 @@ function OverviewBody({ overview, search }: { overview: Overview; search: Overvi
         <DeadlineList
           title={t('overview.upcoming')}
           none={t('overview.upcomingNone')}
-          targets={overview.upcoming}
+          list={overview.upcoming}
         />
         <DeadlineList
           title={t('overview.passed')}
           none={t('overview.passedNone')}
-          targets={overview.passed}
+          list={overview.passed}
         />
         <MovementPanel movement={overview.movement} />
       </div>

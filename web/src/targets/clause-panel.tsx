@@ -43,7 +43,7 @@ export function ClausePanel({ detail }: { detail: TargetDetail }) {
             <dt>{t('target.clause.baseline')}</dt>
             <dd>
               {formatPeriod(baseline.periodEnd, target.accumulation, language)}{' '}
-              {baseline.value !== null && formatQuantity(baseline.value, target.unit)}{' '}
+              {baseline.value !== null && formatQuantity(baseline.value, detail.series.unit)}{' '}
               <span className="target-tag">
                 {t(
                   baseline.stated

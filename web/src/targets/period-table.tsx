@@ -41,12 +41,12 @@ export function PeriodTable({ detail }: { detail: TargetDetail }) {
             </th>
             {ownFigure && (
               <th scope="col" className="number">
-                {t('target.periods.value')} ({target.unit})
+                {t('target.periods.value')} ({detail.series.unit})
               </th>
             )}
             {showsInPeriod && (
               <th scope="col" className="number">
-                {t('target.periods.inPeriod')} ({target.unit})
+                {t('target.periods.inPeriod')} ({detail.series.unit})
               </th>
             )}
             <th scope="col" className="number">
@@ -137,7 +137,7 @@ function PeriodRows({ row, detail, ownFigure, showsInPeriod, columns }: RowProps
       {open && (
         <tr id={panelId}>
           <td colSpan={columns}>
-            <VersionList versions={row.versions} unit={target.unit} />
+            <VersionList versions={row.versions} unit={detail.series.unit} />
           </td>
         </tr>
       )}

@@ -25,6 +25,7 @@ export const hebeiDetail: TargetDetail = {
   target: hebeiTrade,
   phrase: '全省外贸进出口总值达到4500亿元以上',
   remark: null,
+  series: { name: '外贸进出口总值', unit: '亿元' },
   frequency: 'quarter',
   distribution: 'single',
   baseline: null,

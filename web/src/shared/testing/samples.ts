@@ -86,8 +86,8 @@ export const hebeiOverview: Overview = {
       },
     ],
   },
-  upcoming: [hebeiTrade],
-  passed: [],
+  upcoming: { total: 1, rows: [hebeiTrade] },
+  passed: { total: 0, rows: [] },
   movement: { since: '2020-07-28', up: 0, same: 1, down: 0, new: 0, closed: 0, changes: [] },
   plans: [hebeiPlan],
 };
