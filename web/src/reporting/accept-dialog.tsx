@@ -13,18 +13,17 @@ interface Props {
 /** Asks once more: acceptance changes lamps on every screen. */
 export function AcceptDialog({ detail, onClose }: Props) {
   const t = useMessages();
-  const write = useWrite((body: Record<string, never>, header) =>
+  const write = useWrite((_body: null, header) =>
     answered(
       api.POST('/api/submissions/{id}/accept', {
         params: { path: { id: detail.submission.id }, header },
-        body,
       }),
     ),
   );
   const targets = new Set(detail.lines.flatMap((line) => line.targets.map(({ id }) => id)));
   async function accept() {
     try {
-      await write.mutateAsync({ body: {}, version: detail.version });
+      await write.mutateAsync({ body: null, version: detail.version });
       onClose();
     } catch {
       // Shown in the dialog.

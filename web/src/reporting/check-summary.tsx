@@ -1,14 +1,9 @@
-import { useMessages, useSay, type Translate } from '../shared/messages/use-messages';
-import type { Sentence } from '../api/model';
+import { useMessages, useSay } from '../shared/messages/use-messages';
 import type { CheckItem } from './submission-checks';
 
 interface Props {
   readonly items: readonly CheckItem[];
   readonly onJump: (item: CheckItem) => void;
-}
-
-function words(item: CheckItem, t: Translate, say: (sentence: Sentence) => string): string {
-  return item.message.kind === 'said' ? say(item.message.sentence) : t(`check.${item.message.key}`);
 }
 
 /** Everything that still has to be settled; each entry leads to its cell. */
@@ -26,9 +21,9 @@ export function CheckSummary({ items, onJump }: Props) {
             <li key={i}>
               <button type="button" className="check-jump" onClick={() => onJump(item)}>
                 <span className={item.level === 'hard' ? 'check-hard' : 'check-soft'}>
-                  {t(`check.${item.level}`)}
+                  {item.sentence ? t(`check.${item.level}`) : t('grid.status.empty')}
                 </span>{' '}
-                <span lang="zh-CN">{item.name}</span> {words(item, t, say)}
+                <span lang="zh-CN">{item.name}</span> {item.sentence && say(item.sentence)}
               </button>
             </li>
           ))}

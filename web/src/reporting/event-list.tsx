@@ -2,28 +2,12 @@ import type { SubmissionDetail } from '../api/model';
 import { useLanguage, useMessages, type Translate } from '../shared/messages/use-messages';
 import { formatInstant } from './instant';
 
-/** Acts as the server names them; an unknown one is shown as it is rather than hidden. */
+const MOVES = ['save', 'submit', 'file', 'sign', 'accept', 'return'] as const;
+
+/** An act that a newer server names is shown as it is rather than hidden. */
 function actWords(action: string, t: Translate): string {
-  switch (action) {
-    case 'open':
-    case 'opened':
-      return t('events.opened');
-    case 'save':
-    case 'saved':
-    case 'draft':
-      return t('events.saved');
-    case 'submit':
-    case 'submitted':
-      return t('events.submitted');
-    case 'accept':
-    case 'accepted':
-      return t('events.accepted');
-    case 'return':
-    case 'returned':
-      return t('events.returned');
-    default:
-      return action;
-  }
+  const move = MOVES.find((known) => known === action);
+  return move ? t(`events.${move}`) : action;
 }
 
 /** Who did what with the return, and when. */

@@ -32,7 +32,7 @@ export function FigureCell({ line, draft, row, editable, invalid, acts }: Props)
         {draft.answer === 'value'
           ? formatDecimal(draft.figure || null, { digits: 6 })
           : t(`grid.answer.${draft.answer}`)}
-        {draft.answer === 'not_published' && draft.expectedOn && (
+        {draft.answer !== 'value' && draft.expectedOn && (
           <span className="cell-sub muted">
             {t('grid.expectedOn')} {draft.expectedOn}
           </span>
@@ -77,7 +77,7 @@ export function FigureCell({ line, draft, row, editable, invalid, acts }: Props)
           </option>
         ))}
       </select>
-      {draft.answer === 'not_published' && (
+      {!isValue && (
         <input
           type="date"
           className="field"

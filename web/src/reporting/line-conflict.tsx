@@ -13,7 +13,7 @@ interface Props {
 /** Two people changed one line: both texts, and who decides. */
 export function LineConflict({ line, draft, stale, onSettle }: Props) {
   const t = useMessages();
-  const theirs = draftOf(stale?.current ?? line);
+  const theirs = draftOf({ ...line, ...stale?.current });
   const show = (d: LineDraft) =>
     [d.answer === 'value' ? d.figure : t(`grid.answer.${d.answer}`), d.explanation, d.nextStep]
       .filter(Boolean)

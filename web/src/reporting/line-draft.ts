@@ -86,28 +86,33 @@ export function isAnswered(line: SubmissionLine): boolean {
   return line.answer !== null && (line.answer !== 'value' || figureOf(line) !== null);
 }
 
-/** Below schedule in the preview: the office wants to know why, and what happens next. */
-export function isBehind(line: SubmissionLine): boolean {
-  return (
-    isAnswered(line) &&
-    line.targets.some(({ previewLamp }) => previewLamp === 'at_risk' || previewLamp === 'off_track')
-  );
+/** Words shorter than this say nothing; the server looks closer still. */
+const SHORTEST_WORDS = 6;
+
+function has(line: SubmissionLine, code: string): boolean {
+  return line.findings.some((finding) => finding.code === code);
+}
+
+function tooShort(words: string | null): boolean {
+  return (words ?? '').trim().length < SHORTEST_WORDS;
 }
 
 export interface MissingWords {
   readonly explanation: boolean;
   readonly nextStep: boolean;
-  readonly expectedOn: boolean;
 }
 
+/** The fields in which the office still wants words: below schedule why, and what happens next. */
 export function missingWords(line: SubmissionLine): MissingWords {
-  const behind = line.answer === 'value' && isBehind(line);
-  const without = line.answer === 'not_published' || line.answer === 'not_applicable';
+  const behind = has(line, 'behind');
+  const nextStep = behind && tooShort(line.nextStep);
   const asked = line.findings.some(({ level }) => level === 'soft');
   return {
-    explanation: (behind || without || asked) && !line.explanation,
-    nextStep: behind && !line.nextStep,
-    expectedOn: line.answer === 'not_published' && line.expectedOn === null,
+    nextStep,
+    explanation:
+      has(line, 'reason_missing') ||
+      (behind && (tooShort(line.explanation) || !nextStep)) ||
+      (asked && !line.explanation),
   };
 }
 
@@ -130,6 +135,6 @@ export function statusOf({ line, draft, save, canEdit }: StatusFacts): LineStatu
   if (line.findings.some(({ level }) => level === 'hard')) return 'error';
   if (!isAnswered(line)) return 'empty';
   const missing = missingWords(line);
-  if (missing.explanation || missing.nextStep || missing.expectedOn) return 'needs_words';
+  if (missing.explanation || missing.nextStep) return 'needs_words';
   return 'saved';
 }

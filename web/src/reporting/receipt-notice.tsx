@@ -16,7 +16,7 @@ export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {
   }
   if (!receipt || (submission.state !== 'submitted' && submission.state !== 'accepted'))
     return null;
-  const sent = detail.events.filter(({ action }) => action.startsWith('submit')).at(-1);
+  const sent = detail.events.filter(({ action }) => action === 'submit').at(-1);
   return (
     <div className="panel receipt" role="status">
       <strong>{t('submit.receiptTitle')}</strong>

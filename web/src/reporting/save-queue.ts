@@ -85,7 +85,7 @@ export class SaveQueue<Draft, Saved, Stale> {
     const outcome = await this.parts.send(entry);
     this.inFlight = null;
     this.settle(entry, outcome);
-    if (!this.stopped) await this.pump();
+    await this.pump();
   }
 
   private settle(entry: SaveEntry<Draft>, outcome: SaveOutcome<Saved, Stale>): void {

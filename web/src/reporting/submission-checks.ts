@@ -7,64 +7,37 @@ export interface CheckItem {
   readonly lineId: number;
   readonly name: string;
   readonly column: TypedColumn;
+  /** `hard` blocks the submission. */
   readonly level: 'hard' | 'soft';
-  /** From the server, or the key of our own sentence. */
-  readonly message:
-    | { readonly kind: 'said'; readonly sentence: Sentence }
-    | {
-        readonly kind: 'own';
-        readonly key: 'missing' | 'explanation' | 'nextStep' | 'expectedOn';
-      };
+  /** Null: the line has not been answered at all. */
+  readonly sentence: Sentence | null;
 }
 
-/** All findings of a submission: hard ones first, each in the order of the lines. */
-export function checkSubmission(lines: readonly SubmissionLine[]): CheckItem[] {
-  const items: CheckItem[] = [];
-  for (const line of lines) {
-    const at = { lineId: line.id, name: line.name };
-    for (const finding of line.findings) {
-      items.push({
-        ...at,
-        column: finding.level === 'hard' ? 'figure' : 'explanation',
-        level: finding.level,
-        message: { kind: 'said', sentence: finding.message },
-      });
-    }
-    const said = line.findings.length > 0;
-    if (line.required && !isAnswered(line) && !said) {
-      items.push({
-        ...at,
-        column: 'figure',
-        level: 'hard',
-        message: { kind: 'own', key: 'missing' },
-      });
-    }
-    const missing = missingWords(line);
-    if (missing.explanation && !said) {
-      items.push({
-        ...at,
-        column: 'explanation',
-        level: 'hard',
-        message: { kind: 'own', key: 'explanation' },
-      });
-    }
-    if (missing.nextStep && !said) {
-      items.push({
-        ...at,
-        column: 'nextStep',
-        level: 'hard',
-        message: { kind: 'own', key: 'nextStep' },
-      });
-    }
-    if (missing.expectedOn && !said) {
-      items.push({
-        ...at,
-        column: 'figure',
-        level: 'hard',
-        message: { kind: 'own', key: 'expectedOn' },
-      });
-    }
+/** The server asks for these words while one types, and insists on them at submission. */
+const WORDS_BEFORE_SUBMIT = 'behind';
+
+function columnOf(line: SubmissionLine, code: string, level: 'hard' | 'soft'): TypedColumn {
+  if (code === WORDS_BEFORE_SUBMIT) {
+    return missingWords(line).explanation ? 'explanation' : 'nextStep';
   }
+  return level === 'soft' || code === 'reason_missing' ? 'explanation' : 'figure';
+}
+
+/** All that is left to settle in a return: what blocks it first, each in the order of the lines. */
+export function checkSubmission(lines: readonly SubmissionLine[]): CheckItem[] {
+  const items = lines.flatMap((line): CheckItem[] => {
+    const at = { lineId: line.id, name: line.name };
+    const found = line.findings.map(({ code, level, message }): CheckItem => ({
+      ...at,
+      column: columnOf(line, code, level),
+      level: code === WORDS_BEFORE_SUBMIT ? 'hard' : level,
+      sentence: message,
+    }));
+    // A soft question that has been answered in words is settled.
+    const open = found.filter(({ level }) => level === 'hard' || !line.explanation);
+    const empty = line.required && !isAnswered(line) && found.length === 0;
+    return empty ? [{ ...at, column: 'figure', level: 'hard', sentence: null }] : open;
+  });
   return [...items.filter((i) => i.level === 'hard'), ...items.filter((i) => i.level === 'soft')];
 }
 

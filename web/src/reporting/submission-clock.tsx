@@ -5,6 +5,9 @@ import { useMessages } from '../shared/messages/use-messages';
 export function SubmissionClock({ submission }: { submission: SubmissionRef }) {
   const t = useMessages();
   const { clock, daysLeft } = submission;
+  if (clock === 'not_due' && submission.expected === 0) {
+    return <span className="muted">{t('reporting.nothingRequired')}</span>;
+  }
   if (clock === 'on_time') return <span>{t('reporting.clock.on_time')}</span>;
   const late = clock === 'late';
   const words =

@@ -80,7 +80,7 @@ export function SubmissionGrid({ saving, keys, canEdit }: Props) {
       {canEdit && <p className="muted">{t('grid.hint')}</p>}
       <div
         className="grid-frame"
-        ref={keys.frame}
+        id={keys.frameId}
         role="region"
         aria-label={t('grid.frame')}
         tabIndex={0}

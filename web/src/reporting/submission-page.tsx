@@ -23,15 +23,19 @@ import './reporting.css';
 
 interface Props {
   readonly id: number;
-  /** A return is always shown as it is now; the date only dates the links of the page. */
+  /** Undefined: the system’s today. The past is looked at, never changed. */
   readonly asOf: Day | undefined;
 }
 
 /** 填报 for who may edit, 审核 for who may accept, the record for everybody. */
-export function SubmissionPage({ id }: Props) {
+export function SubmissionPage({ id, asOf }: Props) {
   const query = useQuery(
-    judgedQuery(['submission', id], () =>
-      answered(api.GET('/api/submissions/{id}', { params: { path: { id } } })),
+    judgedQuery(['submission', id, asOf], () =>
+      answered(
+        api.GET('/api/submissions/{id}', {
+          params: { path: { id }, query: { ...(asOf && { asOf }) } },
+        }),
+      ),
     ),
   );
   return (
@@ -65,7 +69,10 @@ function SubmissionView({ detail, reload }: ViewProps) {
 
   async function openSubmit(): Promise<void> {
     const first = items.find(({ level }) => level === 'hard');
-    if (first) return jump(first);
+    if (first) {
+      jump(first);
+      return;
+    }
     await reload();
     setSubmitting(true);
   }

@@ -21,6 +21,11 @@ interface Props {
 const SHOWN_CHANGES = 3;
 const SHORTEST_NAME = 2;
 
+/** Spaces and letter case do not make two people of one. */
+function bareName(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}
+
 /** Last look, signer and declaration; the receipt then stands on the page. */
 export function SubmitDialog({ detail, lines, reload, onClose }: Props) {
   const t = useMessages();
@@ -41,7 +46,7 @@ export function SubmitDialog({ detail, lines, reload, onClose }: Props) {
   const signerError =
     name.length < SHORTEST_NAME
       ? t('submit.needSigner')
-      : name === account.displayName
+      : bareName(name) === bareName(account.displayName)
         ? t('submit.sameSigner')
         : null;
   const stale = write.error instanceof ProblemError && write.error.status === 412;

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { moveFor, type GridCell, type GridSize } from './grid-navigation';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -8,15 +8,16 @@ interface Acts {
   readonly restore: () => void;
 }
 
-/** Older input methods report no composition but this key code. */
-const COMPOSING_KEY_CODE = 229;
+/** The name of a key that an input method has taken for itself. */
+const TAKEN_BY_INPUT_METHOD = 'Process';
 
 /** Keyboard of the grid: finds the neighbouring field and moves the focus there. */
 export function useGridKeys(size: GridSize) {
-  const frame = useRef<HTMLDivElement>(null);
+  const frameId = useId();
 
   function focusCell(cell: GridCell): void {
-    const field = frame.current?.querySelector<Field>(
+    const frame = document.getElementById(frameId);
+    const field = frame?.querySelector<Field>(
       `[data-row="${cell.row}"][data-column="${cell.column}"]`,
     );
     field?.focus();
@@ -33,7 +34,7 @@ export function useGridKeys(size: GridSize) {
         altKey: event.altKey,
         ctrlKey: event.ctrlKey,
         metaKey: event.metaKey,
-        isComposing: event.nativeEvent.isComposing || event.keyCode === COMPOSING_KEY_CODE,
+        isComposing: event.nativeEvent.isComposing || event.key === TAKEN_BY_INPUT_METHOD,
       },
       {
         start: field.selectionStart ?? 0,
@@ -50,5 +51,5 @@ export function useGridKeys(size: GridSize) {
     if (move.kind !== 'restore' && move.to) focusCell(move.to);
   }
 
-  return { frame, focusCell, onKeyDown };
+  return { frameId, focusCell, onKeyDown };
 }

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { answered, api, newKey, writeHeaders } from '../api/client';
+import { useEffect, useMemo, useState } from 'react';
+import { answered, api, newKey, versionedHeaders } from '../api/client';
 import { renewJudged } from '../api/judged-query';
 import type { SaveLine, SubmissionDetail, SubmissionLine } from '../api/model';
 import { ProblemError } from '../api/problem';
 import { draftOf, sameDraft, saveableOf, type LineDraft } from './line-draft';
+import { SaveBook } from './save-book';
 import { SaveQueue, type SaveReport } from './save-queue';
 
+/** What somebody else saved meanwhile; null where the answer did not say. */
 export interface StaleLine {
   readonly changedBy: string | null;
-  readonly current: SubmissionLine | null;
+  readonly current: (SaveLine & { readonly version: number }) | null;
 }
 
 type Report = SaveReport<SubmissionLine, StaleLine>;
@@ -30,15 +32,7 @@ export function useLineSaving(detail: SubmissionDetail) {
     () => detail.lines.map((line) => newer(line, saved.get(line.id))),
     [detail.lines, saved],
   );
-  /** Version on which the next save of a line builds: that of the text the person has seen. */
-  const versions = useRef(new Map<number, number>());
-  /** What was last handed to the queue: Enter and the blur that follows it are one commit. */
-  const handedOver = useRef(new Map<number, string>());
-  const latest = useRef(lines);
-  useEffect(() => {
-    latest.current = lines;
-  }, [lines]);
-
+  const [book] = useState(() => new SaveBook());
   const [queue] = useState(
     () =>
       new SaveQueue<SaveLine, SubmissionLine, StaleLine>({
@@ -48,14 +42,14 @@ export function useLineSaving(detail: SubmissionDetail) {
           return () => clearTimeout(timer);
         },
         send: async ({ id, draft, key }) => {
-          const version =
-            versions.current.get(id) ?? latest.current.find((line) => line.id === id)?.version;
+          const version = book.versionOf(id);
+          if (version === undefined) return { kind: 'refused', message: '' };
           try {
             const line = await answered(
               api.PUT('/api/submissions/{id}/lines/{lineId}', {
                 params: {
                   path: { id: submissionId, lineId: id },
-                  header: writeHeaders(version, key),
+                  header: versionedHeaders(version, key),
                 },
                 body: draft,
               }),
@@ -68,9 +62,10 @@ export function useLineSaving(detail: SubmissionDetail) {
           }
         },
         report: (report) => {
+          if (report.state !== 'saving' && report.state !== 'waiting') book.arrived(report.id);
           const line = report.saved;
           if (line) {
-            versions.current.set(line.id, line.version);
+            book.see(line.id, line.version);
             setSaved((old) => new Map(old).set(line.id, line));
             setDrafts((old) => settledDrafts(old, line));
           }
@@ -100,6 +95,11 @@ export function useLineSaving(detail: SubmissionDetail) {
     if (!unsaved && saved.size > 0) void renewJudged(client);
   }, [client, unsaved, saved]);
 
+  /** A draft that begins now builds on the line as it is shown now. */
+  function seen(line: SubmissionLine): void {
+    if (!drafts.has(line.id)) book.see(line.id, line.version);
+  }
+
   return {
     lines,
     unsaved,
@@ -107,42 +107,31 @@ export function useLineSaving(detail: SubmissionDetail) {
     reportFor: (id: number) => reports.get(id),
     /** Keeps what is typed; nothing goes to the server yet. */
     type: (line: SubmissionLine, draft: LineDraft) => {
-      if (!drafts.has(line.id) && !versions.current.has(line.id)) {
-        versions.current.set(line.id, line.version);
-      }
+      seen(line);
       setDrafts((old) => new Map(old).set(line.id, draft));
     },
     /** Saves a line's draft if it differs from what the server has and can be read. */
     commit: (line: SubmissionLine, draft: LineDraft) => {
+      seen(line);
       setDrafts((old) => new Map(old).set(line.id, draft));
-      const waiting = reports.get(line.id)?.state;
-      if (waiting === 'conflict') return;
-      const underway = waiting === 'saving' || waiting === 'waiting';
-      if (!underway && sameDraft(draft, draftOf(line))) return;
+      if (reports.get(line.id)?.state === 'conflict') return;
+      if (!book.isUnderway(line.id) && sameDraft(draft, draftOf(line))) return;
       const saveable = saveableOf(line, draft);
       if (saveable.kind !== 'ready') return;
-      const text = JSON.stringify(saveable.body);
-      if (underway && handedOver.current.get(line.id) === text) return;
-      handedOver.current.set(line.id, text);
-      queue.add(line.id, saveable.body);
+      if (book.handOver(line.id, JSON.stringify(saveable.body))) queue.add(line.id, saveable.body);
     },
     restore: (line: SubmissionLine) => {
       setDrafts((old) => new Map([...old].filter(([id]) => id !== line.id)));
     },
     /** After a conflict: take the other's text, or save one's own over it. */
     settle: (line: SubmissionLine, keep: 'mine' | 'theirs') => {
-      const report = reports.get(line.id);
-      const current = report?.stale?.current ?? line;
-      versions.current.set(line.id, current.version);
-      setSaved((old) => new Map(old).set(line.id, current));
+      const theirs = reports.get(line.id)?.stale?.current;
+      book.see(line.id, Math.max(theirs?.version ?? 0, line.version));
       setReports((old) => new Map([...old].filter(([id]) => id !== line.id)));
       const draft = drafts.get(line.id);
-      if (keep === 'theirs' || !draft) {
-        setDrafts((old) => new Map([...old].filter(([id]) => id !== line.id)));
-        return;
-      }
-      const saveable = saveableOf(current, draft);
-      if (saveable.kind === 'ready') queue.add(line.id, saveable.body);
+      const saveable = draft && saveableOf(line, draft);
+      if (keep === 'mine' && saveable?.kind === 'ready') queue.add(line.id, saveable.body);
+      else setDrafts((old) => new Map([...old].filter(([id]) => id !== line.id)));
     },
   };
 }
@@ -172,15 +161,15 @@ function staleOf(error: ProblemError): StaleLine {
   const { changedBy, current } = error.members;
   return {
     changedBy: typeof changedBy === 'string' ? changedBy : null,
-    current: isLine(current) ? current : null,
+    current: isContent(current) ? current : null,
   };
 }
 
-function isLine(value: unknown): value is SubmissionLine {
+function isContent(value: unknown): value is StaleLine['current'] & object {
   return (
     typeof value === 'object' &&
     value !== null &&
-    typeof (value as SubmissionLine).version === 'number' &&
-    Array.isArray((value as SubmissionLine).targets)
+    typeof (value as { version?: unknown }).version === 'number' &&
+    'value' in value
   );
 }

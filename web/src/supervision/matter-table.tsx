@@ -1,8 +1,8 @@
 import type { OverdueRow } from '../api/model';
 import { useMessages, useSay } from '../shared/messages/use-messages';
 import { MISSING } from '../shared/figures/figures';
-import { ResponsibilityTag } from '../shared/ui/responsibility-tag';
 import { TargetCell } from '../shared/ui/target-table';
+import { BodyList } from './body-list';
 
 interface Props {
   readonly rows: readonly OverdueRow[];
@@ -65,25 +65,15 @@ export function MatterTable({ rows, caption, kind, none }: Props) {
               {columns.map((column) => (
                 <td
                   key={column}
-                  className={column === 'toDate' || column === 'gap' ? 'number' : undefined}
+                  className={`cell-${column}${column === 'toDate' || column === 'gap' ? ' number' : ''}`}
                 >
                   <TargetCell target={target} column={column} />
                 </td>
               ))}
               {kind === 'deadline' && <td>{shortfall ? say(shortfall) : MISSING}</td>}
               <td>{needed ? say(needed) : MISSING}</td>
-              <td>
-                {responsibilities.length === 0 ? (
-                  <ResponsibilityTag responsibility={null} />
-                ) : (
-                  <ul className="report-bodies">
-                    {responsibilities.map((responsibility) => (
-                      <li key={`${responsibility.agency.id}${responsibility.role}`}>
-                        <ResponsibilityTag responsibility={responsibility} />
-                      </li>
-                    ))}
-                  </ul>
-                )}
+              <td className="report-body-cell">
+                <BodyList responsibilities={responsibilities} />
               </td>
             </tr>
           ))}

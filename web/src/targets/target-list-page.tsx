@@ -28,15 +28,22 @@ const COLUMNS = [
 /** Every target that matches the filters of the address. */
 export function TargetListPage({ search, onSearch }: SearchProps<TargetListSearch>) {
   const t = useMessages();
-  const query = useQuery({
-    ...judgedQuery(['targets', search], () =>
-      answered(api.GET('/api/targets', { params: { query: given(search) } })),
-    ),
-    placeholderData: keepPreviousData,
-  });
+  // A page number belongs to the filters it was turned under: other filters start at the first.
   const [page, setPage] = useState({ of: '', number: 0 });
   const address = JSON.stringify(search);
   const number = page.of === address ? page.number : 0;
+  const query = useQuery({
+    ...judgedQuery(['targets', search, number], () =>
+      answered(
+        api.GET('/api/targets', {
+          params: {
+            query: { ...given(search), limit: PAGE_SIZE, offset: number * PAGE_SIZE },
+          },
+        }),
+      ),
+    ),
+    placeholderData: keepPreviousData,
+  });
 
   return (
     <>
@@ -47,9 +54,8 @@ export function TargetListPage({ search, onSearch }: SearchProps<TargetListSearc
       />
       <TargetFilterBar search={search} onSearch={onSearch} />
       <QueryState query={query} skeletonHeight={40}>
-        {({ rows }) => {
-          const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
-          const shown = Math.min(number, pages - 1);
+        {({ rows, total }) => {
+          const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
           if (rows.length === 0) {
             return (
               <EmptyState title={t('targets.noneTitle')}>
@@ -60,28 +66,24 @@ export function TargetListPage({ search, onSearch }: SearchProps<TargetListSearc
           return (
             <>
               <div className="target-scroll panel" aria-busy={query.isPlaceholderData}>
-                <TargetTable
-                  targets={rows.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE)}
-                  caption={t('targets.title')}
-                  columns={COLUMNS}
-                />
+                <TargetTable targets={rows} caption={t('targets.title')} columns={COLUMNS} />
               </div>
               {pages > 1 && (
                 <nav className="target-pager no-print" aria-label={t('targets.title')}>
                   <button
                     type="button"
                     className="button"
-                    disabled={shown === 0}
-                    onClick={() => setPage({ of: address, number: shown - 1 })}
+                    disabled={number === 0}
+                    onClick={() => setPage({ of: address, number: number - 1 })}
                   >
                     {t('target.previousPage')}
                   </button>
-                  <span aria-live="polite">{t('target.pages', { page: shown + 1, pages })}</span>
+                  <span aria-live="polite">{t('target.pages', { page: number + 1, pages })}</span>
                   <button
                     type="button"
                     className="button"
-                    disabled={shown === pages - 1}
-                    onClick={() => setPage({ of: address, number: shown + 1 })}
+                    disabled={number >= pages - 1}
+                    onClick={() => setPage({ of: address, number: number + 1 })}
                   >
                     {t('target.nextPage')}
                   </button>

@@ -67,21 +67,23 @@ function TargetView({ detail, reload }: ViewProps) {
       />
       <div className="target-stack">
         <div className="target-grid">
-          <div className="panel">
+          <div className="panel target-area-chart">
             <TargetChart detail={detail} />
           </div>
-          <div className="panel">
+          <div className="panel target-area-verdict">
             <VerdictCard detail={detail} />
           </div>
-        </div>
-        <section className="panel" aria-labelledby="periods-title">
-          <h2 id="periods-title">{t('target.periods.title')}</h2>
-          <PeriodTable detail={detail} />
-        </section>
-        <div className="target-pair">
-          <ResponsibilityPanel detail={detail} reload={reload} />
-          <div className="panel">
-            <ClausePanel detail={detail} />
+          <div className="target-stack target-area-rest">
+            <section className="panel" aria-labelledby="periods-title">
+              <h2 id="periods-title">{t('target.periods.title')}</h2>
+              <PeriodTable detail={detail} />
+            </section>
+            <div className="target-pair">
+              <ResponsibilityPanel detail={detail} reload={reload} />
+              <div className="panel">
+                <ClausePanel detail={detail} />
+              </div>
+            </div>
           </div>
         </div>
         <BreakdownPanel detail={detail} />

@@ -13,6 +13,7 @@ import {
 } from 'recharts';
 import { ChartLegend } from './chart-legend';
 import { ChartTooltip } from './chart-tooltip';
+import { DeadlineLabel } from './deadline-label';
 import { chartRows, type ChartRun, type ProgressChartModel } from './progress-chart.model';
 import { tickLabel, timeTicks } from './time-axis';
 import { shownValues, valueAxis } from './value-axis';
@@ -97,7 +98,7 @@ export function ProgressChart(props: Props) {
       >
         <ComposedChart
           data={rows.length > 0 ? rows : [{ t: model.domain[0] }]}
-          margin={{ top: 22, right: 16, bottom: 4, left: 0 }}
+          margin={{ top: 26, right: 28, bottom: 4, left: 0 }}
           title={props.title}
           desc={props.description}
         >
@@ -135,11 +136,7 @@ export function ProgressChart(props: Props) {
             }
           />
           {axis && (
-            <Legend
-              itemSorter={null}
-              verticalAlign="bottom"
-              content={<ChartLegend model={model} words={words} />}
-            />
+            <Legend itemSorter={null} content={<ChartLegend model={model} words={words} />} />
           )}
           {model.outlook && (
             <Area
@@ -214,7 +211,7 @@ export function ProgressChart(props: Props) {
               stroke={INK.muted}
               label={{
                 value: model.asOf.label,
-                ...sideOf(model, model.asOf.at, 'bottom'),
+                position: isLate(model, model.asOf.at) ? 'insideBottomRight' : 'insideBottomLeft',
                 ...text,
               }}
             />
@@ -227,9 +224,12 @@ export function ProgressChart(props: Props) {
               strokeWidth={1.5}
               strokeDasharray="8 3"
               label={{
-                value: model.deadline.label,
-                ...sideOf(model, model.deadline.at, 'top'),
-                ...text,
+                content: (
+                  <DeadlineLabel
+                    text={model.deadline.label}
+                    late={isLate(model, model.deadline.at)}
+                  />
+                ),
               }}
             />
           )}
@@ -239,14 +239,7 @@ export function ProgressChart(props: Props) {
   );
 }
 
-/** Labels of vertical lines lean inwards, so that neither edge cuts them off. */
-function sideOf(
-  model: ProgressChartModel,
-  at: number,
-  end: 'top' | 'bottom',
-): { position: 'insideTopLeft' | 'insideTopRight' | 'insideBottomLeft' | 'insideBottomRight' } {
-  const [from, to] = model.domain;
-  const late = at > (from + to) / 2;
-  if (end === 'top') return { position: late ? 'insideTopRight' : 'insideTopLeft' };
-  return { position: late ? 'insideBottomRight' : 'insideBottomLeft' };
+/** In the right half labels lean to the left, in the left half to the right: no edge cuts them. */
+function isLate({ domain: [from, to] }: ProgressChartModel, at: number): boolean {
+  return at > (from + to) / 2;
 }

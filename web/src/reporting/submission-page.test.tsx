@@ -1,0 +1,280 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SaveLine, Session, SubmissionLine } from '../api/model';
+import { cutOff, fakeApi, problem } from '../shared/testing/fake-api';
+import { renderPage } from '../shared/testing/render-page';
+import { inspectorSession } from '../shared/testing/samples';
+import { SubmissionPage } from './submission-page';
+import { line, submission } from './submission-samples';
+
+const clerk: Session = {
+  ...inspectorSession,
+  account: { ...inspectorSession.account, role: 'clerk', displayName: '李明' },
+};
+
+/** A server that keeps what it is given. */
+function keeper(lines: SubmissionLine[]): Record<string, (request: Request) => object> {
+  const kept = new Map(lines.map((each) => [each.id, each]));
+  const save = (id: number) => async (request: Request) => {
+    const body = (await request.json()) as SaveLine;
+    const old = kept.get(id) ?? line(id);
+    const next = { ...old, ...body, answer: body.answer, version: old.version + 1 };
+    kept.set(id, next);
+    return next;
+  };
+  return {
+    'GET /api/submissions/43': () => submission([...kept.values()]),
+    ...Object.fromEntries(lines.map(({ id }) => [`PUT /api/submissions/43/lines/${id}`, save(id)])),
+  };
+}
+
+async function open(answers: Parameters<typeof fakeApi>[0], session = clerk) {
+  const api = fakeApi(answers);
+  await renderPage(<SubmissionPage id={43} asOf={undefined} />, { session });
+  await screen.findByRole('heading', { level: 1, name: '2024年三季度' });
+  return api;
+}
+
+const figure = (id: number) => screen.getByRole('textbox', { name: `指标${id} 本期累计（亿元）` });
+const rowOf = (id: number) => within(figure(id).closest('tr') as HTMLElement);
+const puts = (asked: string[]) => asked.filter((each) => each.startsWith('PUT'));
+
+test('Enter saves and goes down; the state word tells the truth', async () => {
+  const api = await open(keeper([line(1), line(2)]));
+  expect(rowOf(1).getByText('未填')).toBeInTheDocument();
+  await userEvent.type(figure(1), '６２０．５亿元');
+  expect(rowOf(1).getByText('未保存')).toBeInTheDocument();
+  await userEvent.keyboard('{Enter}');
+  expect(figure(2)).toHaveFocus();
+  expect(await rowOf(1).findByText('已保存')).toBeInTheDocument();
+  expect(puts(api.asked)).toHaveLength(1);
+  const sent = api.requests.find(({ method }) => method === 'PUT');
+  expect(sent?.headers.get('if-match')).toBe('"1"');
+  expect(await sent?.json()).toMatchObject({ answer: 'value', value: '620.5' });
+  expect(figure(1)).toHaveValue('620.5');
+});
+
+test('Enter that chooses characters of an input method saves nothing', async () => {
+  const api = await open(keeper([line(1), line(2)]));
+  await userEvent.click(figure(1));
+  fireEvent.change(figure(1), { target: { value: '62' } });
+  fireEvent.keyDown(figure(1), { key: 'Enter', isComposing: true });
+  expect(figure(1)).toHaveFocus();
+  expect(puts(api.asked)).toEqual([]);
+});
+
+test('Escape brings back what was saved', async () => {
+  const api = await open(keeper([line(1, { answer: 'value', value: '600' })]));
+  await userEvent.clear(figure(1));
+  await userEvent.type(figure(1), '7{Escape}');
+  expect(figure(1)).toHaveValue('600');
+  await userEvent.tab();
+  expect(puts(api.asked)).toEqual([]);
+});
+
+test('clearing a cell saves no value, not zero', async () => {
+  const api = await open(keeper([line(1, { answer: 'value', value: '600' })]));
+  await userEvent.clear(figure(1));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(puts(api.asked)).toHaveLength(1));
+  const sent = api.requests.find(({ method }) => method === 'PUT');
+  expect(await sent?.json()).toMatchObject({ value: null });
+});
+
+test('another unit is a question and nothing is sent until it is answered', async () => {
+  const api = await open(keeper([line(1)]));
+  await userEvent.type(figure(1), '6205000万元{Enter}');
+  expect(rowOf(1).getByText('有误')).toBeInTheDocument();
+  expect(puts(api.asked)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '换算为 620.5亿元' }));
+  expect(await rowOf(1).findByText('已保存')).toBeInTheDocument();
+  expect(figure(1)).toHaveValue('620.5');
+});
+
+test('without a network the value stays, waits, and goes out when the network is back', async () => {
+  let online = false;
+  const server = keeper([line(1), line(2)]);
+  const save = server['PUT /api/submissions/43/lines/1'];
+  const api = await open({
+    ...server,
+    'PUT /api/submissions/43/lines/1': (request) =>
+      online ? (save?.(request) ?? cutOff()) : cutOff(),
+  });
+  await userEvent.type(figure(1), '620{Enter}');
+  expect(await rowOf(1).findByText('待同步')).toBeInTheDocument();
+  await userEvent.type(figure(2), '5{Enter}');
+  expect(await rowOf(2).findByText('待同步')).toBeInTheDocument();
+  expect(screen.getByText(/暂时连不上服务器/)).toBeInTheDocument();
+  online = true;
+  act(() => void window.dispatchEvent(new Event('online')));
+  expect(await rowOf(1).findByText('已保存')).toBeInTheDocument();
+  expect(await rowOf(2).findByText('已保存')).toBeInTheDocument();
+  expect(puts(api.asked).map((each) => each.slice(-1))).toEqual(['1', '1', '2']);
+  const keys = api.requests
+    .filter(({ method }) => method === 'PUT')
+    .map(({ headers }) => headers.get('idempotency-key'));
+  expect(keys[0]).toBe(keys[1]);
+});
+
+test('a conflict shows both values and lets the clerk choose', async () => {
+  const save = keeper([line(1)])['PUT /api/submissions/43/lines/1'];
+  let theirs = true;
+  const api = await open({
+    'GET /api/submissions/43': () =>
+      submission([theirs ? line(1) : line(1, { version: 2, answer: 'value', value: '610' })]),
+    'PUT /api/submissions/43/lines/1': (request) => {
+      if (!theirs && save) return save(request);
+      theirs = false;
+      return problem(412, 'stale_version', '已被修改', {
+        current: { ...line(1), version: 2, answer: 'value', value: '610' },
+        yours: {},
+        changedBy: '王敏',
+        changedAt: null,
+      });
+    },
+  });
+  await userEvent.type(figure(1), '620{Enter}');
+  expect(await screen.findByText('王敏已改为 610，您填的是 620。')).toBeInTheDocument();
+  expect(rowOf(1).getByText('冲突')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '用我的覆盖' }));
+  await waitFor(() => expect(puts(api.asked)).toHaveLength(2));
+  expect(api.requests.filter(({ method }) => method === 'PUT')[1]?.headers.get('if-match')).toBe(
+    '"2"',
+  );
+});
+
+test('a pasted block is shown before it changes anything', async () => {
+  const api = await open(keeper([line(1), line(2)]));
+  await userEvent.click(figure(1));
+  await userEvent.paste('620.5\t促消费活动见效\n（12）\n');
+  const dialog = await screen.findByRole('dialog', { name: '粘贴预览' });
+  expect(dialog).toHaveTextContent('将改动 3 格');
+  expect(figure(1)).toHaveValue('');
+  await userEvent.click(within(dialog).getByRole('button', { name: /粘\s*贴/ }));
+  await waitFor(() => expect(puts(api.asked)).toHaveLength(2));
+  expect(figure(2)).toHaveValue('-12');
+  expect(screen.getByRole('textbox', { name: '指标1 说明' })).toHaveValue('促消费活动见效');
+});
+
+test('the summary jumps to the cell, and submit stays with it while something blocks', async () => {
+  await open(keeper([line(1, { answer: 'value', value: '600' }), line(2)]));
+  expect(screen.getByText('提交前须处理 1 处')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect(figure(2)).toHaveFocus();
+});
+
+describe('submitting', () => {
+  const lines = [line(1, { answer: 'value', value: '600', computedGrowth: '11.01' })];
+
+  async function dialogOf(answers: Parameters<typeof fakeApi>[0]) {
+    const api = await open({ ...keeper(lines), ...answers });
+    await userEvent.click(screen.getByRole('button', { name: '提交' }));
+    return { api, dialog: within(await screen.findByRole('dialog', { name: '提交报送' })) };
+  }
+
+  test('wants another name than the clerk’s and the declaration', async () => {
+    const { api, dialog } = await dialogOf({});
+    expect(dialog.getByText(/同比增长11.01%/)).toBeInTheDocument();
+    await userEvent.type(dialog.getByLabelText('签发人姓名'), '李 明');
+    await userEvent.click(dialog.getByRole('button', { name: /提\s*交/ }));
+    expect(dialog.getByText('签发人不能与填报人相同。')).toBeInTheDocument();
+    expect(dialog.getByText('请勾选声明。')).toBeInTheDocument();
+    expect(api.asked.some((each) => each.startsWith('POST'))).toBe(false);
+  });
+
+  test('shows the receipt with number and time', async () => {
+    let sent = false;
+    const done = submission(lines, {
+      receipt: '山西〔2024〕第0001号',
+      signer: '赵强',
+      events: [{ at: '2024-10-15T08:05:00Z', actor: '李明', action: 'submit', reason: null }],
+      can: { edit: false, submit: false, accept: false, return: false },
+    });
+    const after = { ...done, submission: { ...done.submission, state: 'submitted' as const } };
+    const { api, dialog } = await dialogOf({
+      'GET /api/submissions/43': () => (sent ? after : submission(lines)),
+      'POST /api/submissions/43/submit': () => {
+        sent = true;
+        return after;
+      },
+    });
+    await userEvent.type(dialog.getByLabelText('签发人姓名'), '赵强');
+    await userEvent.click(dialog.getByRole('checkbox'));
+    await userEvent.click(dialog.getByRole('button', { name: /提\s*交/ }));
+    expect(await screen.findByText(/回执编号 山西〔2024〕第0001号/)).toHaveTextContent('16:05');
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    const post = api.requests.find(({ method }) => method === 'POST');
+    expect(post?.headers.get('if-match')).toBe('"5"');
+    expect(await post?.json()).toEqual({ signer: '赵强' });
+  });
+});
+
+describe('reviewing', () => {
+  const reported = submission(
+    [
+      line(1, {
+        answer: 'value',
+        value: '600',
+        targets: line(1).targets.map((target) => ({
+          ...target,
+          previewLamp: 'off_track' as const,
+        })),
+      }),
+    ],
+    { can: { edit: false, submit: false, accept: true, return: true } },
+  );
+  const waiting = { ...reported.submission, id: 44, daysLeft: 3 };
+  const answers = {
+    'GET /api/submissions/43': reported,
+    'GET /api/submissions': { asOf: '2024-10-15', rows: [reported.submission, waiting] },
+    'GET /api/targets': {
+      asOf: '2024-10-15',
+      total: 1,
+      rows: [{ id: 10, lamp: 'at_risk' }],
+    },
+  };
+
+  test('shows the difference and the lamp before and after', async () => {
+    await open(answers, inspectorSession);
+    const review = within(screen.getByRole('region', { name: '审核' }));
+    const cells = within(await review.findByRole('row', { name: /指标1/ })).getAllByRole('cell');
+    expect(cells[2]).toHaveTextContent('+220');
+    await waitFor(() => expect(cells[4]).toHaveTextContent('预警'));
+    expect(cells[5]).toHaveTextContent('滞后');
+    expect(await review.findByRole('link', { name: /下一份待审/ })).toHaveAttribute(
+      'href',
+      '/submissions/44',
+    );
+  });
+
+  test('A asks before it accepts', async () => {
+    const api = await open(
+      { ...answers, 'POST /api/submissions/43/accept': reported },
+      inspectorSession,
+    );
+    expect(screen.getByRole('region', { name: '审核' })).toHaveFocus();
+    await userEvent.keyboard('a');
+    const dialog = await screen.findByRole('dialog', { name: '通过这份报送？' });
+    expect(api.asked.some((each) => each.startsWith('POST'))).toBe(false);
+    await userEvent.click(within(dialog).getByRole('button', { name: /通\s*过/ }));
+    await waitFor(() => expect(api.asked).toContain('POST /api/submissions/43/accept'));
+  });
+
+  test('R returns only with a reason of four characters', async () => {
+    const api = await open(
+      { ...answers, 'POST /api/submissions/43/return': reported },
+      inspectorSession,
+    );
+    await userEvent.keyboard('r');
+    const dialog = within(await screen.findByRole('dialog', { name: '退回这份报送？' }));
+    await userEvent.type(dialog.getByLabelText(/退回原因/), '有误');
+    await userEvent.click(dialog.getByRole('button', { name: /退\s*回/ }));
+    expect(dialog.getByText('请写明退回原因，至少4个字。')).toBeInTheDocument();
+    await userEvent.type(dialog.getByLabelText(/退回原因/), '，请核对口径');
+    await userEvent.click(dialog.getByRole('button', { name: /退\s*回/ }));
+    await waitFor(() => expect(api.asked).toContain('POST /api/submissions/43/return'));
+    const post = api.requests.find(({ method }) => method === 'POST');
+    expect(await post?.json()).toEqual({ reason: '有误，请核对口径' });
+  });
+});

@@ -1,0 +1,78 @@
+import type { SubmissionDetail, SubmissionLine } from '../api/model';
+
+/** Retail sales of Shanxi's online trade: a total since January, below schedule once filled. */
+export function line(id: number, more: Partial<SubmissionLine> = {}): SubmissionLine {
+  return {
+    id,
+    version: 1,
+    seriesId: id,
+    name: `指标${id}`,
+    unit: '亿元',
+    definition: { zh: '当年1月1日起累计', en: 'since 1 January' },
+    asksGrowth: false,
+    required: true,
+    targets: [
+      {
+        id: id * 10,
+        name: `目标${id}`,
+        goalText: { zh: '不低于1000亿元', en: 'at least 1,000' },
+        goal: '1000',
+        unit: '亿元',
+        previewLamp: 'no_data',
+        completion: null,
+        gap: null,
+        gapUnit: null,
+        verdict: { zh: '尚无已审核数据', en: 'no accepted figure yet' },
+      },
+    ],
+    lastYear: '540.5',
+    lastPeriod: '380',
+    lastPeriodEnd: '2024-06-30',
+    answer: null,
+    value: null,
+    growth: null,
+    explanation: null,
+    nextStep: null,
+    expectedOn: null,
+    inPeriod: null,
+    computedGrowth: null,
+    findings: [],
+    ...more,
+  };
+}
+
+export function submission(
+  lines: SubmissionLine[],
+  more: Partial<SubmissionDetail> = {},
+): SubmissionDetail {
+  return {
+    asOf: '2024-10-15',
+    submission: {
+      id: 43,
+      agency: { id: 91, name: '山西省商务厅', shortName: '省商务厅', openGroup: false },
+      regionName: '山西省',
+      round: {
+        id: 7,
+        periodEnd: '2024-09-30',
+        label: { zh: '2024年三季度', en: 'Q3 2024' },
+        kind: 'periodic',
+        opensOn: '2024-10-01',
+        dueOn: '2024-10-25',
+      },
+      state: 'draft',
+      clock: 'due',
+      daysLeft: 10,
+      submittedOn: null,
+      filled: 0,
+      expected: lines.length,
+    },
+    version: 5,
+    signer: null,
+    receipt: null,
+    returnReason: null,
+    lines,
+    events: [],
+    can: { edit: true, submit: true, accept: false, return: false },
+    ...more,
+  };
+}
