@@ -15,21 +15,23 @@ export async function signInAs(page: Page, person: string): Promise<void> {
   await settled(page);
 }
 
-/** Follows an entry of the main navigation. */
-export async function goTo(page: Page, entry: string): Promise<void> {
+/** Follows an entry of the main navigation to the page that bears its title. */
+export async function goTo(page: Page, entry: string, title = entry): Promise<void> {
   const navigation = page.getByRole('navigation', { name: '主导航' });
   await navigation.getByRole('link', { name: entry, exact: true }).click();
-  await settled(page);
+  await seesTitle(page, title);
 }
 
-/** Follows a link of the page's own content. */
+/** Follows a link of the page's own content to the page that bears its words as title. */
 export async function open(page: Page, link: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: link, exact: true }).first().click();
-  await settled(page);
+  await seesTitle(page, link);
 }
 
+/** The page of this title, with nothing on it still loading. */
 export async function seesTitle(page: Page, title: string): Promise<void> {
   await sees(page.getByRole('heading', { level: 1, name: title, exact: true }));
+  await settled(page);
 }
 
 /** Looks at everything as it was known on a day. */

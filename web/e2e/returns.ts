@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core';
+import { goTo, seesTitle } from './frame';
+import { rowOf, sees } from './seeing';
+
+/** What the fields of the grid are called, after the name of the indicator. */
+export type Field = '本期累计' | '答复方式' | '预计日期' | '说明' | '下一步';
+
+/** Opens one return from 填报 or 审核. */
+export async function openReturn(
+  page: Page,
+  list: '填报' | '审核',
+  { period, agency }: { period: string; agency: string },
+): Promise<void> {
+  await goTo(page, list);
+  const row = rowOf(page, period).filter({ hasText: agency });
+  await row.getByRole('link', { name: period, exact: true }).click();
+  await seesTitle(page, period);
+}
+
+export function gridRow(page: Page, indicator: string): Locator {
+  return rowOf(page.getByRole('table', { name: '填报表' }), indicator);
+}
+
+export function gridField(page: Page, indicator: string, field: Field): Locator {
+  return page.getByLabel(
+    field === '本期累计' ? `${indicator} ${field}（` : `${indicator} ${field}`,
+  );
+}
+
+/** The state word at the end of a row. */
+export async function seesState(page: Page, indicator: string, word: string): Promise<void> {
+  await sees(gridRow(page, indicator).getByText(word, { exact: true }));
+}
+
+/** Goes from the list of what is open to the cell that one of its entries speaks of. */
+export async function jumpTo(page: Page, indicator: string): Promise<void> {
+  await page.getByRole('button', { name: indicator }).first().press('Enter');
+}
+
+/** Signs and submits; returns the number on the receipt. */
+export async function submit(page: Page, signer: string): Promise<string> {
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '提交报送' });
+  await dialog.getByRole('textbox', { name: '签发人姓名' }).fill(signer);
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: '提交', exact: true }).click();
+  const receipt = page.getByText('回执编号');
+  await sees(receipt);
+  return /回执编号 ([^，]+)，/.exec(await receipt.innerText())?.[1] ?? '';
+}
+
+/** The inspector's answer, from the keyboard: A accepts. */
+export async function accept(page: Page): Promise<void> {
+  await page.getByRole('region', { name: '审核' }).press('a');
+  const dialog = page.getByRole('dialog', { name: '通过这份报送？' });
+  await dialog.getByRole('button', { name: '通过' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** The other answer: R gives the return back with a reason. */
+export async function giveBack(page: Page, reason: string): Promise<void> {
+  await page.getByRole('region', { name: '审核' }).press('r');
+  const dialog = page.getByRole('dialog', { name: '退回这份报送？' });
+  await dialog.getByRole('textbox').fill(reason);
+  await dialog.getByRole('button', { name: '退回' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
