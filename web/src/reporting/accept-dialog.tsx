@@ -1,8 +1,8 @@
-import { Modal } from 'antd';
 import { answered, api } from '../api/client';
 import type { SubmissionDetail } from '../api/model';
 import { useWrite } from '../api/use-write';
 import { useMessages } from '../shared/messages/use-messages';
+import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 
 interface Props {
@@ -30,8 +30,7 @@ export function AcceptDialog({ detail, onClose }: Props) {
     }
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={t('review.acceptTitle')}
       okText={t('review.acceptDo')}
       cancelText={t('common.cancel')}
@@ -41,6 +40,6 @@ export function AcceptDialog({ detail, onClose }: Props) {
     >
       {write.error && <ProblemNotice error={write.error} />}
       <p>{t('review.acceptEffect', { count: targets.size })}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useMessages } from '../shared/messages/use-messages';
 import type { PastePlan } from './paste-block';
+import { Dialog } from '../shared/ui/dialog';
 
 interface Props {
   readonly plan: PastePlan;
@@ -21,8 +21,7 @@ export function PasteDialog({ plan, onPaste, onClose }: Props) {
     ({ input }) => input.kind === 'other_unit' || input.kind === 'unreadable',
   ).length;
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={t('paste.title')}
       okText={t('paste.do')}
@@ -60,6 +59,6 @@ export function PasteDialog({ plan, onPaste, onClose }: Props) {
           </tbody>
         </table>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import type { SubmissionDetail } from '../api/model';
 import { useWrite } from '../api/use-write';
 import { useMessages } from '../shared/messages/use-messages';
+import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 
 interface Props {
@@ -38,8 +38,7 @@ export function ReturnDialog({ detail, onClose }: Props) {
     }
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={t('review.returnTitle')}
       okText={t('review.returnDo')}
       cancelText={t('common.cancel')}
@@ -67,6 +66,6 @@ export function ReturnDialog({ detail, onClose }: Props) {
           </p>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import type { SubmissionDetail, SubmissionLine } from '../api/model';
@@ -7,6 +6,7 @@ import { useWrite } from '../api/use-write';
 import { formatGrowth, formatQuantity } from '../shared/figures/figures';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
 import { useSession } from '../shared/session';
+import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { figureOf, typedUnit } from './line-draft';
 import { largestChanges } from './submission-checks';
@@ -64,8 +64,7 @@ export function SubmitDialog({ detail, lines, reload, onClose }: Props) {
   }
 
   return (
-    <Modal
-      open
+    <Dialog
       title={t('submit.title')}
       okText={t('submit.open')}
       cancelText={t('common.cancel')}
@@ -135,6 +134,6 @@ export function SubmitDialog({ detail, lines, reload, onClose }: Props) {
           </p>
         )}
       </form>
-    </Modal>
+    </Dialog>
   );
 }

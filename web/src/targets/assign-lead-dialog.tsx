@@ -1,10 +1,10 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import type { TargetDetail } from '../api/model';
 import { ProblemError } from '../api/problem';
 import { useWrite } from '../api/use-write';
 import { useMessages, type Translate } from '../shared/messages/use-messages';
+import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 
 interface Props {
@@ -59,8 +59,7 @@ export function AssignLeadDialog({ detail, reload, onClose }: Props) {
   }
 
   return (
-    <Modal
-      open
+    <Dialog
       title={t('target.assign.title')}
       okText={t(stale ? 'target.assign.staleGo' : 'target.assign.do')}
       cancelText={t('common.cancel')}
@@ -125,7 +124,7 @@ export function AssignLeadDialog({ detail, reload, onClose }: Props) {
           </p>
         )}
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

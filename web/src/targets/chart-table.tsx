@@ -12,8 +12,9 @@ export function ChartTable({ id, detail }: { id: string; detail: TargetDetail })
   const unit = detail.target.attainedUnit;
   const head = (label: string) => (unit ? `${label} (${unit})` : label);
   return (
-    <details id={id} tabIndex={-1} className="target-details">
-      <summary>{t('target.chart.table')}</summary>
+    <details className="target-details">
+      {/* The skip link leads here: a details element made focusable takes its summary's tab stop. */}
+      <summary id={id}>{t('target.chart.table')}</summary>
       <div className="target-scroll">
         <table className="table">
           <caption>{detail.target.name}</caption>

@@ -50,7 +50,7 @@ test('draws the chart with its message as caption and the same figures as a tabl
   expect(figure).toHaveTextContent('目标 4,500亿元');
   expect(figure).toHaveTextContent('期限 2020年12月31日');
   expect(view.container.querySelectorAll('.recharts-wrapper [tabindex="0"]')).toHaveLength(1);
-  const rows = [...view.container.querySelectorAll('#chart-data tr')];
+  const rows = [...view.container.querySelectorAll('#chart-data ~ div tr')];
   expect(rows.map((row) => row.textContent)).toContain('2020年8月31日3,0002,691.8—');
 });
 

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { answered, api, writeHeaders } from '../../api/client';
 import { formatDay } from '../../shared/figures/days';
 import { useLanguage, useMessages, useSay } from '../../shared/messages/use-messages';
+import { Dialog } from '../../shared/ui/dialog';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { QueryState } from '../../shared/ui/query-state';
 
@@ -38,8 +38,7 @@ export function DemoClockDialog({ today, onClose }: DemoClockDialogProps) {
   }
 
   return (
-    <Modal
-      open
+    <Dialog
       title={t('demo.moveTitle')}
       okText={t('demo.moveDo')}
       cancelText={t('common.cancel')}
@@ -71,6 +70,6 @@ export function DemoClockDialog({ today, onClose }: DemoClockDialogProps) {
           </fieldset>
         )}
       </QueryState>
-    </Modal>
+    </Dialog>
   );
 }
