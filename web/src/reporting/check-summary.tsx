@@ -6,6 +6,8 @@ interface Props {
   readonly onJump: (item: CheckItem) => void;
 }
 
+const MOST_IN_ONE_COLUMN = 4;
+
 /** Everything that still has to be settled; each entry leads to its cell. */
 export function CheckSummary({ items, onJump }: Props) {
   const t = useMessages();
@@ -16,7 +18,7 @@ export function CheckSummary({ items, onJump }: Props) {
         {items.length === 0 ? t('check.none') : t('check.title', { count: items.length })}
       </h2>
       {items.length > 0 && (
-        <ul>
+        <ul className={items.length > MOST_IN_ONE_COLUMN ? 'check-columns' : undefined}>
           {items.map((item, i) => (
             <li key={i}>
               <button type="button" className="check-jump" onClick={() => onJump(item)}>

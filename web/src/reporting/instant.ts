@@ -14,3 +14,14 @@ export function formatInstant(iso: string, language: Language): string {
     hour12: false,
   }).format(date);
 }
+
+/** The time of day alone, for where the office's own day stands beside it. */
+export function formatTime(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Shanghai',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(date);
+}

@@ -1,6 +1,7 @@
 import type { SubmissionDetail } from '../api/model';
+import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
-import { formatInstant } from './instant';
+import { formatTime } from './instant';
 
 /** Receipt of a return that was sent, or the reason why it came back. */
 export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {
@@ -23,7 +24,7 @@ export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {
       <p>
         {t('submit.receipt', {
           receipt,
-          at: sent ? formatInstant(sent.at, language) : (submission.submittedOn ?? '—'),
+          at: `${formatDay(submission.submittedOn, language)} ${sent ? formatTime(sent.at) : ''}`,
         })}
       </p>
       {signer && <p>{t('submit.signedBy', { name: signer })}</p>}

@@ -3,16 +3,15 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { Lamp, SubmissionDetail } from '../api/model';
-import { useMessages, useSay } from '../shared/messages/use-messages';
-import { SubmissionLink } from '../shared/ui/links';
+import { useMessages } from '../shared/messages/use-messages';
 import { AcceptDialog } from './accept-dialog';
+import { NextInQueue } from './next-in-queue';
 import { ReturnDialog } from './return-dialog';
 import { ReviewTable } from './review-table';
 
 /** The return against the last period, with the lamp before and after; accept or give back. */
 export function ReviewPanel({ detail }: { detail: SubmissionDetail }) {
   const t = useMessages();
-  const say = useSay();
   const [asking, setAsking] = useState<'accept' | 'return' | null>(null);
   const region = useRef<HTMLElement>(null);
   useEffect(() => region.current?.focus({ preventScroll: true }), []);
@@ -23,16 +22,7 @@ export function ReviewPanel({ detail }: { detail: SubmissionDetail }) {
       answered(api.GET('/api/targets', { params: { query: { agency } } })),
     ),
   );
-  const queue = useQuery(
-    judgedQuery(['submissions', { state: 'submitted' }], () =>
-      answered(api.GET('/api/submissions', { params: { query: { state: 'submitted' } } })),
-    ),
-  );
   const lampNow = new Map<number, Lamp>(targets.data?.rows.map(({ id, lamp }) => [id, lamp]));
-  const next = [...(queue.data?.rows ?? [])]
-    .filter((row) => row.id !== submission.id)
-    .sort((a, b) => a.daysLeft - b.daysLeft || a.id - b.id)[0];
-
   /** Single keys act only while the focus is in here, so that nobody hits them by accident. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.ctrlKey || event.altKey || event.metaKey || asking) return;
@@ -73,15 +63,7 @@ export function ReviewPanel({ detail }: { detail: SubmissionDetail }) {
         </div>
         <p className="muted">{t('review.keys')}</p>
         <ReviewTable lines={detail.lines} lampNow={lampNow} />
-        <p>
-          {next ? (
-            <SubmissionLink id={next.id}>
-              {t('review.next', { name: `${next.agency.name} ${say(next.round.label)}` })}
-            </SubmissionLink>
-          ) : (
-            <span className="muted">{queue.data && t('review.queueEmpty')}</span>
-          )}
-        </p>
+        <NextInQueue after={submission.id} />
       </section>
       {asking === 'accept' && <AcceptDialog detail={detail} onClose={() => setAsking(null)} />}
       {asking === 'return' && <ReturnDialog detail={detail} onClose={() => setAsking(null)} />}

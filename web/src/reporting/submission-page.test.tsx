@@ -191,7 +191,14 @@ describe('submitting', () => {
       events: [{ at: '2024-10-15T08:05:00Z', actor: '李明', action: 'submit', reason: null }],
       can: { edit: false, submit: false, accept: false, return: false },
     });
-    const after = { ...done, submission: { ...done.submission, state: 'submitted' as const } };
+    const after = {
+      ...done,
+      submission: {
+        ...done.submission,
+        state: 'submitted' as const,
+        submittedOn: '2024-10-15',
+      },
+    };
     const { api, dialog } = await dialogOf({
       'GET /api/submissions/43': () => (sent ? after : submission(lines)),
       'POST /api/submissions/43/submit': () => {
@@ -202,7 +209,9 @@ describe('submitting', () => {
     await userEvent.type(dialog.getByLabelText('签发人姓名'), '赵强');
     await userEvent.click(dialog.getByRole('checkbox'));
     await userEvent.click(dialog.getByRole('button', { name: /提\s*交/ }));
-    expect(await screen.findByText(/回执编号 山西〔2024〕第0001号/)).toHaveTextContent('16:05');
+    expect(await screen.findByText(/回执编号 山西〔2024〕第0001号/)).toHaveTextContent(
+      '2024年10月15日 16:05',
+    );
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
     const post = api.requests.find(({ method }) => method === 'POST');
     expect(post?.headers.get('if-match')).toBe('"5"');

@@ -5,11 +5,13 @@ import { judgedQuery } from '../api/judged-query';
 import type { Day, SubmissionDetail } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
+import { useSession } from '../shared/session';
 import { AgencyLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { CheckSummary } from './check-summary';
 import { EventList } from './event-list';
+import { NextInQueue } from './next-in-queue';
 import { ReceiptNotice } from './receipt-notice';
 import { ReviewPanel } from './review-panel';
 import { SubmissionClock } from './submission-clock';
@@ -57,9 +59,13 @@ function SubmissionView({ detail, reload }: ViewProps) {
   const [submitting, setSubmitting] = useState(false);
   const saving = useLineSaving(detail);
   const keys = useGridKeys({ rows: saving.lines.length, columns: TYPED_COLUMNS.length });
+  const { account } = useSession();
   const { submission, can } = detail;
   const items = can.edit || can.submit ? checkSubmission(saving.lines) : [];
   const blocked = items.some(({ level }) => level === 'hard') || saving.unsaved;
+  const reviewed =
+    account.role === 'inspector' &&
+    (submission.state === 'accepted' || submission.state === 'returned');
   const offline = saving.lines.some((line) => saving.reportFor(line.id)?.state === 'waiting');
 
   function jump(item: CheckItem): void {
@@ -121,6 +127,7 @@ function SubmissionView({ detail, reload }: ViewProps) {
         </p>
       )}
       {(can.accept || can.return) && <ReviewPanel detail={detail} />}
+      {reviewed && <NextInQueue after={submission.id} />}
       {can.edit && <CheckSummary items={items} onJump={jump} />}
       <section className="panel" aria-labelledby="grid-title">
         <h2 id="grid-title">{t('grid.title')}</h2>

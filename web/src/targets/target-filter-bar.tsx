@@ -13,8 +13,8 @@ const TYPING_PAUSE_MS = 300;
 export function TargetFilterBar({ search, onSearch }: SearchProps<TargetListSearch>) {
   const t = useMessages();
   const { asOf } = search;
-  // Counts clearings: a new key gives the search field its empty text back.
-  const [cleared, setCleared] = useState(0);
+  const [text, setText] = useState(search.q ?? '');
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const query = { params: { query: { ...(asOf && { asOf }) } } };
   const plans = useQuery(
     judgedQuery(['plans', asOf], () => answered(api.GET('/api/plans', query))),
@@ -68,17 +68,32 @@ export function TargetFilterBar({ search, onSearch }: SearchProps<TargetListSear
           onSearch({ deadline: DEADLINE_STATES.find((state) => state === value) })
         }
       />
-      <SearchField
-        key={cleared}
-        value={search.q ?? ''}
-        onType={(q) => onSearch({ q: q || undefined })}
-      />
+      <label>
+        {t('common.search')}
+        <input
+          type="search"
+          className="field"
+          value={text}
+          maxLength={100}
+          placeholder={t('targets.searchHint')}
+          onChange={(event) => {
+            const typed = event.target.value;
+            setText(typed);
+            clearTimeout(timer.current);
+            timer.current = setTimeout(
+              () => onSearch({ q: typed.trim() || undefined }),
+              TYPING_PAUSE_MS,
+            );
+          }}
+        />
+      </label>
       {filtered && (
         <button
           type="button"
           className="button"
           onClick={() => {
-            setCleared(cleared + 1);
+            clearTimeout(timer.current);
+            setText('');
             onSearch({
               plan: undefined,
               region: undefined,
@@ -93,29 +108,5 @@ export function TargetFilterBar({ search, onSearch }: SearchProps<TargetListSear
         </button>
       )}
     </form>
-  );
-}
-
-function SearchField({ value, onType }: { value: string; onType: (q: string) => void }) {
-  const t = useMessages();
-  const [text, setText] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  return (
-    <label>
-      {t('common.search')}
-      <input
-        type="search"
-        className="field"
-        value={text}
-        maxLength={100}
-        placeholder={t('targets.searchHint')}
-        onChange={(event) => {
-          const typed = event.target.value;
-          setText(typed);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => onType(typed.trim()), TYPING_PAUSE_MS);
-        }}
-      />
-    </label>
   );
 }
