@@ -1,4 +1,4 @@
-import type { ProgressChartWords } from './progress-chart';
+import type { ProgressChartWords } from './progress-chart.words';
 import type { ProgressChartModel } from './progress-chart.model';
 
 interface Props {

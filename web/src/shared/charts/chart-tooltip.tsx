@@ -1,4 +1,4 @@
-import type { ProgressChartWords } from './progress-chart';
+import type { ProgressChartWords } from './progress-chart.words';
 import { msToDay } from './time-axis';
 
 interface Entry {

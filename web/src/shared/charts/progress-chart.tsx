@@ -17,15 +17,8 @@ import { DeadlineLabel } from './deadline-label';
 import { chartRows, type ChartRun, type ProgressChartModel } from './progress-chart.model';
 import { tickLabel, timeTicks } from './time-axis';
 import { shownValues, valueAxis } from './value-axis';
+import type { ProgressChartWords } from './progress-chart.words';
 import './progress-chart.css';
-
-export interface ProgressChartWords {
-  readonly schedule: string;
-  readonly actual: string;
-  readonly outlook: string;
-  readonly band: string;
-  readonly skip: string;
-}
 
 interface Props {
   readonly model: ProgressChartModel;
@@ -90,7 +83,7 @@ export function ProgressChart(props: Props) {
       <a className="progress-chart-skip" href={`#${props.skipTo}`}>
         {words.skip}
       </a>
-      <p className="progress-chart-unit">{unit}</p>
+      {axis && <p className="progress-chart-unit">{unit}</p>}
       <ResponsiveContainer
         width="100%"
         height={axis ? HEIGHT : HEIGHT_WITHOUT_FIGURES}
