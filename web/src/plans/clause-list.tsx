@@ -47,7 +47,10 @@ function ClauseEntry({ clause, targets, marked }: EntryProps) {
       {...(marked && { 'aria-current': 'location' as const })}
     >
       <Heading lang="zh-CN">
-        <span className="clause-locator">{clause.locator}</span> {clause.heading}
+        {clause.locator !== clause.heading && (
+          <span className="clause-locator">{clause.locator} </span>
+        )}
+        {clause.heading}
       </Heading>
       {clause.notes.map((note, i) => (
         <p key={i} className="clause-note">

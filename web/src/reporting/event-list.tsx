@@ -18,7 +18,7 @@ export function EventList({ events }: { events: SubmissionDetail['events'] }) {
   return (
     <section className="panel" aria-labelledby="events-title">
       <h2 id="events-title">{t('events.title')}</h2>
-      <div className="report-scroll">
+      <div className="report-scroll" role="group" aria-label={t('events.title')} tabIndex={0}>
         <table className="table">
           <caption className="visually-hidden">{t('events.title')}</caption>
           <thead>

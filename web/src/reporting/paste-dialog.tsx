@@ -36,7 +36,7 @@ export function PasteDialog({ plan, onPaste, onClose }: Props) {
         {plan.outside > 0 && <li>{t('paste.outside', { count: plan.outside })}</li>}
         {unclear > 0 && <li className="grid-warning">{t('paste.unclear', { count: unclear })}</li>}
       </ul>
-      <div className="paste-table">
+      <div className="paste-table" role="group" aria-label={t('paste.title')} tabIndex={0}>
         <table className="table">
           <caption className="visually-hidden">{t('paste.title')}</caption>
           <thead>

@@ -100,6 +100,11 @@ export function chartModel(detail: TargetDetail, words: ChartWords): ProgressCha
     ...(deadline ? [deadline.at] : []),
   ];
   const asOfAt = dayToTime(detail.asOf);
+  // A lone date needs a stretch of time before it: that in which it has been judged.
+  const judgedSince = detail.history.at(-1)?.validFrom;
+  if (judgedSince && schedule.length === 0 && actual.length === 0) {
+    times.push(dayToTime(judgedSince));
+  }
   if (times.length === 0) times.push(asOfAt);
   if (times.every((t) => t > asOfAt)) times.push(asOfAt);
   const from = Math.min(...times);

@@ -15,7 +15,7 @@ export function ChartTable({ id, detail }: { id: string; detail: TargetDetail })
     <details className="target-details">
       {/* The skip link leads here: a details element made focusable takes its summary's tab stop. */}
       <summary id={id}>{t('target.chart.table')}</summary>
-      <div className="target-scroll">
+      <div className="target-scroll" role="group" aria-label={t('target.chart.table')} tabIndex={0}>
         <table className="table">
           <caption>{detail.target.name}</caption>
           <thead>

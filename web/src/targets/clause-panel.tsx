@@ -4,6 +4,11 @@ import { formatQuantity } from '../shared/figures/figures';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
 import { PlanLink } from '../shared/ui/links';
 
+/** A preamble is called by its heading alone. */
+function nameOf({ locator, heading }: TargetDetail['clauses'][number]): string {
+  return locator === heading ? heading : `${locator} ${heading}`;
+}
+
 /** Where the goal stands in its document, and the terms it sets; the document's words stay Chinese. */
 export function ClausePanel({ detail }: { detail: TargetDetail }) {
   const t = useMessages();
@@ -21,7 +26,7 @@ export function ClausePanel({ detail }: { detail: TargetDetail }) {
         {detail.clauses.map((clause) => (
           <li key={`${clause.planKey}${clause.locator}`}>
             <PlanLink planKey={clause.planKey} clause={clause.locator}>
-              <span lang="zh-CN">{clause.locator}</span> <span lang="zh-CN">{clause.heading}</span>
+              <span lang="zh-CN">{nameOf(clause)}</span>
             </PlanLink>
             {clause.chapter && (
               <div className="target-note muted" lang="zh-CN">

@@ -15,7 +15,12 @@ export function LampHistory({ history }: { history: TargetDetail['history'] }) {
       {history.length === 0 ? (
         <p className="target-note muted">{t('target.history.none')}</p>
       ) : (
-        <div className="target-scroll">
+        <div
+          className="target-scroll"
+          role="group"
+          aria-label={t('target.history.title')}
+          tabIndex={0}
+        >
           <table className="table">
             <caption className="visually-hidden">{t('target.history.title')}</caption>
             <thead>

@@ -27,7 +27,7 @@ export function PeriodTable({ detail }: { detail: TargetDetail }) {
   const showsInPeriod = rows.some((row) => row.inPeriod !== null);
   const columns = 7 + (ownFigure ? 1 : 0) + (showsInPeriod ? 1 : 0);
   return (
-    <div className="target-scroll">
+    <div className="target-scroll" role="group" aria-label={t('target.periods.title')} tabIndex={0}>
       <table className="table target-periods">
         <caption className="visually-hidden">{t('target.periods.title')}</caption>
         <thead>

@@ -1,7 +1,7 @@
 import { defineMessages } from './define-messages';
 
 export const supervisionMessages = defineMessages({
-  'supervision.title': { zh: '督查通报', en: 'Overdue report' },
+  'supervision.title': { zh: '逾期报告', en: 'Overdue report' },
   'supervision.filters': { zh: '筛选', en: 'Filters' },
   'supervision.region': { zh: '辖区', en: 'Region' },
   'supervision.role': { zh: '职责', en: 'Role' },
@@ -57,7 +57,6 @@ export const supervisionMessages = defineMessages({
   'supervision.behindMatters': { zh: '落后序时', en: 'Behind schedule' },
   'supervision.shortfall': { zh: '差额', en: 'Shortfall' },
   'supervision.needed': { zh: '仍需', en: 'Still needed' },
-  'supervision.late': { zh: '逾期', en: 'Late' },
   'supervision.bodies': { zh: '责任单位', en: 'Responsible bodies' },
   'supervision.matters': {
     zh: '{{count}} 项',
