@@ -38,7 +38,7 @@ describe('Hebei: foreign trade of 4500 in 2020', () => {
 
   it('has no data once the third quarter was due', () => {
     expect(verdict(on('2020-10-29'))).toEqual({
-      lamp: 'no_data -6.85',
+      lamp: 'no_data',
       deadline: 'open',
       zh: '2020年前三季度数未报，最近值2691.8亿元（2020年1—8月）',
       en: 'no value for Q1–Q3 2020, latest 2691.8 亿元 (Jan–Aug 2020)',
@@ -132,14 +132,14 @@ describe('Guangdong: trade grows by 2.4 % in 2014', () => {
     ],
     [
       '2015-01-05',
-      'no_data -14.10',
+      'no_data',
       'awaiting_final',
       '2014年前三季度数未报，最近值同比下降11.70%（2014年1—8月）；2014年12月31日期满，待期末数',
       'no value for Q1–Q3 2014, latest down 11.70% on a year before (Jan–Aug 2014); ended 31 Dec 2014, last value not yet due',
     ],
     [
       '2015-02-09',
-      'no_data -14.10',
+      'no_data',
       'unproven',
       '2014年全年数未报，最近值同比下降11.70%（2014年1—8月）；2014年12月31日期满未报',
       'no value for 2014, latest down 11.70% on a year before (Jan–Aug 2014); ended 31 Dec 2014 without proof',

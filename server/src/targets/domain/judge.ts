@@ -91,6 +91,8 @@ export function judge(input: Case): Judgement {
     limits,
   };
   const rule = matchRule(input.rules, facts);
+  // An old value tells nothing of today: without the due one no gap is shown, nor sorted by.
+  const standing = rule.lamp === 'no_data' ? null : { progress, limits };
   return {
     lamp: rule.lamp,
     rule,
@@ -107,9 +109,9 @@ export function judge(input: Case): Judgement {
     attainment: current?.attainment ?? null,
     attained,
     expected: judged.expected,
-    progress,
-    limits,
-    severity: severityOf(progress, limits),
+    progress: standing?.progress ?? null,
+    limits: standing?.limits ?? null,
+    severity: standing && severityOf(progress, limits),
     latestDue: due,
     missing: missingWhy,
     confirmationPending: rule.when === 'met_but_can_be_lost' && terms.recurrence !== 'standing',
