@@ -151,7 +151,7 @@ async function answerNotPublished(page: Page): Promise<void> {
 
 /** 督查, and its report as a workbook that opens. */
 async function exportReport(page: Page): Promise<void> {
-  await goTo(page, '督查', '督查通报');
+  await goTo(page, '督查', '逾期报告');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '导出 Excel' }).click(),

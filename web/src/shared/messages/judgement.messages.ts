@@ -73,6 +73,7 @@ export const judgementMessages = defineMessages({
   'target.agency': { zh: '责任单位', en: 'Agency' },
   'target.plan': { zh: '方案', en: 'Plan' },
   'target.toDate': { zh: '至今', en: 'To date' },
+  'target.againstGoal': { zh: '实际与目标', en: 'Against the goal' },
   'target.outlook': { zh: '预测', en: 'Outlook' },
   'target.judgement': { zh: '判断', en: 'Verdict' },
 });
