@@ -27,5 +27,11 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': API, '/healthz': API } },
+  // The host stays the page's own: the server compares it with the origin of every write.
+  server: {
+    proxy: {
+      '/api': { target: API, changeOrigin: false },
+      '/healthz': { target: API, changeOrigin: false },
+    },
+  },
 });

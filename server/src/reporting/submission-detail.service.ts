@@ -52,7 +52,7 @@ export class SubmissionDetailService {
       returnReason: row.returnReason,
       lines: lines.map((line) => line.view),
       events: events.map((event) => ({
-        at: event.at.toISOString(),
+        at: event.at,
         actor: event.actor,
         action: event.action,
         reason: event.reason,

@@ -30,7 +30,8 @@ export interface SubmissionRow {
 }
 
 export interface SubmissionEventRow {
-  readonly at: Date;
+  /** With its offset, in Asia/Shanghai. */
+  readonly at: string;
   readonly on_day: Day;
   readonly actor: string;
   readonly action: Move;
@@ -124,10 +125,11 @@ export class SubmissionRepository {
     );
   }
 
-  /** Moves up to a day, in their order. */
+  /** Moves up to a day, in their order; the day is the product's, the hour the true one. */
   events(manager: EntityManager, id: number, asOf: Day): Promise<SubmissionEventRow[]> {
     return manager.query(
-      `SELECT e.at, e.on_day, coalesce(p.display_name, '') AS actor, e.action, e.reason
+      `SELECT e.on_day || to_char(e.at AT TIME ZONE 'Asia/Shanghai', '"T"HH24:MI:SS"+08:00"') AS at,
+         e.on_day, coalesce(p.display_name, '') AS actor, e.action, e.reason
        FROM submission_event e LEFT JOIN account p ON p.id = e.account_id
        WHERE e.submission_id = $1 AND e.on_day <= $2 ORDER BY e.id`,
       [id, asOf],
