@@ -17,7 +17,8 @@ import type { Day } from '../series/domain/day';
 import { todaySql } from '../shared/clock';
 import { TargetCaseService } from '../targets/target-case.service';
 import { demoFileSchema, type DemoFile } from './demo-file.schema';
-import { importOrganisation, importPlan } from './ledger-import';
+import { importOrganisation } from './organisation-import';
+import { importPlan } from './plan-import';
 
 /** Serialises several processes that start on one empty database ("seed" in ASCII). */
 const SEED_LOCK = 0x73656564;
