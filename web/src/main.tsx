@@ -1,4 +1,10 @@
-import { applyPreferences, DARK_QUERY, readPreferences } from './shared/preferences';
+import {
+  applyNarrow,
+  applyPreferences,
+  DARK_QUERY,
+  narrowQuery,
+  readPreferences,
+} from './shared/preferences';
 import './shared/theme/base.css';
 import './shared/ui/ui.css';
 import './shared/theme/print.css';
@@ -6,7 +12,9 @@ import './shared/theme/print.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-applyPreferences(readPreferences(), window.matchMedia(DARK_QUERY).matches);
+const preferences = readPreferences();
+applyPreferences(preferences, window.matchMedia(DARK_QUERY).matches);
+applyNarrow(window.matchMedia(narrowQuery(preferences.textSize)).matches);
 
 if (window.location.pathname.startsWith('/login')) {
   void import('./auth/start-login').then(({ startLogin }) => startLogin(root));

@@ -22,7 +22,9 @@ export function DueNow({ submissions }: { submissions: readonly SubmissionRef[] 
               <span className={submission.clock === 'late' ? 'behind' : 'muted'}>
                 {submission.daysLeft < 0
                   ? t('deadline.overdueDays', { count: -submission.daysLeft })
-                  : t('deadline.daysLeft', { count: submission.daysLeft })}
+                  : submission.daysLeft === 0
+                    ? t('deadline.today')
+                    : t('deadline.daysLeft', { count: submission.daysLeft })}
               </span>
               <span className="muted">
                 {t('agency.filled', { filled: submission.filled, expected: submission.expected })}

@@ -9,8 +9,10 @@ import {
 } from 'react';
 import { speakTo } from '../api/client';
 import {
+  applyNarrow,
   applyPreferences,
   DARK_QUERY,
+  narrowQuery,
   PreferencesContext,
   readPreferences,
   writePreferences,
@@ -27,8 +29,11 @@ interface PreferencesProviderProps {
 /** Holds one user's display choices and carries them to the document and the translator. */
 export function PreferencesProvider({ username, translator, children }: PreferencesProviderProps) {
   const [preferences, setPreferences] = useState(() => readPreferences(username));
-  const systemDark = useSystemDark();
+  const systemDark = useMedia(DARK_QUERY);
+  const narrow = useMedia(narrowQuery(preferences.textSize));
   const dark = preferences.theme === 'dark' || (preferences.theme === 'system' && systemDark);
+
+  useLayoutEffect(() => applyNarrow(narrow), [narrow]);
 
   useLayoutEffect(() => {
     applyPreferences(preferences, systemDark);
@@ -53,13 +58,13 @@ export function PreferencesProvider({ username, translator, children }: Preferen
   return <PreferencesContext value={value}>{children}</PreferencesContext>;
 }
 
-function useSystemDark(): boolean {
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (notify) => {
-      const media = window.matchMedia(DARK_QUERY);
+      const media = window.matchMedia(query);
       media.addEventListener('change', notify);
       return () => media.removeEventListener('change', notify);
     },
-    () => window.matchMedia(DARK_QUERY).matches,
+    () => window.matchMedia(query).matches,
   );
 }

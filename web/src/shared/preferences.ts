@@ -62,6 +62,18 @@ export function applyPreferences(preferences: Preferences, systemDark: boolean):
   return dark;
 }
 
+/** Below this width at normal text size, wide tables become cards; larger text needs more. */
+const NARROW_PX = 1100;
+
+export function narrowQuery(textSize: TextSize): string {
+  return `(max-width: ${Math.round((NARROW_PX * textSize) / 100)}px)`;
+}
+
+export function applyNarrow(narrow: boolean): void {
+  if (narrow) document.documentElement.dataset.narrow = 'yes';
+  else delete document.documentElement.dataset.narrow;
+}
+
 export const DARK_QUERY = '(prefers-color-scheme: dark)';
 
 interface PreferencesValue {

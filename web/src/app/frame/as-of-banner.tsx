@@ -12,11 +12,13 @@ export function AsOfBanner({ asOf, today }: AsOfBannerProps) {
   const t = useMessages();
   const language = useLanguage();
   return (
-    <div className="banner banner-as-of" role="status">
-      {t('asOf.banner', { day: formatDay(asOf, language), today: formatDay(today, language) })}
+    <aside className="banner banner-as-of" aria-label={t('asOf.label')}>
+      <span role="status">
+        {t('asOf.banner', { day: formatDay(asOf, language), today: formatDay(today, language) })}
+      </span>
       <Link to="." search={(old) => ({ ...old, asOf: undefined })} className="button no-print">
         {t('asOf.backToToday')}
       </Link>
-    </div>
+    </aside>
   );
 }

@@ -12,7 +12,7 @@ export function DemoBanner({ today }: { today: string }) {
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   return (
-    <div className="banner banner-demo">
+    <aside className="banner banner-demo" aria-label={t('common.demoStamp')}>
       <span className="stamp">{t('common.demoStamp')}</span>
       <span>{t('demo.banner', { today: formatDay(today, language) })}</span>
       <button type="button" className="button no-print" onClick={() => setOpen(true)}>
@@ -23,6 +23,6 @@ export function DemoBanner({ today }: { today: string }) {
           <DemoClockDialog today={today} onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    </div>
+    </aside>
   );
 }

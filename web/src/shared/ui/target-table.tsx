@@ -35,7 +35,7 @@ const HEADERS: Record<TargetColumn, MessageKey> = {
   toDate: 'target.toDate',
   expected: 'figure.expected',
   gap: 'figure.gap',
-  bullet: 'figure.completion',
+  bullet: 'target.againstGoal',
   trend: 'figure.trend',
   outlook: 'target.outlook',
   verdict: 'target.judgement',
