@@ -24,7 +24,7 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['server/tsconfig.json', 'web/tsconfig.json'],
+        project: ['server/tsconfig.json', 'web/tsconfig.json', 'web/e2e/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
