@@ -31,7 +31,7 @@ async function buildServer() {
 }
 
 async function buildWeb() {
-  const configFile = path.join(repository, 'web/vite.config.ts');
+  const configFile = path.join(repository, 'web/vite.config.mts');
   if (!existsSync(configFile)) return;
   const { build } = await import('vite');
   await build({ configFile, logLevel: 'warn' });

@@ -43,7 +43,7 @@ async function restartServer() {
 }
 
 startServer();
-const vite = await createServer({ configFile: path.join(repository, 'web/vite.config.ts') });
+const vite = await createServer({ configFile: path.join(repository, 'web/vite.config.mts') });
 await vite.listen();
 vite.printUrls();
 

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import '@testing-library/jest-dom';
 import { runInThisContext } from 'node:vm';
 
