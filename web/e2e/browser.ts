@@ -5,6 +5,7 @@ import {
   type BrowserContext,
   type Page,
 } from 'playwright-core';
+import { packagedChromium } from './packaged-chromium';
 
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium',
@@ -28,11 +29,8 @@ const QUIET = [
 export async function launchBrowser(): Promise<Browser> {
   const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
   if (system !== undefined) return playwright.launch({ executablePath: system, args: QUIET });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return playwright.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...QUIET],
-  });
+  const { executablePath, args, env } = packagedChromium();
+  return playwright.launch({ executablePath, args: [...args, ...QUIET], env });
 }
 
 export interface View {

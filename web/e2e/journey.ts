@@ -26,7 +26,9 @@ export function setStage(): { stage: Stage; journey: (name: string, walk: Walk) 
   let open: BrowserContext[] = [];
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    // One after the other: what has started is stopped even when the other one fails.
+    browser = await launchBrowser();
+    product = await startProduct();
   });
   afterAll(async () => {
     await browser?.close();

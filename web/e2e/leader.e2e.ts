@@ -35,7 +35,7 @@ journey('leader: from the overview to a red target, its reason and its agency', 
 
   const verdict = page.getByRole('region', { name: '进度判断' });
   await sees(verdict.getByText('滞后', { exact: true }));
-  await sees(verdict.getByText('为什么是这个灯'));
+  await sees(verdict.getByText('亮灯依据'));
   await sees(verdict.getByText('低于序时进度，超出容差'));
   await sees(verdict.getByText('规则集 pp-gap 第1版'));
   await sees(verdict.getByText('(7486.6 × 1.019 ÷ 7462.8)^(1/3) − 1'));

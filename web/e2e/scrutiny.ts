@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { DESK, PHONE } from './browser';
 import { reads } from './seeing';
 
@@ -10,19 +10,18 @@ const DRAWN_AGAIN_MS = 2_000;
  * Gathers what the browser complains about from now on: requests to another origin, errors, what
  * the content security policy refused. The answer that nobody is signed in yet is none of these.
  */
-export function listen(page: Page, origin: string): readonly string[] {
+export function listen(context: BrowserContext, origin: string): readonly string[] {
   const list: string[] = [];
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== origin) list.push(`asked ${url.href}`);
   });
-  page.on('console', (message) => {
-    const asksWhoIsThere = message.location().url.endsWith('/api/auth/session');
-    if (message.type() === 'error' && !asksWhoIsThere) {
-      list.push(`${page.url()}: ${message.text()}`);
-    }
+  context.on('console', (message) => {
+    const { url } = message.location();
+    const asksWhoIsThere = url.endsWith('/api/auth/session');
+    if (message.type() === 'error' && !asksWhoIsThere) list.push(`${url}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => list.push(`${page.url()}: ${error.message}`));
+  context.on('weberror', (error) => list.push(error.error().message));
   return list;
 }
 
