@@ -68,7 +68,7 @@ export class OverdueReportService {
     from: Pick<AuditEntry, 'requestId' | 'source'>,
   ): Promise<ReportFile> {
     const report = await this.report(viewer, asOf, query);
-    const content = await writeOverdueReport(report, { demo: this.config.demo });
+    const content = await writeOverdueReport(report, { demo: this.config.demo, query });
     const { deadlines, behind, returns } = report;
     await inTransaction(this.dataSource, (manager) =>
       this.audit.append(manager, {

@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
 import type { DeadlineState, Lamp, Role } from '../targets/domain/model';
 import type { SubmissionRef } from '../reporting/submission-ref.schema';
-import type { OverdueReport, OverdueRow } from './overdue-report.schema';
+import type { OverdueReport, OverdueReportQuery, OverdueRow } from './overdue-report.schema';
 
 const TITLE = '逾期与滞后情况表';
 const BASIS = '已审核数据';
-const UNITS = '目标、完成值以表中单位计；完成率为％；差距以表中差距单位计（pp为个百分点）';
+const UNITS = '目标、完成值以表中单位计；完成率为％；差距以表中差距单位计';
 
 const LAMP_NAMES: Record<Lamp, string> = {
   achieved: '◆已完成',
@@ -56,46 +56,53 @@ const PAGE = {
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
+  margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
 };
+const TITLE_FONT = { name: '黑体', size: 16 };
+const TEXT_FONT = { name: '宋体', size: 11 };
 const TWO_DECIMALS = '0.00';
 const DAY_FORMAT = 'yyyy-mm-dd';
 
 const MATTER: readonly Column<OverdueRow>[] = [
   { header: '序号', width: 6, cell: (_row, index) => index + 1 },
-  { header: '目标', width: 34, cell: ({ target }) => target.name },
-  { header: '方案', width: 14, cell: ({ target }) => target.plan.shortTitle },
-  { header: '目标要求', width: 22, cell: ({ target }) => target.goalText.zh },
-  { header: '目标值', width: 11, cell: ({ target }) => numberOf(target.goal) },
-  { header: '单位', width: 9, cell: ({ target }) => target.unit },
+  { header: '目标', width: 26, cell: ({ target }) => target.name },
+  { header: '方案', width: 11, cell: ({ target }) => target.plan.shortTitle },
+  { header: '目标要求', width: 16, cell: ({ target }) => target.goalText.zh },
+  { header: '目标值', width: 9, cell: ({ target }) => numberOf(target.goal) },
+  { header: '单位', width: 8, cell: ({ target }) => target.unit },
   { header: '期限', width: 12, format: DAY_FORMAT, cell: ({ target }) => dateOf(target.deadline) },
 ];
 
 const STANDING: readonly Column<OverdueRow>[] = [
-  { header: '完成值', width: 11, cell: ({ target }) => numberOf(target.attained) },
-  { header: '完成值单位', width: 11, cell: ({ target }) => target.attainedUnit },
+  { header: '完成值', width: 9, cell: ({ target }) => numberOf(target.attained) },
+  { header: '完成值单位', width: 8, cell: ({ target }) => target.attainedUnit },
   {
     header: '完成率（％）',
-    width: 11,
+    width: 9,
     format: TWO_DECIMALS,
     cell: ({ target }) => numberOf(target.completion),
   },
   {
     header: '差距',
-    width: 10,
+    width: 9,
     format: TWO_DECIMALS,
     cell: ({ target }) => numberOf(target.gap),
   },
-  { header: '差距单位', width: 9, cell: ({ target }) => target.gapUnit },
+  {
+    header: '差距单位',
+    width: 9,
+    cell: ({ target }) => (target.gapUnit === 'pp' ? '个百分点' : target.gapUnit),
+  },
 ];
 
 const WHO: readonly Column<OverdueRow>[] = [
   {
     header: '牵头或填报单位',
-    width: 22,
+    width: 16,
     cell: ({ target }) => target.reporter?.agency.name ?? '责任单位未明确',
   },
-  { header: '其他责任单位', width: 30, cell: otherBodies },
-  { header: '判定', width: 46, cell: ({ target }) => target.verdict.zh },
+  { header: '其他责任单位', width: 22, cell: otherBodies },
+  { header: '判定', width: 30, cell: ({ target }) => target.verdict.zh },
 ];
 
 const DEADLINES: readonly Column<OverdueRow>[] = [
@@ -103,22 +110,22 @@ const DEADLINES: readonly Column<OverdueRow>[] = [
   { header: '期限状态', width: 10, cell: ({ target }) => DEADLINE_NAMES[target.deadlineState] },
   { header: '超期天数', width: 9, cell: (row) => row.daysLate },
   ...STANDING,
-  { header: '缺口', width: 18, cell: (row) => row.shortfall?.zh ?? null },
+  { header: '缺口', width: 13, cell: (row) => row.shortfall?.zh ?? null },
   ...WHO,
 ];
 
 const BEHIND: readonly Column<OverdueRow>[] = [
   ...MATTER,
   { header: '亮灯', width: 9, cell: ({ target }) => LAMP_NAMES[target.lamp] },
-  { header: '序时应达', width: 11, cell: ({ target }) => numberOf(target.expected) },
+  { header: '序时应达', width: 10, cell: ({ target }) => numberOf(target.expected) },
   {
     header: '序时完成率（％）',
-    width: 14,
+    width: 11,
     format: TWO_DECIMALS,
     cell: ({ target }) => numberOf(target.expectedCompletion),
   },
   ...STANDING,
-  { header: '尚需进度', width: 30, cell: (row) => row.needed?.zh ?? null },
+  { header: '仍需', width: 18, cell: (row) => row.needed?.zh ?? null },
   ...WHO,
 ];
 
@@ -139,22 +146,22 @@ const BY_AGENCY: readonly Column<OverdueReport['byAgency'][number]>[] = [
   { header: '单位', width: 34, cell: (row) => row.agency.name },
   { header: '责任', width: 10, cell: (row) => ROLE_NAMES[row.role] },
   { header: '期限事项', width: 10, cell: (row) => row.deadlines },
-  { header: '序时事项', width: 10, cell: (row) => row.behind },
+  { header: '落后序时', width: 10, cell: (row) => row.behind },
 ];
 
 /** The report as an .xlsx workbook: one sheet of totals and one for each list. */
 export async function writeOverdueReport(
   report: OverdueReport,
-  { demo }: { readonly demo: boolean },
+  { demo, query }: { readonly demo: boolean; readonly query: OverdueReportQuery },
 ): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = TITLE;
-  const book = { workbook, asOf: report.asOf, demo };
+  const book = { workbook, asOf: report.asOf, scope: scopeOf(report, query), demo };
   addSheet(book, '汇总', TOTALS, totalsOf(report));
   addSheet(book, '期限（文件写明）', DEADLINES, report.deadlines.stated);
   addSheet(book, '期限（按方案期限）', DEADLINES, report.deadlines.unstated);
   addSheet(book, '报送', RETURNS, report.returns.rows);
-  addSheet(book, '序时滞后', BEHIND, report.behind.rows);
+  addSheet(book, '落后序时', BEHIND, report.behind.rows);
   addSheet(book, '按单位', BY_AGENCY, report.byAgency);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
@@ -177,8 +184,8 @@ function totalsOf({ deadlines, returns, behind }: OverdueReport): Total[] {
     { name: '其中：逾期', value: deadlines.totals.overdue, unit: '项' },
     { name: '其中：未完成', value: deadlines.totals.missed, unit: '项' },
     { name: '其中：期满未报', value: deadlines.totals.unproven, unit: '项' },
-    { name: '序时滞后', value: behind.totals.off_track, unit: '项' },
-    { name: '序时预警', value: behind.totals.at_risk, unit: '项' },
+    { name: '期限未过，落后序时：滞后', value: behind.totals.off_track, unit: '项' },
+    { name: '期限未过，落后序时：预警', value: behind.totals.at_risk, unit: '项' },
     { name: '应报送', value: returns.totals.expected, unit: '份' },
     { name: '已报送', value: returns.totals.received, unit: '份' },
     { name: '按时报送', value: returns.totals.onTime, unit: '份' },
@@ -191,24 +198,24 @@ function totalsOf({ deadlines, returns, behind }: OverdueReport): Total[] {
 interface Book {
   readonly workbook: ExcelJS.Workbook;
   readonly asOf: string;
+  readonly scope: string;
   readonly demo: boolean;
 }
 
 /** Title, date and basis above a frozen header with filters; headers repeat on paper. */
 function addSheet<Row>(
-  { workbook, asOf, demo }: Book,
+  { workbook, asOf, scope, demo }: Book,
   name: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): void {
   const sheet = workbook.addWorksheet(name);
   Object.assign(sheet.pageSetup, PAGE);
-  sheet.addRow([demo ? `${TITLE}（演示）` : TITLE]).font = { bold: true, size: 14 };
-  sheet.addRow([`${name}，截至${asOf}，${rows.length}行`]);
+  sheet.addRow([demo ? `${TITLE}（演示）` : TITLE]).font = TITLE_FONT;
+  sheet.addRow([`${name}，截至${asOf}，${rows.length}行；范围：${scope}`]);
   sheet.addRow([`依据：${BASIS}${demo ? '；演示环境，不作为正式文件' : ''}`]);
   sheet.addRow([`计量：${UNITS}`]);
   const header = sheet.addRow(columns.map((column) => column.header));
-  header.font = { bold: true };
   rows.forEach((row, index) => {
     sheet.addRow(columns.map((column) => column.cell(row, index)));
   });
@@ -217,6 +224,7 @@ function addSheet<Row>(
     column.width = width;
     if (format !== undefined) column.numFmt = format;
   });
+  dressTable(sheet, header.number, columns.length);
   const top = header.number;
   sheet.views = [{ state: 'frozen', ySplit: top }];
   sheet.autoFilter = {
@@ -225,6 +233,39 @@ function addSheet<Row>(
   };
   sheet.pageSetup.printTitlesRow = `${top}:${top}`;
   sheet.headerFooter.oddFooter = '第 &P 页 共 &N 页';
+}
+
+/** Ruled cells whose words wrap: nothing is cut on screen or on paper. */
+function dressTable(sheet: ExcelJS.Worksheet, head: number, columns: number): void {
+  const rule = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
+  for (let row = head; row <= sheet.rowCount; row += 1) {
+    for (let column = 1; column <= columns; column += 1) {
+      const cell = sheet.getCell(row, column);
+      cell.border = { top: rule, bottom: rule, left: rule, right: rule };
+      cell.font = { ...TEXT_FONT, bold: row === head };
+      cell.alignment = {
+        wrapText: true,
+        vertical: 'middle',
+        ...(row === head && { horizontal: 'center' }),
+      };
+      if (row === head) {
+        cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEFF2' } };
+      }
+    }
+  }
+}
+
+/** The filters as words; a sheet of a part must not pass for the whole. */
+function scopeOf({ plans, agencies }: OverdueReport, query: OverdueReportQuery): string {
+  const parts = [
+    query.plan && (plans.find((plan) => plan.key === query.plan)?.shortTitle ?? query.plan),
+    query.region &&
+      (plans.find((plan) => plan.regionCode === query.region)?.regionName ?? query.region),
+    query.agency !== undefined &&
+      (agencies.find((agency) => agency.id === query.agency)?.name ?? String(query.agency)),
+    query.role && ROLE_NAMES[query.role],
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('、') : '全部方案、全部单位';
 }
 
 function otherBodies({ target, responsibilities }: OverdueRow): string {

@@ -192,13 +192,13 @@ describe('the export', () => {
       '期限（文件写明）',
       '期限（按方案期限）',
       '报送',
-      '序时滞后',
+      '落后序时',
       '按单位',
     ]);
     for (const [name, rows] of [
       ['期限（文件写明）', page.deadlines.stated],
       ['期限（按方案期限）', page.deadlines.unstated],
-      ['序时滞后', page.behind.rows],
+      ['落后序时', page.behind.rows],
     ] as const) {
       const sheet = table(workbook, name);
       expect(sheet.map((row) => row['目标'])).toEqual(rows.map((row) => row.target.name));
@@ -226,7 +226,7 @@ describe('the export', () => {
     expect(Object.fromEntries(totals) as unknown).toMatchObject({
       期限已过的事项: page.deadlines.totals.matters,
       '其中：未完成': page.deadlines.totals.missed,
-      序时滞后: page.behind.totals.off_track,
+      '期限未过，落后序时：滞后': page.behind.totals.off_track,
       应报送: page.returns.totals.expected,
     });
   });
