@@ -13,7 +13,7 @@ import type { Judgement } from '../targets/domain/judge';
 import { goalWords, verdictWords } from '../targets/domain/sentence';
 import { TargetCaseService, type TargetCase } from '../targets/target-case.service';
 import { findingsOf, obstaclesTo } from './domain/checks';
-import { definitionWords } from './domain/definition';
+import { definitionWords, type AskedChange } from './domain/definition';
 import type { Finding } from './domain/finding';
 import type { LineFacts } from './domain/line-facts';
 import { previewOf, type Drafts } from './domain/preview';
@@ -129,6 +129,12 @@ function draftOf(
   };
 }
 
+function askedChange(targets: readonly JudgedLineTarget[]): AskedChange {
+  return targets.every(({ judgement }) => judgement.terms.measure === 'change')
+    ? 'on_base'
+    : 'on_year_before';
+}
+
 function readLine(line: LineRow, material: Material): ReadLine {
   const targets = judgedTargets(line, material);
   const facts = factsOf(line, targets, material);
@@ -144,7 +150,7 @@ function readLine(line: LineRow, material: Material): ReadLine {
       seriesId: line.seriesId,
       name: line.indicator,
       unit: line.unit,
-      definition: definitionWords(line.accumulation, asksGrowth),
+      definition: definitionWords(line.accumulation, asksGrowth ? askedChange(targets) : null),
       asksGrowth,
       required: line.required,
       targets: targets.map(targetView),

@@ -323,7 +323,7 @@ describe('a verdict in words', () => {
       '2021-01-23',
       YEAR_TOTAL,
       [seen('2020', null, { answer: 'not_published' })],
-      '2020 is not published; ended 31 Dec 2020 without proof',
+      '2020 is not published; ended 31 Dec 2020, not reported',
     ],
     ['steps', '2020-07-01', STEPS, [], 'steps due: 2, done: 0'],
   ] as const)('in English: %s', (_, asOf, terms, versions, en) => {

@@ -66,8 +66,8 @@ describe('Hebei: foreign trade of 4500 in 2020', () => {
         {
           label: { zh: '最近值', en: 'latest value' },
           value: {
-            zh: '2020年1—8月：2691.8，5.00%（第2版）',
-            en: 'Jan–Aug 2020: 2691.8, 5.00% (version 2)',
+            zh: '2020年1—8月：2691.8亿元，同比增长5.00%（第2版）',
+            en: 'Jan–Aug 2020: 2691.8 亿元, up 5.00% on a year before (version 2)',
           },
         },
       ],
@@ -78,7 +78,11 @@ describe('Hebei: foreign trade of 4500 in 2020', () => {
           result: '59.82%',
         },
         { label: { zh: '序时进度', en: 'schedule' }, expression: '3000 ÷ 4500', result: '66.67%' },
-        { label: { zh: '序时差', en: 'gap' }, expression: '59.82% − 66.67%', result: '−6.85 pp' },
+        {
+          label: { zh: '序时差（百分点）', en: 'gap (pp)' },
+          expression: '59.82% − 66.67%',
+          result: '−6.85',
+        },
         {
           label: { zh: '亮灯界限', en: 'limits' },
           expression: '● ≥ 0，▲ ≥ −10',
@@ -142,7 +146,7 @@ describe('Guangdong: trade grows by 2.4 % in 2014', () => {
       'no_data',
       'unproven',
       '2014年全年数未报，最近值同比下降11.70%（2014年1—8月）；2014年12月31日期满未报',
-      'no value for 2014, latest down 11.70% on a year before (Jan–Aug 2014); ended 31 Dec 2014 without proof',
+      'no value for 2014, latest down 11.70% on a year before (Jan–Aug 2014); ended 31 Dec 2014, not reported',
     ],
     [
       '2015-02-10',
@@ -205,7 +209,10 @@ describe('Shanxi: retail sales grow by 7 % a year to 2025', () => {
   it('names the assumed base', () => {
     expect(explain(on('2025-03-01')).inputs[1]).toEqual({
       label: { zh: '基期', en: 'base' },
-      value: { zh: '2021年12月31日：7462.8，推定', en: '31 Dec 2021: 7462.8, assumed' },
+      value: {
+        zh: '2021年12月31日：7462.8（原文未写，系采用值）',
+        en: '31 Dec 2021: 7462.8 (not stated, assumed)',
+      },
     });
   });
 });

@@ -16,7 +16,7 @@ const LAMP_WORDS: Record<Lamp, Words> = {
 const DEADLINE_WORDS = {
   overdue: { zh: '逾期', en: 'overdue' },
   missed: { zh: '未完成', en: 'missed' },
-  unproven: { zh: '期满未报', en: 'ended without proof' },
+  unproven: { zh: '期满未报', en: 'ended without a report' },
 } as const;
 
 const MOVEMENT_WORDS: Record<Exclude<Movement, 'same'>, Words> = {

@@ -11,11 +11,14 @@ const DEFINITIONS: Readonly<Record<Accumulation, Words>> = {
   milestone: { zh: '已完成的节点数', en: 'number of steps done' },
 };
 
-const GROWTH: Words = {
-  zh: '与上年同期或基期相比的变动率',
-  en: 'change on a year before or the base',
+const CHANGES: Readonly<Record<AskedChange, Words>> = {
+  on_year_before: { zh: '比上年同期增长', en: 'growth on the same period a year before' },
+  on_base: { zh: '比基期变动，下降填负数', en: 'change on the base, a fall is negative' },
 };
 
-export function definitionWords(accumulation: Accumulation, asksGrowth: boolean): Words {
-  return asksGrowth ? GROWTH : DEFINITIONS[accumulation];
+/** What a percentage that is typed compares with. */
+export type AskedChange = 'on_year_before' | 'on_base';
+
+export function definitionWords(accumulation: Accumulation, change: AskedChange | null): Words {
+  return change ? CHANGES[change] : DEFINITIONS[accumulation];
 }

@@ -77,9 +77,7 @@ function growthAttainment(observation: Observation, known: readonly Observation[
   const label = growth.published
     ? { zh: '公布的同比', en: 'published growth' }
     : { zh: '由两期数值计算的同比', en: 'growth computed from two values' };
-  const steps: Step[] = [
-    { label, expression: observation.periodEnd, result: percentFigure(growth.value) },
-  ];
+  const steps: Step[] = [{ label, expression: '', result: percentFigure(growth.value) }];
   const computed = growth.published ? computedGrowth(known, observation.periodEnd) : null;
   if (
     computed?.kind === 'growth' &&
@@ -87,7 +85,7 @@ function growthAttainment(observation: Observation, known: readonly Observation[
   ) {
     steps.push({
       label: { zh: '由两期数值计算（未采用）', en: 'computed from two values (not used)' },
-      expression: observation.periodEnd,
+      expression: '',
       result: percentFigure(computed.value),
     });
   }
@@ -161,7 +159,7 @@ function changeAgainstBase(terms: TargetTerms, observation: Observation): Attain
     return attained(observation.growth, [
       {
         label: { zh: '报送的变化幅度', en: 'reported change' },
-        expression: observation.periodEnd,
+        expression: '',
         result: percentFigure(observation.growth),
       },
     ]);

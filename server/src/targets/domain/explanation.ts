@@ -9,7 +9,7 @@ import { inPercent, violatedBound } from './progress';
 import type { TargetTerms } from './model';
 import type { Limits } from './rule-set';
 import type { Expected } from './schedule';
-import { goalWords } from './sentence';
+import { changeOnBase, goalWords, growthWords } from './sentence';
 
 /** Why a lamp shows what it shows: rule, version, inputs and arithmetic, as data. */
 export interface Explanation {
@@ -39,7 +39,9 @@ function inputsOf(judgement: Judgement): { label: Words; value: Words }[] {
   if (terms.baseline) {
     const when = dayLabel(terms.baseline.periodEnd);
     const value = terms.baseline.value ? figure(terms.baseline.value) : null;
-    const assumed = terms.baseline.stated ? same('') : { zh: '，推定', en: ', assumed' };
+    const assumed = terms.baseline.stated
+      ? same('')
+      : { zh: '（原文未写，系采用值）', en: ' (not stated, assumed)' };
     inputs.push({
       label: { zh: '基期', en: 'base' },
       value: {
@@ -48,14 +50,14 @@ function inputsOf(judgement: Judgement): { label: Words; value: Words }[] {
       },
     });
   }
-  const figures = latest ? figuresOf(latest) : [];
+  const figures = latest ? figuresOf(terms, latest) : [];
   if (latest && figures.length > 0) {
     const span = periodLabel(terms.accumulation, latest.periodEnd);
     inputs.push({
       label: { zh: '最近值', en: 'latest value' },
       value: {
-        zh: `${span.zh}：${figures.join('，')}（第${latest.version}版）`,
-        en: `${span.en}: ${figures.join(', ')} (version ${latest.version})`,
+        zh: `${span.zh}：${figures.map(({ zh }) => zh).join('，')}（第${latest.version}版）`,
+        en: `${span.en}: ${figures.map(({ en }) => en).join(', ')} (version ${latest.version})`,
       },
     });
   }
@@ -79,8 +81,15 @@ function inputsOf(judgement: Judgement): { label: Words; value: Words }[] {
   return inputs;
 }
 
-function figuresOf({ value, growth }: Observation): string[] {
-  return [value && figure(value), growth && percentFigure(growth)].filter((text) => text !== null);
+/** The unit of the values is known where the goal is one of them. */
+function figuresOf({ measure, unit }: TargetTerms, { value, growth }: Observation): Words[] {
+  const shown = value && same(figure(value));
+  const inUnit = measure === 'value' ? { zh: unit, en: ` ${unit}` } : same('');
+  const moved = measure === 'change' ? changeOnBase : growthWords;
+  return [
+    shown && { zh: shown.zh + inUnit.zh, en: shown.en + inUnit.en },
+    growth && moved(growth),
+  ].filter((words) => words !== null);
 }
 
 function stepsOf({ terms, attainment, attained, expected, progress, limits }: Judgement): Step[] {
@@ -101,20 +110,24 @@ function stepsOf({ terms, attainment, attained, expected, progress, limits }: Ju
         result: percentFigure(progress.expectedCompletion),
       },
       {
-        label: { zh: '序时差', en: 'gap' },
+        label: { zh: '序时差（百分点）', en: 'gap (pp)' },
         expression: `${percentFigure(progress.completion)} − ${percentFigure(progress.expectedCompletion)}`,
-        result: `${figure(progress.gap)} pp`,
+        result: figure(progress.gap),
       },
     );
   } else if (attained) {
     steps.push({
-      label: { zh: '差距', en: 'gap' },
+      label: gapLabel(progress.gapUnit === 'pp' ? { zh: '百分点', en: 'pp' } : same(terms.unit)),
       expression: gapExpression(terms, attained, expected),
-      result: `${figure(progress.gap)} ${progress.gapUnit === 'pp' ? 'pp' : terms.unit}`,
+      result: figure(progress.gap),
     });
   }
   if (limits) steps.push(limitStep(limits));
   return steps;
+}
+
+function gapLabel(unit: Words): Words {
+  return { zh: `差距（${unit.zh}）`, en: `gap (${unit.en})` };
 }
 
 function gapExpression(terms: TargetTerms, attained: Exact, expected: Expected): string {

@@ -320,7 +320,7 @@ function deadlineWords({ terms, deadline }: Judgement): Words | null {
     case 'overdue':
       return { zh: `已过${day.zh}期限，逾期`, en: `overdue since ${day.en}` };
     case 'unproven':
-      return { zh: `${day.zh}期满未报`, en: `ended ${day.en} without proof` };
+      return { zh: `${day.zh}期满未报`, en: `ended ${day.en}, not reported` };
     case 'awaiting_final':
       return { zh: `${day.zh}期满，待期末数`, en: `ended ${day.en}, last value not yet due` };
     case 'met':
