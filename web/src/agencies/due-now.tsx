@@ -21,10 +21,10 @@ export function DueNow({ submissions }: { submissions: readonly SubmissionRef[] 
               <span>{t('agency.dueOn', { day: formatDay(submission.round.dueOn, language) })}</span>
               <span className={submission.clock === 'late' ? 'behind' : 'muted'}>
                 {submission.daysLeft < 0
-                  ? t('deadline.overdueDays', { count: -submission.daysLeft })
+                  ? t('reporting.daysLate', { count: -submission.daysLeft })
                   : submission.daysLeft === 0
-                    ? t('deadline.today')
-                    : t('deadline.daysLeft', { count: submission.daysLeft })}
+                    ? t('reporting.dueToday')
+                    : t('reporting.daysLeft', { count: submission.daysLeft })}
               </span>
               <span className="muted">
                 {t('agency.filled', { filled: submission.filled, expected: submission.expected })}

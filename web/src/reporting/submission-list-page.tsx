@@ -22,7 +22,7 @@ const STATES = [
   'accepted',
 ] as const satisfies readonly SubmissionState[];
 
-/** What waits for the reader comes first: the clerk's open returns, the inspector's queue. */
+/** What waits for the reader comes first, what asks for nothing comes last. */
 export function inWorkingOrder(
   rows: readonly SubmissionRef[],
   reviewing: boolean,
@@ -31,7 +31,13 @@ export function inWorkingOrder(
     ? ['submitted']
     : ['returned', 'open', 'draft', 'filed'];
   const rank = (row: SubmissionRef) =>
-    mine.includes(row.state) ? 0 : row.state === 'accepted' ? 2 : 1;
+    row.state === 'open' && row.expected === 0
+      ? 3
+      : mine.includes(row.state)
+        ? 0
+        : row.state === 'accepted'
+          ? 2
+          : 1;
   return [...rows].sort((a, b) => rank(a) - rank(b) || a.daysLeft - b.daysLeft || a.id - b.id);
 }
 

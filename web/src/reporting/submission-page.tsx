@@ -62,7 +62,10 @@ function SubmissionView({ detail, reload }: ViewProps) {
   const { account } = useSession();
   const { submission, can } = detail;
   const items = can.edit || can.submit ? checkSubmission(saving.lines) : [];
-  const blocked = items.some(({ level }) => level === 'hard') || saving.unsaved;
+  const hard = items.filter(({ level }) => level === 'hard');
+  const blocked = hard.length > 0 || saving.unsaved;
+  // Before anything is typed it cannot be submitted yet: the button then leads to what is missing.
+  const submittable = can.submit || (can.edit && hard.length > 0);
   const reviewed =
     account.role === 'inspector' &&
     (submission.state === 'accepted' || submission.state === 'returned');
@@ -74,7 +77,7 @@ function SubmissionView({ detail, reload }: ViewProps) {
   }
 
   async function openSubmit(): Promise<void> {
-    const first = items.find(({ level }) => level === 'hard');
+    const [first] = hard;
     if (first) {
       jump(first);
       return;
@@ -106,16 +109,21 @@ function SubmissionView({ detail, reload }: ViewProps) {
           </>
         }
         actions={
-          can.submit && (
-            <button
-              type="button"
-              className="button button-primary"
-              aria-describedby="check-title"
-              disabled={saving.unsaved}
-              onClick={() => void openSubmit()}
-            >
-              {t('submit.open')}
-            </button>
+          submittable && (
+            <>
+              {hard.length > 0 && (
+                <span className="muted">{t('submit.blocked', { count: hard.length })}</span>
+              )}
+              <button
+                type="button"
+                className="button button-primary"
+                aria-describedby="check-title"
+                disabled={saving.unsaved}
+                onClick={() => void openSubmit()}
+              >
+                {t('submit.open')}
+              </button>
+            </>
           )
         }
       />

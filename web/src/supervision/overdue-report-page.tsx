@@ -95,6 +95,7 @@ function Report({ report, search }: { report: OverdueReport; search: OverdueRepo
       <ReturnsSection report={report} />
       <section className="panel" aria-labelledby="behind">
         <h2 id="behind">{t('supervision.behind')}</h2>
+        <p className="muted">{t('supervision.behindHint')}</p>
         <MatterTable
           rows={behind.rows}
           caption={t('supervision.matters', { count: behind.rows.length })}

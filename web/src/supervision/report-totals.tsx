@@ -21,13 +21,19 @@ export function ReportTotals({ report, search }: Props) {
   };
   const byDeadline = (deadline: DeadlineState, count: number) => (
     <Total count={count} label={t(`deadline.${deadline}`)}>
-      {(content) => (
-        <TargetListLink filters={{ ...scope, deadline }} className="report-total">
-          {content}
-        </TargetListLink>
-      )}
+      {(content) =>
+        search.role ? (
+          // The list of targets knows no role: it would show more than were counted.
+          <PartLink part="deadlines">{content}</PartLink>
+        ) : (
+          <TargetListLink filters={{ ...scope, deadline }} className="report-total">
+            {content}
+          </TargetListLink>
+        )
+      }
     </Total>
   );
+  // Targets past their deadline have the same lamps but stand in the first part.
   const byLamp = (lamp: Lamp, count: number) => (
     <Total
       count={count}
@@ -37,11 +43,7 @@ export function ReportTotals({ report, search }: Props) {
         </>
       }
     >
-      {(content) => (
-        <TargetListLink filters={{ ...scope, lamp }} className="report-total">
-          {content}
-        </TargetListLink>
-      )}
+      {(content) => <PartLink part="behind">{content}</PartLink>}
     </Total>
   );
   return (
@@ -61,11 +63,7 @@ export function ReportTotals({ report, search }: Props) {
         {byDeadline('missed', deadlines.totals.missed)}
         {byDeadline('unproven', deadlines.totals.unproven)}
         <Total count={returns.totals.late} label={t('supervision.lateReturns')}>
-          {(content) => (
-            <a href="#returns" className="report-total">
-              {content}
-            </a>
-          )}
+          {(content) => <PartLink part="returns">{content}</PartLink>}
         </Total>
         {byLamp('off_track', behind.totals.off_track)}
         {byLamp('at_risk', behind.totals.at_risk)}
@@ -86,5 +84,18 @@ function Total({ count, label, children }: TotalProps) {
       <b>{count}</b>
       <span>{label}</span>
     </>,
+  );
+}
+
+interface PartLinkProps {
+  readonly part: 'deadlines' | 'returns' | 'behind';
+  readonly children: ReactNode;
+}
+
+function PartLink({ part, children }: PartLinkProps) {
+  return (
+    <a href={`#${part}`} className="report-total">
+      {children}
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TargetDetail } from '../api/model';
+import { MISSING } from '../shared/figures/figures';
 import { useMessages, useSay } from '../shared/messages/use-messages';
 
 const WIDE = '(min-width: 992px)';
@@ -59,7 +60,7 @@ export function ExplanationPanel({ explanation }: { explanation: TargetDetail['e
             {explanation.steps.map((step, i) => (
               <tr key={i}>
                 <th scope="row">{say(step.label)}</th>
-                <td className="expression">{step.expression}</td>
+                <td className="expression">{step.expression || MISSING}</td>
                 <td className="number">{step.result}</td>
               </tr>
             ))}

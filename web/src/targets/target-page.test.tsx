@@ -23,7 +23,7 @@ test('shows verdict, goal, why, clause and who answers', async () => {
   expect(verdict).toHaveTextContent('完成率59.82%');
   expect(verdict).toHaveTextContent('剩余64天');
   expect(verdict).toHaveTextContent('照此进度，年底约4037.7亿元');
-  expect(within(verdict).getByText('为什么是这个灯').closest('details')).toHaveAttribute('open');
+  expect(within(verdict).getByText('亮灯依据').closest('details')).toHaveAttribute('open');
   expect(within(verdict).getByRole('row', { name: /2691\.8 ÷ 4500/ })).toHaveTextContent('59.82%');
   expect(screen.getByRole('link', { name: '河北省商务厅' })).toHaveAttribute('href', '/agencies/5');
   expect(screen.getByRole('link', { name: /一（三）/ })).toHaveAttribute(

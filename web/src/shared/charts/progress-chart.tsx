@@ -40,13 +40,15 @@ const INK = {
   muted: 'var(--muted)',
   accent: 'var(--accent)',
   line: 'var(--line)',
+  ground: 'var(--surface)',
 } as const;
 
 const MOST_TICKS = 9;
 const HEIGHT = 340;
 const HEIGHT_WITHOUT_FIGURES = 170;
 
-function dotOf(run: ChartRun, colour: string) {
+/** What was reported is a full dot, what is only expected a ring. */
+function dotOf(run: ChartRun, colour: string, ring = false) {
   const reported = new Set(run.filter((p) => p.reported).map((p) => p.t));
   return function Dot(props: {
     key?: unknown;
@@ -56,7 +58,21 @@ function dotOf(run: ChartRun, colour: string) {
   }): ReactElement<SVGElement> {
     const { cx, cy, payload } = props;
     const shown = cx !== undefined && cy !== undefined && reported.has(payload?.t ?? NaN);
-    return <g key={String(props.key)}>{shown && <circle cx={cx} cy={cy} r={4} fill={colour} />}</g>;
+    return (
+      <g key={String(props.key)}>
+        {shown && (
+          <circle
+            cx={cx}
+            cy={cy}
+            r={4}
+            fill={ring ? INK.ground : colour}
+            stroke={colour}
+            strokeWidth={ring ? 2 : 0}
+            strokeDasharray="none"
+          />
+        )}
+      </g>
+    );
   };
 }
 
@@ -67,7 +83,14 @@ export function ProgressChart(props: Props) {
   const rows = chartRows(model);
   const axis = valueAxis(shownValues(model));
   const ticks = timeTicks(model.domain[0], model.domain[1], MOST_TICKS);
-  const text = { fill: INK.text, fontSize: 12 };
+  // A rim in the ground's colour keeps a label readable where a line runs behind it.
+  const text = {
+    fill: INK.text,
+    fontSize: 12,
+    stroke: INK.ground,
+    strokeWidth: 3,
+    paintOrder: 'stroke',
+  };
   const line = (name: string, first: boolean) => ({
     name,
     type: 'linear' as const,
@@ -162,7 +185,7 @@ export function ProgressChart(props: Props) {
               stroke={INK.accent}
               strokeWidth={2}
               strokeDasharray="1.5 4"
-              dot={dotOf([model.outlook.to], INK.accent)}
+              dot={dotOf([model.outlook.to], INK.accent, true)}
             />
           )}
           {model.actual.map((run, i) => (

@@ -17,8 +17,8 @@ export const judgementMessages = defineMessages({
   'deadline.open': { zh: '未到期', en: 'Open' },
   'deadline.met': { zh: '如期完成', en: 'Met' },
   'deadline.met_early': { zh: '提前完成', en: 'Met early' },
-  'deadline.awaiting_final': { zh: '待终值', en: 'Awaiting final value' },
-  'deadline.unproven': { zh: '期满未报', en: 'Ended, not reported' },
+  'deadline.awaiting_final': { zh: '待期末数', en: 'Final value not yet due' },
+  'deadline.unproven': { zh: '期满未报', en: 'Ended unreported' },
   'deadline.missed': { zh: '未完成', en: 'Missed' },
   'deadline.overdue': { zh: '逾期', en: 'Overdue' },
   'deadline.overdueDays': {
@@ -74,6 +74,6 @@ export const judgementMessages = defineMessages({
   'target.plan': { zh: '方案', en: 'Plan' },
   'target.toDate': { zh: '至今', en: 'To date' },
   'target.againstGoal': { zh: '实际与目标', en: 'Against the goal' },
-  'target.outlook': { zh: '预测', en: 'Outlook' },
+  'target.outlook': { zh: '预计', en: 'Outlook' },
   'target.judgement': { zh: '判断', en: 'Verdict' },
 });

@@ -27,7 +27,7 @@ export const reportingMessages = defineMessages({
   'reporting.dueToday': { zh: '今天截止', en: 'due today' },
   'reporting.round.periodic': { zh: '定期', en: 'periodic' },
   'reporting.round.deadline': { zh: '到期', en: 'at a deadline' },
-  'reporting.round.final': { zh: '终值', en: 'final value' },
+  'reporting.round.final': { zh: '期末数', en: 'final value' },
   'reporting.period': { zh: '期间', en: 'Period' },
   'reporting.region': { zh: '辖区', en: 'Region' },
   'reporting.dueOn': { zh: '截止', en: 'Due' },
@@ -50,7 +50,7 @@ export const reportingMessages = defineMessages({
   'grid.name': { zh: '指标', en: 'Indicator' },
   'grid.unit': { zh: '单位', en: 'Unit' },
   'grid.definition': { zh: '口径', en: 'Definition' },
-  'grid.goal': { zh: '年度目标', en: 'Goal' },
+  'grid.goal': { zh: '目标', en: 'Goal' },
   'grid.lastYear': { zh: '上年同期', en: 'A year before' },
   'grid.lastPeriod': { zh: '上期累计', en: 'Last period' },
   'grid.value': { zh: '本期累计', en: 'This period' },
@@ -153,6 +153,10 @@ export const reportingMessages = defineMessages({
   },
 
   'submit.open': { zh: '提交', en: 'Submit' },
+  'submit.blocked': {
+    zh: '还有{{count}}处须处理',
+    en: { one: '{{count}} thing to settle first', other: '{{count}} things to settle first' },
+  },
   'submit.title': { zh: '提交报送', en: 'Submit the return' },
   'submit.changes': { zh: '同比变动最大的指标', en: 'Largest changes on a year before' },
   'submit.noChanges': {

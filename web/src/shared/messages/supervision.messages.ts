@@ -9,12 +9,12 @@ export const supervisionMessages = defineMessages({
   'supervision.scope': { zh: '范围：{{scope}}', en: 'Scope: {{scope}}' },
   'supervision.scopeAll': { zh: '全部方案、全部单位', en: 'all plans, all bodies' },
   'supervision.summary': {
-    zh: '期限事项{{matters}}项：逾期{{overdue}}、未完成{{missed}}、期满未报{{unproven}}；报送应报{{expected}}份，已报{{received}}份；落后序时{{behind}}项：滞后{{off}}、预警{{risk}}。',
-    en: '{{matters}} deadline matters: {{overdue}} overdue, {{missed}} missed, {{unproven}} ended without a report. {{received}} of {{expected}} returns received. {{behind}} targets behind schedule: {{off}} off track, {{risk}} at risk.',
+    zh: '期限事项{{matters}}项：逾期{{overdue}}、未完成{{missed}}、期满未报{{unproven}}；报送应报{{expected}}份，已报{{received}}份；期限未过而落后序时{{behind}}项：滞后{{off}}、预警{{risk}}。',
+    en: '{{matters}} deadline matters: {{overdue}} overdue, {{missed}} missed, {{unproven}} ended without a report. {{received}} of {{expected}} returns received. {{behind}} open targets behind schedule: {{off}} off track, {{risk}} at risk.',
   },
   'supervision.deadlines': { zh: '一、期限', en: '1. Deadlines' },
   'supervision.deadlinesHint': {
-    zh: '已过期限：逾期仍可完成，未完成已成定局，期满未报尚无终值。',
+    zh: '已过期限：逾期仍可完成，未完成已成定局，期满未报尚无期末数。',
     en: 'Past their deadline: overdue can still be done, missed is final, unreported lacks its final value.',
   },
   'supervision.stated': { zh: '原文写明期限', en: 'Deadline stated in the document' },
@@ -36,6 +36,10 @@ export const supervisionMessages = defineMessages({
   'supervision.noLate': { zh: '没有迟报或未报。', en: 'None late or missing.' },
   'supervision.byAgencyReturns': { zh: '各单位报送情况', en: 'Returns by body' },
   'supervision.behind': { zh: '三、落后序时', en: '3. Behind schedule' },
+  'supervision.behindHint': {
+    zh: '只列期限未过的目标；期限已过的列入第一部分，不重复计算。',
+    en: 'Only targets whose deadline lies ahead; those past it stand in part 1 and are not counted twice.',
+  },
   'supervision.noBehind': { zh: '没有落后序时的目标。', en: 'Nothing is behind schedule.' },
   'supervision.byAgency': { zh: '四、分单位', en: '4. By body' },
   'supervision.byAgencyHint': {

@@ -58,7 +58,7 @@ test.each([
   ['overdue', -3, '✕ 逾期3天'],
   ['missed', -30, '✕ 未完成'],
   ['unproven', -30, '? 期满未报'],
-  ['awaiting_final', -3, '… 待终值'],
+  ['awaiting_final', -3, '… 待期末数'],
   ['met', -3, '✓ 如期完成'],
   ['met_early', 40, '✓ 提前完成'],
   ['open', 64, '剩余64天'],
