@@ -164,10 +164,10 @@ async function exportReport(page: Page): Promise<void> {
     '期限（文件写明）',
     '期限（按方案期限）',
     '报送',
-    '序时滞后',
+    '落后序时',
     '按单位',
   ]);
-  const behind = workbook.getWorksheet('序时滞后');
+  const behind = workbook.getWorksheet('落后序时');
   expect(behind?.getCell('A1').value).toBe('逾期与滞后情况表（演示）');
   expect(behind?.getCell('A2').value).toContain('截至2024-10-15');
   const header = behind?.getRow(5).values as string[];
