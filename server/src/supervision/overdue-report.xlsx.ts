@@ -60,6 +60,8 @@ const PAGE = {
 };
 const TITLE_FONT = { name: '黑体', size: 16 };
 const TEXT_FONT = { name: '宋体', size: 11 };
+/** Points for one line of the text font. */
+const LINE_HEIGHT = 15;
 const TWO_DECIMALS = '0.00';
 const DAY_FORMAT = 'yyyy-mm-dd';
 
@@ -238,21 +240,34 @@ function addSheet<Row>(
 /** Ruled cells whose words wrap: nothing is cut on screen or on paper. */
 function dressTable(sheet: ExcelJS.Worksheet, head: number, columns: number): void {
   const rule = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
-  for (let row = head; row <= sheet.rowCount; row += 1) {
+  for (let number = head; number <= sheet.rowCount; number += 1) {
+    const row = sheet.getRow(number);
+    let lines = 1;
     for (let column = 1; column <= columns; column += 1) {
-      const cell = sheet.getCell(row, column);
+      const cell = row.getCell(column);
       cell.border = { top: rule, bottom: rule, left: rule, right: rule };
-      cell.font = { ...TEXT_FONT, bold: row === head };
+      cell.font = { ...TEXT_FONT, bold: number === head };
       cell.alignment = {
         wrapText: true,
         vertical: 'middle',
-        ...(row === head && { horizontal: 'center' }),
+        ...(number === head && { horizontal: 'center' }),
       };
-      if (row === head) {
+      if (number === head) {
         cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEFF2' } };
       }
+      if (typeof cell.value === 'string') {
+        lines = Math.max(lines, linesOf(cell.value, sheet.getColumn(column).width ?? 10));
+      }
     }
+    row.height = lines * LINE_HEIGHT + 3;
   }
+}
+
+/** Programs do not grow a row by themselves when they open a file; a Chinese sign takes two places. */
+function linesOf(text: string, width: number): number {
+  let places = 0;
+  for (const sign of text) places += sign > '\u00ff' ? 2 : 1;
+  return Math.ceil(places / (width - 2));
 }
 
 /** The filters as words; a sheet of a part must not pass for the whole. */
