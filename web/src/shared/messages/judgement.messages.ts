@@ -17,7 +17,7 @@ export const judgementMessages = defineMessages({
   'deadline.open': { zh: '未到期', en: 'Open' },
   'deadline.met': { zh: '如期完成', en: 'Met' },
   'deadline.met_early': { zh: '提前完成', en: 'Met early' },
-  'deadline.awaiting_final': { zh: '待期末数', en: 'Final value not yet due' },
+  'deadline.awaiting_final': { zh: '待期末数', en: 'Awaiting final' },
   'deadline.unproven': { zh: '期满未报', en: 'Ended unreported' },
   'deadline.missed': { zh: '未完成', en: 'Missed' },
   'deadline.overdue': { zh: '逾期', en: 'Overdue' },

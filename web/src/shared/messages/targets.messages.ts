@@ -69,7 +69,7 @@ export const targetsMessages = defineMessages({
   'target.verdict.goal': { zh: '目标', en: 'Goal' },
   'target.verdict.completion': { zh: '完成率', en: 'Completion' },
   'target.verdict.expectedCompletion': { zh: '序时完成率', en: 'Expected completion' },
-  'target.verdict.expected': { zh: '序时', en: 'Expected' },
+  'target.verdict.expected': { zh: '序时应达', en: 'Expected' },
   'target.verdict.ahead': { zh: '快于序时{{gap}}', en: '{{gap}} ahead of schedule' },
   'target.verdict.behind': { zh: '低于序时{{gap}}', en: '{{gap}} behind schedule' },
   'target.verdict.worse': { zh: '距要求差{{gap}}', en: '{{gap}} short of the goal' },
