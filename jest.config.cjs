@@ -64,7 +64,6 @@ module.exports = {
       ...node,
       displayName: 'e2e',
       testMatch: ['<rootDir>/web/e2e/**/*.e2e.ts'],
-      testTimeout: 120_000,
     },
   ],
 };
