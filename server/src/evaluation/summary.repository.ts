@@ -53,7 +53,11 @@ export class SummaryRepository {
     );
   }
 
-  /** Counts the locked rows anew; rows whose counts stay keep their version. */
+  /**
+   * Counts the locked rows anew. A plan's version rises each time, for a value or a body can change
+   * without any count: it stands for all that is shown of the plan's targets. A body's row keeps its
+   * version while its counts stay.
+   */
   async recount(manager: EntityManager, targetIds: readonly number[]): Promise<void> {
     await manager.query(
       `UPDATE plan_summary s SET ${SET}, version = s.version + 1
@@ -62,7 +66,7 @@ export class SummaryRepository {
              JOIN target t ON t.plan_id = p.plan_id
              LEFT JOIN target_state st ON st.target_id = t.id AND st.valid_to IS NULL
              GROUP BY p.plan_id) AS counted
-       WHERE s.plan_id = counted.plan_id AND (${CHANGED})`,
+       WHERE s.plan_id = counted.plan_id`,
       [targetIds],
     );
     await manager.query(

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotModified } from './conditional.decorator';
 import { preferredLanguage } from './language';
 import type { Language } from './language';
 import { writeLog } from './log';
@@ -14,6 +15,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    if (error instanceof NotModified) {
+      void reply.code(304).header('etag', error.tag).send();
+      return;
+    }
     const problem = asProblem(error);
     if (problem.status >= 500) {
       writeLog('error', problem.code, {

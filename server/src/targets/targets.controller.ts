@@ -6,7 +6,10 @@ import type { Viewer } from '../auth/auth.policy';
 import { Answers } from '../shared/answers.decorator';
 import { AsOf } from '../shared/as-of.decorator';
 import type { Day } from '../shared/clock';
+import { Condition } from '../shared/conditional.decorator';
+import type { Conditional } from '../shared/conditional.decorator';
 import { idParamSchema } from '../shared/contract.schema';
+import { JudgedVersionService } from './judged-version.service';
 import { JudgedTargetService } from './judged-target.service';
 import { TargetDetailService } from './target-detail.service';
 import { targetDetailSchema, targetListQuerySchema, targetListSchema } from './target.schema';
@@ -19,6 +22,7 @@ export class TargetsController {
   constructor(
     private readonly targets: JudgedTargetService,
     private readonly details: TargetDetailService,
+    private readonly versions: JudgedVersionService,
   ) {}
 
   @Get()
@@ -27,22 +31,28 @@ export class TargetsController {
     @CurrentAccount() viewer: Viewer,
     @AsOf() asOf: Day,
     @Query({ schema: targetListQuerySchema }) query: TargetListQuery,
+    @Condition() condition: Conditional,
   ): Promise<TargetList> {
     const { region, ...filter } = query;
-    const { total, rows } = await this.targets.read(viewer, asOf, {
-      ...filter,
-      ...(region !== undefined && { regionLike: regionScope({ regionCode: region }) }),
+    return condition.answer(await this.versions.version(viewer), async () => {
+      const { total, rows } = await this.targets.read(viewer, asOf, {
+        ...filter,
+        ...(region !== undefined && { regionLike: regionScope({ regionCode: region }) }),
+      });
+      return { asOf, total, rows: rows.map(({ target }) => target) };
     });
-    return { asOf, total, rows: rows.map(({ target }) => target) };
   }
 
   @Get(':id')
   @Answers(targetDetailSchema)
-  detail(
+  async detail(
     @CurrentAccount() viewer: Viewer,
     @AsOf() asOf: Day,
     @Param('id', { schema: idParamSchema }) id: number,
+    @Condition() condition: Conditional,
   ): Promise<TargetDetail> {
-    return this.details.detail(viewer, id, asOf);
+    return condition.answer(await this.versions.version(viewer), () =>
+      this.details.detail(viewer, id, asOf),
+    );
   }
 }
