@@ -70,28 +70,31 @@ export function movedGroups(
   const visible = visibleOf(scope, parameters);
   const then = parameters.add(since);
   return manager.query<MovedGroup[]>(
-    `WITH visible AS (${visible}),
-     moved AS (
-       SELECT now.target_id, now.lamp, now.deadline_state, before.lamp AS lamp_before,
-         before.deadline_state AS deadline_before
-       FROM visible now
-       LEFT JOIN target_state before ON before.target_id = now.target_id
-         AND before.valid_from <= ${then}
-         AND (before.valid_to IS NULL OR before.valid_to > ${then})),
-     numbered AS (
-       SELECT moved.*, row_number() OVER (
-         PARTITION BY lamp, deadline_state, lamp_before, deadline_before ORDER BY target_id) AS nth
-       FROM moved)
-     SELECT m.lamp, m.deadline_state, m.lamp_before, m.deadline_before, count(*)::int AS targets,
-       coalesce(json_agg(json_build_object('targetId', t.id, 'name', t.name, 'planShortTitle',
-         region.short_name || ' ' || extract(year FROM p.issued_on)::int) ORDER BY t.ordinal)
-         FILTER (WHERE m.nth <= ${LIST_ROWS} AND m.lamp IS DISTINCT FROM m.lamp_before), '[]') AS named
-     FROM numbered m
-     JOIN target t ON t.id = m.target_id
-     JOIN plan p ON p.id = t.plan_id
-     JOIN region ON region.code = p.region_code
-     GROUP BY m.lamp, m.deadline_state, m.lamp_before, m.deadline_before
-     ORDER BY m.lamp, m.deadline_state, m.lamp_before, m.deadline_before`,
+    `WITH moved AS (
+       SELECT now.target_id, now.lamp, now.deadline_state,
+         CASE WHEN now.valid_from <= ${then} THEN now.lamp ELSE before.lamp END AS lamp_before,
+         CASE WHEN now.valid_from <= ${then} THEN now.deadline_state
+           ELSE before.deadline_state END AS deadline_before
+       FROM (${visible}) now
+       LEFT JOIN LATERAL (
+         SELECT st.lamp, st.deadline_state FROM target_state st
+         WHERE now.valid_from > ${then} AND st.target_id = now.target_id
+           AND st.valid_from <= ${then} AND st.valid_to > ${then}
+         LIMIT 1) before ON true),
+     grouped AS (
+       SELECT lamp, deadline_state, lamp_before, deadline_before, count(*)::int AS targets,
+         (array_agg(target_id ORDER BY target_id)
+           FILTER (WHERE lamp IS DISTINCT FROM lamp_before))[:${LIST_ROWS}] AS ids
+       FROM moved GROUP BY lamp, deadline_state, lamp_before, deadline_before)
+     SELECT lamp, deadline_state, lamp_before, deadline_before, targets,
+       coalesce((
+         SELECT json_agg(json_build_object('targetId', t.id, 'name', t.name, 'planShortTitle',
+           region.short_name || ' ' || extract(year FROM p.issued_on)::int) ORDER BY t.ordinal)
+         FROM target t JOIN plan p ON p.id = t.plan_id
+         JOIN region ON region.code = p.region_code
+         WHERE t.id = ANY (grouped.ids)), '[]') AS named
+     FROM grouped
+     ORDER BY lamp, deadline_state, lamp_before, deadline_before`,
     parameters.values,
   );
 }
@@ -99,12 +102,14 @@ export function movedGroups(
 /** States valid on the day within the scope and the filters of the screen; the day is `$1`. */
 function visibleOf(scope: CountScope, parameters: Parameters): string {
   const conditions = [...visibleStates(scope, scope.asOf, parameters)];
+  // What the index of current states covers; nothing is judged ahead of today.
+  if (scope.asOf === scope.today) conditions.push('st.valid_to IS NULL');
   if (scope.plan !== undefined) conditions.push(`p.key = ${parameters.add(scope.plan)}`);
   if (scope.withinLike !== undefined) {
     conditions.push(`st.region_code LIKE ${parameters.add(scope.withinLike)}`);
   }
   return `
-    SELECT st.target_id, st.lamp, st.deadline_state, st.severity, st.deadline
+    SELECT st.target_id, st.valid_from, st.lamp, st.deadline_state, st.severity, st.deadline
     FROM target_state st
     JOIN target t ON t.id = st.target_id
     JOIN plan p ON p.id = t.plan_id

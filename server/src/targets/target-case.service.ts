@@ -99,9 +99,12 @@ export class TargetCaseService {
               coalesce(p.effective_to, p.horizon) AS until, t.tier_group, t.tier_rank,
               ${TERMS_COLUMNS}
        FROM target t JOIN series s ON s.id = t.series_id JOIN plan p ON p.id = t.plan_id
-       WHERE t.id = ANY ($1::bigint[])
-          OR (t.plan_id, t.tier_group) IN (SELECT plan_id, tier_group FROM target
-                                           WHERE id = ANY ($1::bigint[]) AND tier_group IS NOT NULL)
+       WHERE t.id IN (
+         SELECT unnest($1::bigint[])
+         UNION
+         SELECT tier.id FROM target own
+         JOIN target tier ON tier.plan_id = own.plan_id AND tier.tier_group = own.tier_group
+         WHERE own.id = ANY ($1::bigint[]))
        ORDER BY t.id`,
       [ids],
     );

@@ -24,5 +24,5 @@ test('migrations can be taken back, one by one, and run again', async () => {
      WHERE table_schema = 'public' AND table_name <> 'schema_migration'`,
   );
   expect(left).toEqual([]);
-  await expect(dataSource.runMigrations()).resolves.toHaveLength(count);
+  await expect(dataSource.runMigrations({ transaction: 'each' })).resolves.toHaveLength(count);
 });
