@@ -1,7 +1,9 @@
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { filesIn, markBuilt, repository, stampOf } from './sources.mjs';
 
 const dist = path.join(repository, 'dist');
@@ -35,6 +37,33 @@ async function buildWeb() {
   if (!existsSync(configFile)) return;
   const { build } = await import('vite');
   await build({ configFile, logLevel: 'warn' });
+  await compressAssets(path.join(dist, 'web/assets'));
+}
+
+/** Smaller files grow, or save less than a packet. */
+const COMPRESS_FROM_BYTES = 1024;
+const ALREADY_COMPRESSED = /\.(br|gz|png|jpe?g|webp|woff2?)$/;
+
+/** Lays `x.br` and `x.gz` beside each file: compressed once here, as small as it gets. */
+async function compressAssets(folder) {
+  const names = (await readdir(folder)).filter((name) => !ALREADY_COMPRESSED.test(name));
+  await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      const content = await readFile(file);
+      if (content.length < COMPRESS_FROM_BYTES) return;
+      const [br, gz] = await Promise.all([
+        promisify(brotliCompress)(content, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+            [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+          },
+        }),
+        promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+      ]);
+      await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+    }),
+  );
 }
 
 const halves = { server: buildServer, web: buildWeb };
