@@ -1,4 +1,5 @@
 import { useMessages, useSay } from '../shared/messages/use-messages';
+import type { MessageKey } from '../shared/messages/catalogue';
 import type { CheckItem } from './submission-checks';
 
 interface Props {
@@ -7,6 +8,12 @@ interface Props {
 }
 
 const MOST_IN_ONE_COLUMN = 4;
+
+/** A figure behind its schedule is not wrong: words are missing, not a correction. */
+function wordFor({ level, column }: CheckItem): MessageKey {
+  if (level === 'soft') return 'check.soft';
+  return column === 'figure' ? 'check.hard' : 'check.words';
+}
 
 /** Everything that still has to be settled; each entry leads to its cell. */
 export function CheckSummary({ items, onJump }: Props) {
@@ -23,7 +30,7 @@ export function CheckSummary({ items, onJump }: Props) {
             <li key={i}>
               <button type="button" className="check-jump" onClick={() => onJump(item)}>
                 <span className={item.level === 'hard' ? 'check-hard' : 'check-soft'}>
-                  {item.sentence ? t(`check.${item.level}`) : t('grid.status.empty')}
+                  {item.sentence ? t(wordFor(item)) : t('grid.status.empty')}
                 </span>{' '}
                 <span lang="zh-CN">{item.name}</span> {item.sentence && say(item.sentence)}
               </button>

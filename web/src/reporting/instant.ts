@@ -1,14 +1,14 @@
 import type { Language } from '../shared/messages/i18n';
 
-/** An ISO instant as the clock in Shanghai shows it: 2020-10-28 16:05. */
+/** An ISO instant as the clock in Shanghai shows it: 2020年10月28日 16:05. */
 export function formatInstant(iso: string, language: Language): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     timeZone: 'Asia/Shanghai',
     year: 'numeric',
-    month: language === 'zh' ? '2-digit' : 'long',
-    day: '2-digit',
+    month: 'long',
+    day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,

@@ -64,7 +64,9 @@ export function ReviewTable({ lines, lampNow }: Props) {
                   {line.name} <span className="muted">({typedUnit(line)})</span>
                 </th>
                 <td className="number">
-                  {formatDecimal(line.lastPeriod)}
+                  {line.asksGrowth
+                    ? formatPercent(line.lastPeriod, { signed: true })
+                    : formatDecimal(line.lastPeriod)}
                   {line.lastPeriodEnd && (
                     <span className="cell-sub muted">{line.lastPeriodEnd}</span>
                   )}
@@ -112,7 +114,7 @@ export function ReviewTable({ lines, lampNow }: Props) {
                 </td>
                 <td lang="zh-CN">
                   {line.explanation ?? '—'}
-                  {line.nextStep && <div>{line.nextStep}</div>}
+                  {line.nextStep && <div>{t('review.nextStep', { words: line.nextStep })}</div>}
                   {line.expectedOn && <div className="muted">{line.expectedOn}</div>}
                   {line.findings.map((finding) => (
                     <div key={finding.code} className="grid-warning">

@@ -146,6 +146,7 @@ export const reportingMessages = defineMessages({
     },
   },
   'check.hard': { zh: '须更正', en: 'must be corrected' },
+  'check.words': { zh: '须说明', en: 'must be explained' },
   'check.soft': { zh: '请说明', en: 'please explain' },
   'check.none': {
     zh: '没有待处理的问题，可以提交。',
@@ -193,6 +194,7 @@ export const reportingMessages = defineMessages({
   },
   'review.lastPeriod': { zh: '上期', en: 'Last period' },
   'review.thisPeriod': { zh: '本期', en: 'This period' },
+  'review.nextStep': { zh: '下一步：{{words}}', en: 'Next step: {{words}}' },
   'review.change': { zh: '变化', en: 'Change' },
   'review.lampNow': { zh: '现灯', en: 'Lamp now' },
   'review.lampAfter': { zh: '通过后', en: 'After acceptance' },

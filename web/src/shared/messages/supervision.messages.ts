@@ -10,7 +10,7 @@ export const supervisionMessages = defineMessages({
   'supervision.scopeAll': { zh: '全部方案、全部单位', en: 'all plans, all bodies' },
   'supervision.summary': {
     zh: '期限事项{{matters}}项：逾期{{overdue}}、未完成{{missed}}、期满未报{{unproven}}；报送应报{{expected}}份，已报{{received}}份；期限未过而落后序时{{behind}}项：滞后{{off}}、预警{{risk}}。',
-    en: '{{matters}} deadline matters: {{overdue}} overdue, {{missed}} missed, {{unproven}} ended without a report. {{received}} of {{expected}} returns received. {{behind}} open targets behind schedule: {{off}} off track, {{risk}} at risk.',
+    en: 'Deadlines passed: {{matters}} ({{overdue}} overdue, {{missed}} missed, {{unproven}} ended without a report). Returns received: {{received}} of {{expected}}. Behind schedule, deadline ahead: {{behind}} ({{off}} off track, {{risk}} at risk).',
   },
   'supervision.deadlines': { zh: '一、期限', en: '1. Deadlines' },
   'supervision.deadlinesHint': {
