@@ -105,6 +105,20 @@ describe('tiers from the top', () => {
     expect([1, 2, 3].map((rank) => tier(rank, ...counts))).toEqual(expected);
   });
 
+  it('keeps what was known before a correction of one of its parts', () => {
+    const [top, middle] = tiers('3', '5');
+    if (!top || !middle) throw new Error('no tiers');
+    const corrected = seen('2020', '2', { version: 2, knownOn: '2021-03-01' });
+    const { goal, versions } = fromTheTop(
+      2,
+      [{ ...top, versions: [...top.versions, corrected] }, middle],
+      '9999-12-31',
+    );
+    const terms: TargetTerms = { ...LEVEL, frequency: 'year', goal };
+    const lampOn = (day: string) => judged(day, terms, versions).lamp;
+    expect([lampOn('2021-02-28'), lampOn('2021-03-01')]).toEqual(['achieved', 'off_track']);
+  });
+
   it('is known when its last part is known', () => {
     expect(fromTheTop(3, tiers('3', '5', '10'), '2021-01-11').versions).toEqual([]);
     expect(fromTheTop(3, tiers('3', '5', '10'), '2021-01-12').versions).toMatchObject([

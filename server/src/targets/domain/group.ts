@@ -12,8 +12,9 @@ export interface Tier {
 
 /**
  * A tier judged cumulatively from the top, so that a firm that grows out of its tier harms
- * nothing: goals and values of this tier and all higher ones are added up. Periods in which a
- * higher tier has no value are left out.
+ * nothing: goals and values of this tier and all higher ones are added up. Every version that was
+ * known by `asOf` is kept, so that a correction leaves earlier days as they were. Periods in which
+ * a higher tier has no value are left out.
  */
 export function fromTheTop(
   rank: number,
@@ -22,25 +23,41 @@ export function fromTheTop(
 ): { readonly goal: Exact; readonly versions: readonly Observation[] } {
   const counted = tiers.filter((tier) => tier.rank <= rank);
   const goal = counted.reduce((sum, tier) => sum.plus(tier.goal), ZERO);
-  const known = counted.map((tier) => knownAt(tier.versions, asOf));
-  const own = knownAt(tiers.find((tier) => tier.rank === rank)?.versions ?? [], asOf);
-  const versions = own.flatMap((observation) => {
-    const parts = known.map((periods) =>
-      periods.find((other) => other.periodEnd === observation.periodEnd),
-    );
-    if (!parts.every((part): part is Observation & { value: Exact } => hasValue(part ?? null))) {
-      return [];
+  const own = tiers.find((tier) => tier.rank === rank)?.versions ?? [];
+  const periods = [...new Set(own.map((version) => version.periodEnd))].sort();
+  return {
+    goal,
+    versions: periods.flatMap((periodEnd) =>
+      sums(
+        own.filter((version) => version.periodEnd === periodEnd),
+        counted.map((tier) => tier.versions.filter((other) => other.periodEnd === periodEnd)),
+        asOf,
+      ),
+    ),
+  };
+}
+
+/** The sum of one period as it stood on each day on which one of its parts became known. */
+function sums(
+  own: readonly Observation[],
+  parts: readonly (readonly Observation[])[],
+  asOf: Day,
+): Observation[] {
+  const days = parts.flat().map((version) => version.knownOn);
+  const found: Observation[] = [];
+  for (const day of [...new Set(days)].sort().filter((known) => known <= asOf)) {
+    const [mine] = knownAt(own, day);
+    const values = parts.map((versions) => knownAt(versions, day)[0] ?? null);
+    if (!mine) continue;
+    const version = { ...mine, version: found.length + 1, growth: null, knownOn: day };
+    if (values.every(hasValue)) {
+      const value = values.reduce((sum, part) => sum.plus(part.value), ZERO);
+      found.push({ ...version, value });
+    } else if (found.length > 0) {
+      found.push({ ...version, answer: 'not_published', value: null });
     }
-    return [
-      {
-        ...observation,
-        value: parts.reduce((sum, part) => sum.plus(part.value), ZERO),
-        growth: null,
-        knownOn: parts.reduce((day, part) => (part.knownOn > day ? part.knownOn : day), ''),
-      },
-    ];
-  });
-  return { goal, versions };
+  }
+  return found;
 }
 
 /** What a goal for each member (各市培育1—2家) asks of the parent: every member reaches it. */
