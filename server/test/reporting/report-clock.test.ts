@@ -54,6 +54,14 @@ describe('the report clock', () => {
   });
 
   it.each([
+    ['2024-10-27', null, -2],
+    ['2024-10-24', null, 1],
+    ['2024-10-27', '2024-11-06', 1],
+  ])('handed in first on %s, its own due date %p: %i days', (firstSubmittedOn, answerBy, days) => {
+    expect(daysLeft(facts({ asOf: '2024-11-05', firstSubmittedOn, answerBy }))).toBe(days);
+  });
+
+  it.each([
     ['returned', '2024-10-20', true],
     ['draft', '2024-10-20', true],
     ['draft', null, false],

@@ -32,9 +32,16 @@ export function reportClock(facts: ReportFacts): ReportClock {
   return asOf > facts.dueOn ? 'late' : 'due';
 }
 
-/** Whole days left until the due date that counts now; negative once it has passed. */
-export function daysLeft(facts: Pick<ReportFacts, 'asOf' | 'dueOn' | 'answerBy'>): number {
-  return daysBetween(facts.asOf, facts.answerBy ?? facts.dueOn);
+/**
+ * Whole days left until the due date that counts now; negative once it has passed. What was handed
+ * in stays as many days early or late as it was then.
+ */
+export function daysLeft(
+  facts: Pick<ReportFacts, 'asOf' | 'dueOn' | 'answerBy' | 'firstSubmittedOn'>,
+): number {
+  const { asOf, dueOn, answerBy, firstSubmittedOn } = facts;
+  if (answerBy !== null) return daysBetween(asOf, answerBy);
+  return daysBetween(firstSubmittedOn ?? asOf, dueOn);
 }
 
 /** States in which a return that was sent back waits for its body. */
