@@ -38,6 +38,7 @@ export class SubmissionDetailService {
         submissionId: row.id,
         periodEnd: row.periodEnd,
         accepted: submission.state === 'accepted',
+        untouched: submission.state === 'open',
       },
       asOf,
     );
@@ -47,9 +48,12 @@ export class SubmissionDetailService {
       asOf,
       submission,
       version: row.version,
-      signer: row.signer,
-      receipt: row.receipt,
-      returnReason: row.returnReason,
+      signer: submission.submittedOn === null ? null : row.signer,
+      receipt: submission.submittedOn === null ? null : row.receipt,
+      returnReason:
+        submission.state === 'returned' || submission.state === 'draft'
+          ? (events.filter((event) => event.action === 'return').at(-1)?.reason ?? null)
+          : null,
       lines: lines.map((line) => line.view),
       events: events.map((event) => ({
         at: event.at,

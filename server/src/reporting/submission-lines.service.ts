@@ -32,6 +32,8 @@ export interface LinePlace {
   readonly periodEnd: Day;
   /** An accepted return is shown as it was judged: its values are known already. */
   readonly accepted: boolean;
+  /** Nothing was typed yet on the day: what was typed later is not shown. */
+  readonly untouched?: boolean;
 }
 
 /** A line with what was made of it: as the contract shows it, and what keeps it from going out. */
@@ -72,7 +74,8 @@ export class SubmissionLinesService {
   }
 
   private async gather(manager: EntityManager, place: LinePlace, today: Day): Promise<Material> {
-    const lines = await lineRows(manager, place.submissionId);
+    const stored = await lineRows(manager, place.submissionId);
+    const lines = place.untouched ? stored.map(emptied) : stored;
     const targets = await lineTargetRows(
       manager,
       lines.map((line) => line.seriesId),
@@ -99,6 +102,18 @@ export class SubmissionLinesService {
       },
     };
   }
+}
+
+function emptied(line: LineRow): LineRow {
+  return {
+    ...line,
+    answer: null,
+    value: null,
+    growth: null,
+    explanation: null,
+    nextStep: null,
+    expectedOn: null,
+  };
 }
 
 function draftsOf(lines: readonly LineRow[], periodEnd: Day, today: Day): Map<number, Observation> {

@@ -296,6 +296,21 @@ describe('a submission', () => {
     expect((await view()).can.edit).toBe(true);
   });
 
+  it('shows a past day nothing that was typed, signed or received later', async () => {
+    await server.setToday('2024-10-10');
+    await save('示范企业数量', cell('70'));
+    await server.setToday(TODAY);
+    await fillAll();
+    await act('clerk', 'submit', { signer: '王处长' });
+    const open = await view('clerk', '2024-10-09');
+    expect(open.lines.map((line) => [line.answer, line.value, line.explanation])).toEqual(
+      open.lines.map(() => [null, null, null]),
+    );
+    const draft = await view('clerk', '2024-10-10');
+    expect([draft.submission.state, draft.signer, draft.receipt]).toEqual(['draft', null, null]);
+    expect((await view()).signer).toBe('王处长');
+  });
+
   it('is late from the day after it was due', async () => {
     const clock = async (day: string) => {
       await server.setToday(day);
