@@ -8,6 +8,8 @@ import { onMethod } from './on-method';
 import { Problem } from './problem';
 
 const day = z.iso.date();
+/** The database's calendar knows no year 0. */
+const FIRST_DAY = '0001-01-01';
 
 const asOf = createParamDecorator((_data: unknown, context: ExecutionContext): Day => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -36,7 +38,7 @@ export function AsOf(): ParameterDecorator {
 export function readAsOf(given: unknown, today: Day): Day {
   if (given === undefined || given === '') return today;
   const parsed = day.safeParse(given);
-  if (!parsed.success) {
+  if (!parsed.success || parsed.data < FIRST_DAY) {
     throw Problem.invalid([
       {
         path: 'asOf',

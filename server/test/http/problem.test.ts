@@ -44,6 +44,26 @@ describe('a problem', () => {
     expect(answer.json()).toMatchObject({ title });
   });
 
+  it.each([
+    ['POST', '/api/auth/demo-sign-in', { username: 'in\u0000spector' }],
+    ['GET', '/api/submissions?plan=%00', undefined],
+    ['GET', '/api/targets?asOf=0000-01-01', undefined],
+  ] as const)(
+    'is for the caller to mend where %s %s cannot be kept',
+    async (method, url, payload) => {
+      const answer = await server.app.inject({
+        method,
+        url,
+        headers: { cookie },
+        ...(payload && { payload }),
+      });
+      expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([
+        400,
+        'invalid_request',
+      ]);
+    },
+  );
+
   it('names what is wrong field by field, in the language asked for', async () => {
     const put = (language: string) =>
       server.app.inject({

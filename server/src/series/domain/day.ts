@@ -14,9 +14,9 @@ function fromUtc(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
 
-/** True for an existing calendar day (2021-02-29 is none). */
+/** True for an existing calendar day (2021-02-29 is none, nor is any of a year 0). */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const date = utc(text);
   return !Number.isNaN(date.getTime()) && fromUtc(date) === text;
 }
