@@ -12,7 +12,8 @@ interface AnsweredRow {
   readonly value: string | null;
   readonly growth: string | null;
   readonly explanation: string | null;
-  readonly latestVersion: number | null;
+  /** Of all versions, also of one that is not known yet; 0 where there is none. */
+  readonly newestVersion: number;
   readonly latestAnswer: Answer | null;
   readonly latestValue: string | null;
   readonly latestGrowth: string | null;
@@ -27,10 +28,15 @@ export interface NewVersion extends AcceptedVersion {
 @Injectable()
 export class AcceptanceRepository {
   /**
-   * The versions that accepting a return adds. Locks its series in the order of their ids first,
-   * so that two returns that report one series cannot take the same version number.
+   * The versions that accepting a return adds to what is known on the day. Locks its series in the
+   * order of their ids first, so that two returns that report one series cannot take the same
+   * version number.
    */
-  async newVersions(manager: EntityManager, submission: SubmissionRow): Promise<NewVersion[]> {
+  async newVersions(
+    manager: EntityManager,
+    submission: SubmissionRow,
+    day: Day,
+  ): Promise<NewVersion[]> {
     await manager.query(
       `SELECT FROM series WHERE id IN (SELECT series_id FROM submission_line WHERE submission_id = $1)
        ORDER BY id FOR NO KEY UPDATE`,
@@ -38,16 +44,18 @@ export class AcceptanceRepository {
     );
     const rows = await manager.query<AnsweredRow[]>(
       `SELECT l.series_id AS "seriesId", l.answer, l.value, l.growth, l.explanation,
-              latest.version AS "latestVersion", latest.answer AS "latestAnswer",
+              newest.version AS "newestVersion", latest.answer AS "latestAnswer",
               latest.value AS "latestValue", latest.growth AS "latestGrowth",
               latest.revision AS "latestRevision"
        FROM submission_line l
+       CROSS JOIN LATERAL (SELECT coalesce(max(a.version), 0) AS version FROM actual a
+         WHERE a.series_id = l.series_id AND a.period_end = $2) AS newest
        LEFT JOIN LATERAL (SELECT * FROM actual a
-         WHERE a.series_id = l.series_id AND a.period_end = $2
+         WHERE a.series_id = l.series_id AND a.period_end = $2 AND a.known_on <= $3
          ORDER BY a.version DESC LIMIT 1) AS latest ON true
        WHERE l.submission_id = $1 AND l.answer IS NOT NULL
        ORDER BY l.series_id`,
-      [submission.id, submission.periodEnd],
+      [submission.id, submission.periodEnd, day],
     );
     return rows.flatMap((row) => {
       const version = versionOf(row);
@@ -110,10 +118,9 @@ export class AcceptanceRepository {
 
 function versionOf(row: AnsweredRow): AcceptedVersion | null {
   const latest =
-    row.latestVersion === null || row.latestAnswer === null
+    row.latestAnswer === null
       ? null
       : {
-          version: row.latestVersion,
           answer: row.latestAnswer,
           value: decimal(row.latestValue),
           growth: decimal(row.latestGrowth),
@@ -122,6 +129,7 @@ function versionOf(row: AnsweredRow): AcceptedVersion | null {
   return acceptedVersion(
     { answer: row.answer, value: decimal(row.value), growth: decimal(row.growth) },
     latest,
+    row.newestVersion,
   );
 }
 

@@ -44,7 +44,7 @@ export class ReviewService {
         const row = await loadForMove(this.submissions, manager, viewer, 'accept', id, today);
         requireVersion(row, review.version, {});
         requireMove(row, 'accept');
-        const versions = await this.acceptance.newVersions(manager, row);
+        const versions = await this.acceptance.newVersions(manager, row, today);
         await this.acceptance.insert(manager, row, versions, {
           acceptedBy: viewer.displayName,
           day: today,

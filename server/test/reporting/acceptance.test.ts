@@ -146,6 +146,37 @@ describe('an accepted value', () => {
     expect(versions[0]).toMatchObject({ version: 1, reason: null });
   });
 
+  it('is known from its acceptance, also where the same figure will be published later', async () => {
+    const [line] = await server.rows<{ id: number; series: number; day: string }>(`
+      SELECT s.id, l.series_id AS series, rd.period_end AS day FROM submission s
+      JOIN reporting_round rd ON rd.id = s.round_id
+      JOIN submission_line l ON l.submission_id = s.id JOIN series x ON x.id = l.series_id
+      WHERE x.key = 'goal-12'`);
+    if (!line) throw new Error('no line');
+    await server.rows(
+      `INSERT INTO actual (region_code, series_id, period_end, version, value, vintage, known_on)
+       SELECT '140000', $1, $2, coalesce(max(version), 0) + 1, 77, 'formal', '2025-01-20'
+       FROM actual WHERE series_id = $1 AND period_end = $2`,
+      [line.series, line.day],
+    );
+    await server.rows(`UPDATE submission_line SET value = 77 WHERE series_id = $1`, [line.series]);
+    await server.rows(`UPDATE submission SET state = 'submitted', version = 20 WHERE id = $1`, [
+      line.id,
+    ]);
+    const { status } = await server.as('inspector')({
+      method: 'POST',
+      url: `/submissions/${line.id}/accept`,
+      version: 20,
+    });
+    expect(status).toBe(200);
+    const known = await server.rows(
+      `SELECT value FROM actual WHERE series_id = $1 AND period_end = $2 AND known_on = $3
+       ORDER BY version DESC LIMIT 1`,
+      [line.series, line.day, TODAY],
+    );
+    expect(known).toEqual([{ value: '77' }]);
+  });
+
   it('closes the return to its clerk', async () => {
     const [row] = await server.rows<{ id: number; line: number; version: number }>(`
       SELECT s.id, l.id AS line, l.version FROM submission s JOIN agency a ON a.id = s.agency_id

@@ -68,6 +68,17 @@ describe('the version that acceptance adds', () => {
       null,
     ],
   ])('%s', (_name, line, latest, expected) => {
-    expect(said(acceptedVersion(line, latest))).toEqual(expected);
+    expect(said(acceptedVersion(line, latest, latest?.version ?? 0))).toEqual(expected);
+  });
+
+  it('is new where the same figure is there but not known yet', () => {
+    expect(said(acceptedVersion(content('value', '60'), null, 1))).toEqual([
+      2,
+      'value',
+      '60',
+      null,
+      null,
+      false,
+    ]);
   });
 });

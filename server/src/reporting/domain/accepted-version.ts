@@ -17,15 +17,16 @@ export interface AcceptedVersion extends Content {
 }
 
 /**
- * The version that accepting an answered line adds, or null where the line only confirms what is
+ * The version after `newest` that accepting an answered line adds, or null where the line only confirms what is
  * known: an imported figure is not doubled. A line that gives one of value and growth leaves the
  * other as it was, except that a changed value drops the growth that belonged to the old one.
  */
 export function acceptedVersion(
   line: Omit<Content, 'revision'>,
-  latest: (Content & { readonly version: number }) | null,
+  latest: Content | null,
+  newest: number,
 ): AcceptedVersion | null {
-  const version = (latest?.version ?? 0) + 1;
+  const version = newest + 1;
   if (latest === null) return { ...line, revision: null, version, correction: false };
   const before = latest.answer === 'value' && line.answer === 'value' ? latest : null;
   const sameValue = line.value === null || (before?.value?.eq(line.value) ?? false);
