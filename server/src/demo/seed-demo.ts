@@ -38,10 +38,12 @@ export async function seedDemo(dataSource: DataSource, say: (line: string) => vo
   const rounds = new RoundGenerationService(cases, new RoundRepository());
   await inTransaction(dataSource, async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
-    await importMissing(manager, ledger, demo, say);
+    const added = await importMissing(manager, ledger, demo, say);
     await addAccounts(manager, new AccountRepository(dataSource), demo);
     const today = await demoDay(manager);
     await evaluation.advance(manager, today);
+    // The day may have been reached before these plans were there.
+    await evaluation.replay(manager, await targetsOf(manager, added), today);
     await rounds.openRounds(manager, today);
   });
 }
@@ -51,19 +53,29 @@ async function importMissing(
   ledger: Ledger,
   demo: DemoFile,
   say: (line: string) => void,
-): Promise<void> {
+): Promise<number[]> {
   const there = new Set((await manager.find(Plan, { select: { key: true } })).map((p) => p.key));
   const missing = ledger.plans.filter((plan) => !there.has(plan.key));
-  if (missing.length === 0) return;
+  if (missing.length === 0) return [];
   say(`Loading ${missing.length} plans with their published figures …`);
   const bodies = await importOrganisation(manager, ledger);
+  const added: number[] = [];
   for (const plan of missing) {
     const activatedOn = demo.activatedOn[plan.key];
     if (activatedOn === undefined) {
       throw new LedgerError('seeds/demo.yaml', 'activatedOn', `the plan "${plan.key}" is missing`);
     }
-    await importPlan(manager, plan, bodies, activatedOn);
+    added.push(await importPlan(manager, plan, bodies, activatedOn));
   }
+  return added;
+}
+
+async function targetsOf(manager: EntityManager, planIds: readonly number[]): Promise<number[]> {
+  const rows = await manager.query<{ id: number }[]>(
+    'SELECT id FROM target WHERE plan_id = ANY ($1::bigint[]) ORDER BY id',
+    [planIds],
+  );
+  return rows.map((row) => row.id);
 }
 
 async function addAccounts(

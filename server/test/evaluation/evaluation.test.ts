@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { seedDemo } from '../../src/demo/seed-demo';
 import { EvaluationService } from '../../src/evaluation/evaluation.service';
 import { StateRepository } from '../../src/evaluation/state.repository';
 import { SummaryRepository } from '../../src/evaluation/summary.repository';
 import { stateOn } from '../../src/evaluation/state-history';
 import { TargetCaseService } from '../../src/targets/target-case.service';
-import { createSeededDatabase, type TestDatabase } from '../harness/database';
+import { createSeededDatabase, createTestDatabase, type TestDatabase } from '../harness/database';
 
 const cases = new TargetCaseService();
 const evaluation = new EvaluationService(cases, new StateRepository(), new SummaryRepository());
@@ -36,6 +37,21 @@ async function statesOf(
     [id],
   );
 }
+
+test('a plan loaded after its day was judged is judged all the same', async () => {
+  const late = await createTestDatabase();
+  try {
+    await late.dataSource.query(`INSERT INTO evaluation_progress (through) VALUES ('2024-10-15')`);
+    await seedDemo(late.dataSource, () => undefined);
+    const [found] = await late.dataSource.query<{ missing: number }[]>(
+      `SELECT count(*)::int AS missing FROM target t
+       WHERE NOT EXISTS (SELECT FROM target_state st WHERE st.target_id = t.id)`,
+    );
+    expect(found).toEqual({ missing: 0 });
+  } finally {
+    await late.drop();
+  }
+}, 30_000);
 
 test('the seeds replay the days on which figures became known', async () => {
   const id = await targetId('hebei-2018', 'trade-total');
