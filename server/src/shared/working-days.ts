@@ -1,4 +1,4 @@
-import { findWorkday, isWorkday } from 'chinese-days';
+import { findWorkday } from 'chinese-days';
 
 /** A calendar day in Asia/Shanghai. */
 type Day = string;
@@ -20,10 +20,6 @@ export function workingDayAfter(day: Day, n: number): Day {
     counted.set(key, found);
   }
   return found;
-}
-
-export function isWorkingDay(day: Day): boolean {
-  return isWorkday(day);
 }
 
 /** Working days after a period's end until its return is due, unless a region says otherwise. */
