@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { ProblemError, problemFrom } from './problem';
 import type { paths } from './schema';
+import { rememberUnchanged } from './unchanged';
 
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
@@ -15,6 +16,8 @@ export function speakTo(language: 'zh' | 'en'): void {
 }
 
 let acceptLanguage = 'zh-CN';
+
+api.use(rememberUnchanged());
 
 api.use({
   onRequest({ request }) {
