@@ -63,6 +63,7 @@ function periodRow(
     computedGrowth: growth.kind === 'growth' ? plain(growth.value) : null,
     lamp: judged?.lamp ?? null,
     gap: text(judged?.progress?.gap),
+    gapUnit: judged?.progress ? (judged.progress.gapUnit === 'pp' ? 'pp' : terms.unit) : null,
     versions: versions.filter((version) => version.period_end === periodEnd).map(versionOf),
   };
 }

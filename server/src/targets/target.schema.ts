@@ -172,6 +172,7 @@ export const periodRowSchema = z
     /** Judged at the end of this period from what is known at the as-of date. */
     lamp: lampSchema.nullable(),
     gap: decimalSchema.nullable(),
+    gapUnit: z.string().nullable(),
     /** All versions known at the as-of date, newest first. */
     versions: z.array(actualVersionSchema),
   })

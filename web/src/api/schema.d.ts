@@ -699,6 +699,7 @@ export interface components {
       computedGrowth: components['schemas']['Decimal'] | null;
       expected: components['schemas']['Decimal'] | null;
       gap: components['schemas']['Decimal'] | null;
+      gapUnit: string | null;
       growth: components['schemas']['Decimal'] | null;
       inPeriod: components['schemas']['Decimal'] | null;
       label: components['schemas']['Sentence'];

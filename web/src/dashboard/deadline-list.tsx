@@ -39,7 +39,9 @@ export function DeadlineList({ title, none, list }: DeadlineListProps) {
                   <DeadlineBadge target={target} />
                   <span className="muted cell-sub">
                     {target.deadline}
-                    {!target.deadlineStated && `（${t('deadline.unstatedShort')}）`}
+                    {!target.deadlineStated && (
+                      <span className="plan-end">{t('deadline.unstatedShort')}</span>
+                    )}
                   </span>
                 </span>
               </li>

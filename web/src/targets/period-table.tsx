@@ -89,7 +89,6 @@ function PeriodRows({ row, detail, ownFigure, showsInPeriod, columns }: RowProps
   const say = useSay();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const { target } = detail;
   const latest = row.versions[0];
   const panelId = `versions-${row.periodEnd}`;
   return (
@@ -106,6 +105,9 @@ function PeriodRows({ row, detail, ownFigure, showsInPeriod, columns }: RowProps
         {showsInPeriod && <td className="number">{formatDecimal(row.inPeriod)}</td>}
         <td className="number">
           {formatGrowth(row.growth ?? row.computedGrowth, language)}
+          {row.growth === null && row.computedGrowth !== null && (
+            <div className="target-note muted">{t('target.periods.computedOnly')}</div>
+          )}
           {growthsDiffer(row) && (
             <div className="target-note muted">
               {t('target.periods.computed', {
@@ -114,7 +116,7 @@ function PeriodRows({ row, detail, ownFigure, showsInPeriod, columns }: RowProps
             </div>
           )}
         </td>
-        <td className="number">{formatGap(row.gap, target.gapUnit, language)}</td>
+        <td className="number">{formatGap(row.gap, row.gapUnit, language)}</td>
         <td>{row.lamp && <LampMark lamp={row.lamp} />}</td>
         <td>
           {latest && (

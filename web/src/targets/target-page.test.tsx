@@ -65,6 +65,13 @@ test('a revised value says so and opens its versions', async () => {
   );
 });
 
+test('a period keeps the unit of its gap when the target as a whole has none', async () => {
+  const target = { ...hebeiDetail.target, lamp: 'no_data' as const, gap: null, gapUnit: null };
+  await open({ ...hebeiDetail, target });
+  const periods = screen.getByRole('table', { name: '各期数据' });
+  expect(within(periods).getByText('−6.85个百分点')).toBeInTheDocument();
+});
+
 test('without any value it says so and never shows a zero', async () => {
   await open({
     ...hebeiDetail,

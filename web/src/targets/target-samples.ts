@@ -13,6 +13,7 @@ export function period(periodEnd: string, more: Partial<PeriodRow> = {}): Period
     computedGrowth: null,
     lamp: null,
     gap: null,
+    gapUnit: null,
     versions: [],
     ...more,
   };
@@ -61,6 +62,7 @@ export const hebeiDetail: TargetDetail = {
       growth: '5',
       lamp: 'at_risk',
       gap: '-6.8488888889',
+      gapUnit: 'pp',
       versions: [
         {
           version: 2,

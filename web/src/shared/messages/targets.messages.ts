@@ -80,8 +80,8 @@ export const targetsMessages = defineMessages({
   'target.verdict.method': { zh: '方法：{{method}}', en: 'Method: {{method}}' },
   'target.verdict.needed': { zh: '仍需', en: 'Still needed' },
   'target.verdict.noOutlook': {
-    zh: '目标已办结或数值不足，不作预计。',
-    en: 'No outlook: the target is closed, or there are too few values.',
+    zh: '目标已办结、期限已过或数值不足，不作预计。',
+    en: 'No outlook: the target is closed or past its deadline, or there are too few values.',
   },
   'target.verdict.approximate': {
     zh: '原文为“左右”，只列示，不评判。',
@@ -124,6 +124,7 @@ export const targetsMessages = defineMessages({
     zh: '截至{{day}}没有任何一期的数据。',
     en: 'There is no figure for any period as of {{day}}.',
   },
+  'target.periods.computedOnly': { zh: '按数值计算', en: 'computed' },
   'target.periods.computed': {
     zh: '按数值计算为{{value}}',
     en: '{{value}} by the values themselves',
