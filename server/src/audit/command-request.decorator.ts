@@ -4,12 +4,15 @@ import type { ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/auth.policy';
+import type { Day } from '../shared/clock';
 import { onMethod } from '../shared/on-method';
 import { readIdempotencyKey } from './idempotency-key.guard';
 
 /** What a command needs to know of the request that carries it. */
 export interface CommandRequest {
   readonly viewer: Viewer;
+  /** The day on which it was asked. */
+  readonly today: Day;
   readonly idempotencyKey: string;
   /** SHA-256 of method, path and body. */
   readonly requestHash: Buffer;
@@ -21,9 +24,11 @@ export interface CommandRequest {
 const fromRequest = createParamDecorator(
   (_data: unknown, context: ExecutionContext): CommandRequest => {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.viewer === null) throw new Error('Command needs a route that asks for a session');
+    if (request.viewer === null || request.today === null)
+      throw new Error('Command needs a route that asks for a session');
     return {
       viewer: request.viewer,
+      today: request.today,
       idempotencyKey: readIdempotencyKey(request),
       requestHash: hashOf(request),
       requestId: request.id,

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { inTransaction } from '../database/transaction';
+import { Clock } from '../shared/clock';
+import type { Day } from '../shared/clock';
+import { CLOCK_LOCK } from '../shared/clock-lock';
 import { Problem } from '../shared/problem';
 import { AuditLog } from './audit-log';
 import type { AuditEntry } from './audit-log';
@@ -34,10 +37,11 @@ export class CommandService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * Throws a Problem: 409 while the same command still runs, 422 when the key was used for another
+   * Throws a Problem: 409 while the same command still runs or when the day has just turned, 422 when the key was used for another
    * request, and whatever `work` throws. `work` may run again after a deadlock.
    */
   runCommand<T>(
@@ -46,6 +50,7 @@ export class CommandService {
   ): Promise<T> {
     return inTransaction(this.dataSource, async (manager) => {
       await claim(manager, request);
+      await this.holdDay(manager, request.today);
       const earlier = await firstAnswer(manager, request);
       if (earlier !== null) return earlier.response as T;
       const { result, before, after, subjectId } = await work(manager);
@@ -70,6 +75,16 @@ export class CommandService {
         ],
       );
       return result;
+    });
+  }
+
+  /** Keeps today as it is until the command is committed: what it judges belongs to that day. */
+  private async holdDay(manager: EntityManager, asked: Day): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock_shared($1)', [CLOCK_LOCK]);
+    if ((await this.clock.today(manager)) === asked) return;
+    throw Problem.conflict('day_turned', {
+      zh: '日期刚刚变更，请重试。',
+      en: 'The day has just changed; please try again.',
     });
   }
 }

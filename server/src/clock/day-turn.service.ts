@@ -5,7 +5,7 @@ import { inTransaction } from '../database/transaction';
 import { Clock } from '../shared/clock';
 import { ClockMoved } from '../shared/clock-moved';
 import { writeLog } from '../shared/log';
-import { CLOCK_LOCK } from './clock-lock';
+import { CLOCK_LOCK } from '../shared/clock-lock';
 
 /** A new day is noticed within this time. */
 const LOOK_EVERY_MS = 60_000;

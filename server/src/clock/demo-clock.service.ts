@@ -10,7 +10,7 @@ import type { Day } from '../shared/clock';
 import { ClockMoved } from '../shared/clock-moved';
 import { CONFIG } from '../shared/config.token';
 import { Problem } from '../shared/problem';
-import { CLOCK_LOCK } from './clock-lock';
+import { CLOCK_LOCK } from '../shared/clock-lock';
 import type { ClockReading } from './clock.schema';
 
 /** The demo's clock, which visitors move to see how the same plans looked on another day. */

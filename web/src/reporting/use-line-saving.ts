@@ -154,6 +154,7 @@ function settledDrafts(
 
 /** No answer, a busy server or one that is starting: the same request may succeed later. */
 function mayPass(error: ProblemError): boolean {
+  if (error.status === 409) return ['command_running', 'day_turned'].includes(error.code);
   return error.status === 0 || error.status === 429 || error.status >= 502;
 }
 
