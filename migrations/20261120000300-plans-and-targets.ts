@@ -236,12 +236,15 @@ const TARGETS = `
     role text NOT NULL CONSTRAINT responsibility_role_known CHECK (role IN
       ('lead','shared','support','guide')),
     source text NOT NULL CONSTRAINT responsibility_source_known CHECK (source IN ('document','assigned')),
+    document_role text,
     ordinal int NOT NULL,
     CONSTRAINT responsibility_of_one CHECK ((note_id IS NULL) <> (target_id IS NULL)),
     CONSTRAINT responsibility_note_uq UNIQUE (note_id, agency_id),
     CONSTRAINT responsibility_target_uq UNIQUE (target_id, agency_id)
   );
   COMMENT ON TABLE responsibility IS 'A body''s part in a note or a target; assigned: given by supervision';
+  COMMENT ON COLUMN responsibility.document_role IS
+    'What the document says of a body while supervision has made it the lead; else null';
   CREATE INDEX responsibility_agency_ix ON responsibility (agency_id);
   CREATE UNIQUE INDEX responsibility_one_lead_ux ON responsibility (target_id)
     WHERE role = 'lead' AND target_id IS NOT NULL;

@@ -64,14 +64,19 @@ export async function isAssignable(
   return rows.length === 1;
 }
 
-/** The earlier assigned lead shares from now on; a body the document names becomes the lead. */
+/**
+ * The earlier assigned lead goes back to what the document says of it; a body the document does
+ * not name shares from now on. A body it names keeps its words beside the lead it is given.
+ */
 export async function changeLead(
   manager: EntityManager,
   targetId: number,
   agencyId: number,
 ): Promise<void> {
   await manager.query(
-    `UPDATE responsibility SET role = 'shared'
+    `UPDATE responsibility SET role = coalesce(document_role, 'shared'),
+       source = CASE WHEN document_role IS NULL THEN 'assigned' ELSE 'document' END,
+       document_role = NULL
      WHERE target_id = $1 AND role = 'lead' AND source = 'assigned'`,
     [targetId],
   );
@@ -79,7 +84,8 @@ export async function changeLead(
     `INSERT INTO responsibility (target_id, agency_id, role, source, ordinal)
      SELECT $1, $2, 'lead', 'assigned', coalesce(max(ordinal) + 1, 0)
      FROM responsibility WHERE target_id = $1
-     ON CONFLICT (target_id, agency_id) DO UPDATE SET role = 'lead', source = 'assigned'`,
+     ON CONFLICT (target_id, agency_id) DO UPDATE SET role = 'lead', source = 'assigned',
+       document_role = CASE WHEN responsibility.source = 'document' THEN responsibility.role END`,
     [targetId, agencyId],
   );
 }

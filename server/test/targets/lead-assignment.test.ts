@@ -163,6 +163,27 @@ describe('giving the lead', () => {
     expect(leads.n).toBe(1);
   });
 
+  it('gives a body back what the document says of it when another one takes the lead', async () => {
+    const id = await targetId('hebei-2018', 'overseas-warehouses');
+    const named = await page(id);
+    const [first, second] = named.responsibilities.map((part) => part.agency.id);
+    if (first === undefined || second === undefined) throw new Error('too few bodies');
+    const led = await assign(id, named.version, { agencyId: first, reason });
+    expect(led.statusCode).toBe(200);
+    expect((await assign(id, named.version + 1, { agencyId: second, reason })).statusCode).toBe(
+      200,
+    );
+    const parts = (await page(id)).responsibilities;
+    expect(parts.find((part) => part.agency.id === first)).toMatchObject({
+      role: 'shared',
+      source: 'document',
+    });
+    expect(parts.find((part) => part.agency.id === second)).toMatchObject({
+      role: 'lead',
+      source: 'assigned',
+    });
+  });
+
   it('turns a body that the document names without a lead into the assigned lead', async () => {
     const row = await one<{ id: number; agency_id: number; version: number; bodies: number }>(`
       SELECT t.id, t.version, min(r.agency_id) AS agency_id, count(*)::int AS bodies
