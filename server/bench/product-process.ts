@@ -1,0 +1,43 @@
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { readConfig } from '../src/config/config';
+import { createApp } from '../src/create-app';
+import { openDataSource } from '../src/database/data-source';
+import type { CapturedQuery, ToServer } from './server-process';
+
+/** The product as it is served, in a process of its own; says its port and obeys its parent. */
+async function serve(): Promise<void> {
+  const url = process.env.BENCH_DATABASE_URL ?? '';
+  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: url, XUSHI_DEMO: 'true' }, []);
+  const dataSource = await openDataSource({ url, poolSize: config.poolSize });
+  const app = await createApp(config, dataSource);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  process.on('message', (message: ToServer) => {
+    if (message.ask === 'capture') captured = [];
+    if (message.ask === 'captured') {
+      process.send?.({ queries: captured ?? [] });
+      captured = undefined;
+    }
+    if (message.ask === 'memory') process.send?.({ rss: process.memoryUsage().rss });
+    if (message.ask === 'stop') void app.close().then(() => process.exit(0));
+  });
+  process.once('disconnect', () => process.exit(0));
+  process.send?.({ port });
+}
+
+let captured: CapturedQuery[] | undefined;
+
+/** Notes what the product asks the database, while it is told to; costs nothing otherwise. */
+type Query = (this: pg.Client, ...args: unknown[]) => unknown;
+const prototype = pg.Client.prototype as unknown as { query: Query };
+const plainQuery = prototype.query;
+prototype.query = function query(this: pg.Client, ...args) {
+  const [text, values] = args;
+  if (captured && typeof text === 'string') {
+    captured.push({ text, values: Array.isArray(values) ? values : [] });
+  }
+  return plainQuery.apply(this, args);
+};
+
+void serve();
