@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Viewer } from '../auth/auth.policy';
+import type { EntityManager } from 'typeorm';
 import { regionScope } from '../auth/auth.policy';
+import type { Viewer } from '../auth/auth.policy';
+import { inSnapshot } from '../database/transaction';
 import type { Day } from '../series/domain/day';
 import { JudgedTargetService } from '../targets/judged-target.service';
 import { targetScope } from '../targets/target.policy';
@@ -28,8 +30,17 @@ export class OverviewService {
     private readonly targets: JudgedTargetService,
   ) {}
 
-  async overview(viewer: Viewer, asOf: Day, today: Day, query: OverviewQuery): Promise<Overview> {
-    const { manager } = this.dataSource;
+  overview(viewer: Viewer, asOf: Day, today: Day, query: OverviewQuery): Promise<Overview> {
+    return inSnapshot(this.dataSource, (manager) => this.read(manager, viewer, asOf, today, query));
+  }
+
+  private async read(
+    manager: EntityManager,
+    viewer: Viewer,
+    asOf: Day,
+    today: Day,
+    query: OverviewQuery,
+  ): Promise<Overview> {
     const seen: CountScope = { ...targetScope(viewer), asOf, today };
     const scope: CountScope = {
       ...seen,
@@ -44,7 +55,7 @@ export class OverviewService {
       endOfPreviousQuarter(asOf),
       await movedGroups(manager, scope, endOfPreviousQuarter(asOf)),
     );
-    const named = await this.named(viewer, asOf, [
+    const named = await this.named(manager, viewer, asOf, [
       ...lists.attention,
       ...lists.upcoming,
       ...lists.passed,
@@ -70,12 +81,13 @@ export class OverviewService {
   }
 
   private async named(
+    manager: EntityManager,
     viewer: Viewer,
     asOf: Day,
     ids: readonly number[],
   ): Promise<Map<number, JudgedTarget>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.targets.list(viewer, asOf, { ids });
+    const rows = await this.targets.list(viewer, asOf, { ids }, manager);
     return new Map(rows.map((target) => [target.id, target]));
   }
 }

@@ -26,6 +26,17 @@ export async function inTransaction<T>(
   }
 }
 
+/** Several reads of one moment: nothing written in between skews one part against another. */
+export function inSnapshot<T>(
+  dataSource: DataSource,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return dataSource.transaction('REPEATABLE READ', async (manager) => {
+    await manager.query('SET TRANSACTION READ ONLY');
+    return work(manager);
+  });
+}
+
 function isRepeatable(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   const { code } = error.driverError as { code?: unknown };

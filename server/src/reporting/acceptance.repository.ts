@@ -105,11 +105,13 @@ export class AcceptanceRepository {
   /** Targets that a new value of these series may move: their own, and lower tiers below them. */
   async targetsMovedBy(manager: EntityManager, seriesIds: readonly number[]): Promise<number[]> {
     const rows = await manager.query<{ id: number }[]>(
-      `SELECT DISTINCT t.id FROM target t
-       LEFT JOIN target higher ON higher.plan_id = t.plan_id AND higher.tier_group = t.tier_group
-         AND higher.tier_rank <= t.tier_rank
-       WHERE t.series_id = ANY ($1::bigint[]) OR higher.series_id = ANY ($1::bigint[])
-       ORDER BY t.id`,
+      `SELECT id FROM target WHERE series_id = ANY ($1::bigint[])
+       UNION
+       SELECT lower.id FROM target higher
+       JOIN target lower ON lower.plan_id = higher.plan_id AND lower.tier_group = higher.tier_group
+         AND lower.tier_rank >= higher.tier_rank
+       WHERE higher.series_id = ANY ($1::bigint[])
+       ORDER BY id`,
       [seriesIds],
     );
     return rows.map((row) => row.id);

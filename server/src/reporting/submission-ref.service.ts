@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { submissionRefs } from './submission-ref.queries';
 import type { SubmissionRefFilter } from './submission-ref.queries';
 import type { SubmissionRef } from './submission-ref.schema';
@@ -9,7 +10,10 @@ import type { SubmissionRef } from './submission-ref.schema';
 export class SubmissionRefService {
   constructor(private readonly dataSource: DataSource) {}
 
-  read(filter: SubmissionRefFilter): Promise<SubmissionRef[]> {
-    return submissionRefs(this.dataSource.manager, filter);
+  read(
+    filter: SubmissionRefFilter,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<SubmissionRef[]> {
+    return submissionRefs(manager, filter);
   }
 }

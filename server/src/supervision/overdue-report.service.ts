@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/audit-log';
 import type { AuditEntry } from '../audit/audit-log';
 import { regionScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Config } from '../config/config';
-import { inTransaction } from '../database/transaction';
+import { inSnapshot, inTransaction } from '../database/transaction';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import type { SubmissionRef } from '../reporting/submission-ref.schema';
 import type { Day } from '../series/domain/day';
 import { CONFIG } from '../shared/config.token';
 import { JudgedTargetService } from '../targets/judged-target.service';
+import type { JudgedTargetFilter } from '../targets/judged-target.service';
 import { targetScope } from '../targets/target.policy';
 import { overdueReport } from './overdue-report';
 import { offeredAgencies, offeredPlans } from './overdue-report.queries';
@@ -33,26 +35,39 @@ export class OverdueReportService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async report(viewer: Viewer, asOf: Day, query: OverdueReportQuery): Promise<OverdueReport> {
-    const { manager } = this.dataSource;
+  report(viewer: Viewer, asOf: Day, query: OverdueReportQuery): Promise<OverdueReport> {
+    return inSnapshot(this.dataSource, (manager) => this.read(manager, viewer, asOf, query));
+  }
+
+  private async read(
+    manager: EntityManager,
+    viewer: Viewer,
+    asOf: Day,
+    query: OverdueReportQuery,
+  ): Promise<OverdueReport> {
     const scope = targetScope(viewer);
-    const { rows } = await this.targets.read(viewer, asOf, {
+    const filter: JudgedTargetFilter = {
       plan: query.plan,
       regionLike: query.region && regionScope({ regionCode: query.region }),
       agency: query.agency,
       role: query.role,
       behindOrOverdue: true,
-    });
+    };
+    const { rows } = await this.targets.read(viewer, asOf, filter, manager);
     const withOutlook = rows.filter(({ target }) => target.outlook !== null);
     return overdueReport({
       asOf,
       targets: rows,
-      responsibilities: await this.targets.responsibilities(rows.map(({ target }) => target.id)),
+      responsibilities: await this.targets.responsibilities(
+        rows.map(({ target }) => target.id),
+        manager,
+      ),
       needed: await this.targets.needed(
         withOutlook.map(({ target }) => target.id),
         asOf,
+        manager,
       ),
-      submissions: await this.owedReturns(viewer, asOf, query),
+      submissions: await this.owedReturns(manager, viewer, asOf, query),
       plans: await offeredPlans(manager, scope, asOf),
       agencies: await offeredAgencies(manager, scope, asOf),
       agency: query.agency,
@@ -90,6 +105,7 @@ export class OverdueReportService {
   }
 
   private async owedReturns(
+    manager: EntityManager,
     viewer: Viewer,
     asOf: Day,
     query: OverdueReportQuery,
@@ -102,13 +118,14 @@ export class OverdueReportService {
     const agencyId = scope.agencyId ?? query.agency;
     const others = query.agency !== undefined && query.agency !== agencyId;
     if (regionPrefix === null || others) return [];
-    return this.submissions.read({
+    const filter = {
       asOf,
       regionPrefix,
       owedOnly: true,
       ...(agencyId !== undefined && { agencyId }),
       ...(query.plan !== undefined && { planKey: query.plan }),
-    });
+    };
+    return this.submissions.read(filter, manager);
   }
 }
 

@@ -23,12 +23,22 @@ export class JudgedTargetService {
     private readonly cases: TargetCaseService,
   ) {}
 
-  read(viewer: Viewer, asOf: Day, filter?: JudgedTargetFilter): Promise<ReadTargets> {
-    return judgedTargets(this.dataSource.manager, targetScope(viewer), asOf, filter);
+  read(
+    viewer: Viewer,
+    asOf: Day,
+    filter?: JudgedTargetFilter,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ReadTargets> {
+    return judgedTargets(manager, targetScope(viewer), asOf, filter);
   }
 
-  async list(viewer: Viewer, asOf: Day, filter?: JudgedTargetFilter): Promise<JudgedTarget[]> {
-    const { rows } = await this.read(viewer, asOf, filter);
+  async list(
+    viewer: Viewer,
+    asOf: Day,
+    filter?: JudgedTargetFilter,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<JudgedTarget[]> {
+    const { rows } = await this.read(viewer, asOf, filter, manager);
     return rows.map(({ target }) => target);
   }
 
@@ -41,9 +51,12 @@ export class JudgedTargetService {
   }
 
   /** The pace that each of these targets still needs, where that can be said. */
-  async needed(targetIds: readonly number[], asOf: Day): Promise<Map<number, Sentence>> {
-    const cases =
-      targetIds.length === 0 ? [] : await this.cases.load(this.dataSource.manager, targetIds);
+  async needed(
+    targetIds: readonly number[],
+    asOf: Day,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<number, Sentence>> {
+    const cases = targetIds.length === 0 ? [] : await this.cases.load(manager, targetIds);
     return new Map(
       cases.flatMap((target) => {
         const needed = outlookOf(judge({ ...target, asOf }))?.needed;
