@@ -31,6 +31,8 @@ const node = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Ends what hangs; a loaded machine may take its time.
+  testTimeout: 60_000,
   projects: [
     {
       ...node,
