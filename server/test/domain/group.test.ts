@@ -57,6 +57,15 @@ describe('a goal for each member', () => {
   it('has nothing to count while no member is known', () => {
     expect(eachMember(perCity, [], '2020-12-31', '2021-01-10')).toBeNull();
   });
+
+  it.each([
+    ['before its end', '2020-10-28', '2020Q3', 'no_data, open'],
+    ['with the deciding period reported', '2021-01-10', '2020', 'no_data, awaiting_final'],
+  ])('is not met by one figure for all members, %s', (_, asOf, period, expected) => {
+    const { lamp, deadline, missing } = judged(asOf, perCity, [seen(period, '5')]);
+    expect(`${lamp}, ${deadline.state}`).toBe(expected);
+    expect(missing).toBe('members_unknown');
+  });
 });
 
 describe('tiers from the top', () => {

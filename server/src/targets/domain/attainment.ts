@@ -21,7 +21,13 @@ export interface Step {
 
 /** Why there is nothing to compare with the goal although a value came in. */
 export type Missing =
-  'no_value' | 'base_missing' | 'base_not_positive' | 'revision_mismatch' | 'growth_missing';
+  | 'no_value'
+  | 'base_missing'
+  | 'base_not_positive'
+  | 'revision_mismatch'
+  | 'growth_missing'
+  /** Every member has to reach the goal and none is known: one figure for all proves nothing. */
+  | 'members_unknown';
 
 export type Attainment =
   | {
@@ -45,6 +51,7 @@ export function attainmentAt(
   known: readonly Observation[],
 ): Attainment {
   if (observation.answer !== 'value') return missing('no_value');
+  if (terms.distribution === 'each') return missing('members_unknown');
   switch (terms.measure) {
     case 'value':
     case 'done':

@@ -266,6 +266,8 @@ function missingReason({ missing, terms }: Judgement): Words {
       return { zh: '基数不大于零，无法计算增长', en: 'the base is not above zero: no growth' };
     case 'revision_mismatch':
       return { zh: '两期数据口径不一，不作评判', en: 'figures of two revisions: not judged' };
+    case 'members_unknown':
+      return { zh: '成员未列明，无法逐个评判', en: 'the members are not known: not judged' };
     default:
       return { zh: '尚无已审核数据', en: 'no accepted value yet' };
   }
