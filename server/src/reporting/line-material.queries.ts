@@ -1,8 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Day } from '../series/domain/day';
-import { exact } from '../series/domain/exact';
-import type { Accumulation, Answer, Frequency, Vintage } from '../series/domain/model';
-import type { Observation } from '../series/domain/observations';
+import type { Accumulation, Frequency } from '../series/domain/model';
 import type { LineContent } from './submission-line.repository';
 
 export interface LineRow extends LineContent {
@@ -56,44 +53,4 @@ export function lineTargetRows(
      WHERE t.series_id = ANY ($1::bigint[]) ORDER BY t.ordinal, t.id`,
     [seriesIds],
   );
-}
-
-interface ValueRow {
-  readonly series_id: number;
-  readonly period_end: Day;
-  readonly version: number;
-  readonly answer: Answer;
-  readonly value: string | null;
-  readonly growth: string | null;
-  readonly vintage: Vintage;
-  readonly revision: string | null;
-  readonly known_on: Day;
-}
-
-/** Every version of the series' values, by series. */
-export async function valueVersions(
-  manager: EntityManager,
-  seriesIds: readonly number[],
-): Promise<Map<number, Observation[]>> {
-  const rows = await manager.query<ValueRow[]>(
-    `SELECT series_id, period_end, version, answer, value, growth, vintage, revision, known_on
-     FROM actual WHERE series_id = ANY ($1::bigint[]) ORDER BY series_id, period_end, version`,
-    [seriesIds],
-  );
-  const bySeries = new Map<number, Observation[]>();
-  for (const row of rows) {
-    const list = bySeries.get(row.series_id) ?? [];
-    list.push({
-      periodEnd: row.period_end,
-      version: row.version,
-      answer: row.answer,
-      value: row.value === null ? null : exact(row.value),
-      growth: row.growth === null ? null : exact(row.growth),
-      vintage: row.vintage,
-      revision: row.revision,
-      knownOn: row.known_on,
-    });
-    bySeries.set(row.series_id, list);
-  }
-  return bySeries;
 }

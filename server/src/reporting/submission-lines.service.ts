@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { monthOf, sameEndInYear, yearOf, type Day } from '../series/domain/day';
 import { exact, plain, type Exact } from '../series/domain/exact';
+import { valueVersions } from '../series/observation.service';
 import {
   computedGrowth,
   inPeriodValue,
@@ -21,7 +22,6 @@ import { earlierThisYear, lastPeriod, lastYear } from './domain/references';
 import {
   lineRows,
   lineTargetRows,
-  valueVersions,
   type LineRow,
   type LineTargetRow,
 } from './line-material.queries';

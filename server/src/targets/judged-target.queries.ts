@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
-import { exact, type Exact } from '../series/domain/exact';
-import type { Answer, Vintage } from '../series/domain/model';
-import type { Observation } from '../series/domain/observations';
+import { exact } from '../series/domain/exact';
+import { knownValues } from '../series/observation.service';
 import type { DeadlineState, Lamp, Role, TargetTerms } from './domain/model';
 import { judgedTargetOf, type JudgedTargetRow } from './judged-target.row';
 import { TERMS_COLUMNS, termsOf } from './target-case.service';
@@ -42,18 +41,6 @@ export interface ReadTarget {
 export interface ReadTargets {
   readonly total: number;
   readonly rows: readonly ReadTarget[];
-}
-
-interface KnownRow {
-  readonly series_id: number;
-  readonly period_end: Day;
-  readonly version: number;
-  readonly answer: Answer;
-  readonly value: string | null;
-  readonly growth: string | null;
-  readonly vintage: Vintage;
-  readonly revision: string | null;
-  readonly known_on: Day;
 }
 
 const REPORTER_NAME = `(SELECT a.name FROM agency a WHERE a.id = t.reporter_id)`;
@@ -100,7 +87,7 @@ export async function judgedTargets(
     `WITH picked AS (${picked}) ${JUDGED_TARGETS}`,
     parameters.values,
   );
-  const known = await knownBySeries(manager, [...new Set(rows.map((row) => row.series_id))], asOf);
+  const known = await knownValues(manager, [...new Set(rows.map((row) => row.series_id))], asOf);
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map((row) => {
@@ -178,41 +165,4 @@ export async function familyOf(manager: EntityManager, targetId: number): Promis
     [targetId],
   );
   return rows.map((row) => row.id);
-}
-
-/** Newest version of every period that was known on a day, by series. */
-async function knownBySeries(
-  manager: EntityManager,
-  seriesIds: readonly number[],
-  asOf: Day,
-): Promise<Map<number, Observation[]>> {
-  const known = new Map<number, Observation[]>();
-  if (seriesIds.length === 0) return known;
-  const rows = await manager.query<KnownRow[]>(
-    `SELECT DISTINCT ON (series_id, period_end) series_id, period_end, version, answer, value,
-       growth, vintage, revision, known_on
-     FROM actual
-     WHERE series_id = ANY ($1::bigint[]) AND known_on <= $2 AND period_end <= $2
-     ORDER BY series_id, period_end, version DESC`,
-    [seriesIds, asOf],
-  );
-  for (const row of rows) {
-    const list = known.get(row.series_id) ?? [];
-    list.push({
-      periodEnd: row.period_end,
-      version: row.version,
-      answer: row.answer,
-      value: decimalOf(row.value),
-      growth: decimalOf(row.growth),
-      vintage: row.vintage,
-      revision: row.revision,
-      knownOn: row.known_on,
-    });
-    known.set(row.series_id, list);
-  }
-  return known;
-}
-
-function decimalOf(text: string | null): Exact | null {
-  return text === null ? null : exact(text);
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import { exact, type Exact, percent } from '../series/domain/exact';
-import type { Accumulation, Answer, Frequency, Vintage } from '../series/domain/model';
+import type { Accumulation, Frequency } from '../series/domain/model';
 import type { Observation } from '../series/domain/observations';
+import { valueVersions } from '../series/observation.service';
 import { DUE_WORKING_DAYS, workingDayAfter } from '../shared/working-days';
 import { duePeriods } from './domain/due';
 import { fromTheTop } from './domain/group';
@@ -71,18 +72,6 @@ interface CaseRow extends TermsRow {
   readonly tier_rank: number | null;
 }
 
-interface ActualRow {
-  readonly series_id: number;
-  readonly period_end: Day;
-  readonly version: number;
-  readonly answer: Answer;
-  readonly value: string | null;
-  readonly growth: string | null;
-  readonly vintage: Vintage;
-  readonly revision: string | null;
-  readonly known_on: Day;
-}
-
 /** Columns of a target and its series from which `termsOf` reads the terms. */
 export const TERMS_COLUMNS = `t.kind, t.measure, s.accumulation, s.frequency, t.comparator, t.strict,
   t.approximate, t.goal, t.goal_exact, t.goal_upper, t.unit, t.recurrence, t.distribution,
@@ -108,31 +97,12 @@ export class TargetCaseService {
        ORDER BY t.id`,
       [ids],
     );
-    const versions = await this.versions(
+    const versions = await valueVersions(
       manager,
       rows.map((row) => row.series_id),
     );
     const wanted = new Set(ids);
     return rows.filter((row) => wanted.has(row.id)).map((row) => caseOf(row, rows, versions));
-  }
-
-  private async versions(
-    manager: EntityManager,
-    seriesIds: readonly number[],
-  ): Promise<Map<number, Observation[]>> {
-    const rows = await manager.query<ActualRow[]>(
-      `SELECT series_id, period_end, version, answer, value, growth, vintage, revision, known_on
-       FROM actual WHERE series_id = ANY ($1::bigint[])
-       ORDER BY series_id, period_end, version`,
-      [seriesIds],
-    );
-    const bySeries = new Map<number, Observation[]>();
-    for (const row of rows) {
-      const list = bySeries.get(row.series_id) ?? [];
-      list.push(observationOf(row));
-      bySeries.set(row.series_id, list);
-    }
-    return bySeries;
   }
 }
 
@@ -215,19 +185,6 @@ export function termsOf(row: TermsRow): TargetTerms {
         : { kind: row.profile.kind },
     backcastGrowth: decimalOf(row.backcast_growth),
     nodes: row.nodes,
-  };
-}
-
-function observationOf(row: ActualRow): Observation {
-  return {
-    periodEnd: row.period_end,
-    version: row.version,
-    answer: row.answer,
-    value: decimalOf(row.value),
-    growth: decimalOf(row.growth),
-    vintage: row.vintage,
-    revision: row.revision,
-    knownOn: row.known_on,
   };
 }
 
