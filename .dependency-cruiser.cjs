@@ -4,12 +4,15 @@ const foundation = ['config', 'database', 'shared', 'auth', 'audit', 'clock', 'h
 /** Features from below to above; one may use those in the rows before its own. */
 const line = [
   ['regions'],
+  ['calendar'],
   ['agencies'],
   ['plans'],
   ['series'],
   ['targets'],
   ['evaluation'],
+  ['evidence'],
   ['reporting'],
+  ['maintenance', 'imports', 'reminders'],
   ['supervision', 'dashboard'],
 ];
 /** Reads documents into proposals, so it needs no more than what it proposes. */
@@ -26,6 +29,9 @@ const webFeatures = [
   'supervision',
   'intake',
   'dashboard',
+  'maintenance',
+  'imports',
+  'inbox',
   'admin',
   'auth',
 ];

@@ -12,6 +12,9 @@ const esModules = [
   '@tokenizer',
   'load-esm',
   '@fastify/cookie',
+  'csv-parse',
+  'nodemailer',
+  'smtp-server',
 ];
 
 const node = {
