@@ -4,8 +4,10 @@ import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
 import type { Viewer } from '../auth/auth.policy';
 import { EvaluationService } from '../evaluation/evaluation.service';
+import { addVersions } from '../series/actual-version.service';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
+import { targetsMovedBy } from '../targets/moved-target.service';
 import { AcceptanceRepository } from './acceptance.repository';
 import { loadForMove, requireMove, requireVersion } from './guarded-move';
 import { SubmissionDetailService } from './submission-detail.service';
@@ -44,12 +46,14 @@ export class ReviewService {
         const row = await loadForMove(this.submissions, manager, viewer, 'accept', id, today);
         requireVersion(row, review.version, {});
         requireMove(row, 'accept');
-        const versions = await this.acceptance.newVersions(manager, row, today);
-        await this.acceptance.insert(manager, row, versions, {
-          acceptedBy: viewer.displayName,
-          day: today,
-        });
-        const moved = await this.acceptance.targetsMovedBy(
+        const versions = await addVersions(
+          manager,
+          await this.acceptance.newVersions(manager, row, {
+            acceptedBy: viewer.displayName,
+            day: today,
+          }),
+        );
+        const moved = await targetsMovedBy(
           manager,
           versions.map((version) => version.seriesId),
         );

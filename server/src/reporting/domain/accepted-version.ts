@@ -11,23 +11,20 @@ export interface Content {
 }
 
 export interface AcceptedVersion extends Content {
-  readonly version: number;
   /** True where it takes the place of another value. */
   readonly correction: boolean;
 }
 
 /**
- * The version after `newest` that accepting an answered line adds, or null where the line only confirms what is
+ * The version that accepting an answered line adds, or null where the line only confirms what is
  * known: an imported figure is not doubled. A line that gives one of value and growth leaves the
  * other as it was, except that a changed value drops the growth that belonged to the old one.
  */
 export function acceptedVersion(
   line: Omit<Content, 'revision'>,
   latest: Content | null,
-  newest: number,
 ): AcceptedVersion | null {
-  const version = newest + 1;
-  if (latest === null) return { ...line, revision: null, version, correction: false };
+  if (latest === null) return { ...line, revision: null, correction: false };
   const before = latest.answer === 'value' && line.answer === 'value' ? latest : null;
   const sameValue = line.value === null || (before?.value?.eq(line.value) ?? false);
   const content: Content = {
@@ -37,7 +34,7 @@ export function acceptedVersion(
     revision: sameValue ? (before?.revision ?? null) : null,
   };
   if (says(content, latest)) return null;
-  return { ...content, version, correction: true };
+  return { ...content, correction: true };
 }
 
 function says(a: Content, b: Content): boolean {

@@ -1,0 +1,20 @@
+import type { EntityManager } from 'typeorm';
+
+/** Targets that a new value of these series may move: their own, and lower tiers below them. */
+export async function targetsMovedBy(
+  manager: EntityManager,
+  seriesIds: readonly number[],
+): Promise<number[]> {
+  if (seriesIds.length === 0) return [];
+  const rows = await manager.query<{ id: number }[]>(
+    `SELECT id FROM target WHERE series_id = ANY ($1::bigint[])
+     UNION
+     SELECT lower.id FROM target higher
+     JOIN target lower ON lower.plan_id = higher.plan_id AND lower.tier_group = higher.tier_group
+       AND lower.tier_rank >= higher.tier_rank
+     WHERE higher.series_id = ANY ($1::bigint[])
+     ORDER BY id`,
+    [seriesIds],
+  );
+  return rows.map((row) => row.id);
+}
