@@ -96,7 +96,7 @@ journey('a return given back: the clerk sees why, corrects and submits again', a
 /** Enter saves and goes down; the words say what the server has; a reload loses nothing. */
 async function fillByKeyboard(page: Page): Promise<void> {
   await jumpTo(page, INTEGRATED);
-  for (const figure of ['30', '160', '1.8']) {
+  for (const figure of ['30', '160']) {
     await page.keyboard.type(figure);
     await page.keyboard.press('Enter');
   }
@@ -104,13 +104,11 @@ async function fillByKeyboard(page: Page): Promise<void> {
   await seesState(page, INTEGRATED, '需说明');
   await sees(gridRow(page, LEADING).getByText('正常'));
   await seesState(page, LEADING, '已保存');
-  await seesState(page, RETAIL, '需说明');
 
   await page.reload();
   for (const [indicator, figure] of [
     [INTEGRATED, '30'],
     [LEADING, '160'],
-    [RETAIL, '1.8'],
   ] as const) {
     await reads(() => gridField(page, indicator, '本期累计').inputValue(), figure);
   }
@@ -127,19 +125,17 @@ async function fillByKeyboard(page: Page): Promise<void> {
 
 /** Where a line is below schedule the office asks why, and what happens next. */
 async function explain(page: Page): Promise<void> {
-  for (const indicator of [INTEGRATED, RETAIL]) {
-    await gridField(page, indicator, '说明').focus();
-    await page.keyboard.type('市场需求恢复慢于预期');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('四季度开展促消费活动');
-    await page.keyboard.press('Tab');
-    await seesState(page, indicator, '已保存');
-  }
+  await gridField(page, INTEGRATED, '说明').focus();
+  await page.keyboard.type('市场需求恢复慢于预期');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('四季度开展促消费活动');
+  await page.keyboard.press('Tab');
+  await seesState(page, INTEGRATED, '已保存');
 }
 
 /** No figure yet: the reason and the day on which there will be one. */
 async function answerNotPublished(page: Page): Promise<void> {
-  for (const indicator of [ONLINE, MAIL]) {
+  for (const indicator of [RETAIL, ONLINE, MAIL]) {
     await gridField(page, indicator, '答复方式').selectOption({ label: '未发布' });
     await gridField(page, indicator, '预计日期').fill('2024-11-20');
     await gridField(page, indicator, '说明').fill('统计部门尚未发布三季度数据');

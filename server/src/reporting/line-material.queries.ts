@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Accumulation, Frequency } from '../series/domain/model';
+import type { Day } from '../series/domain/day';
+import type { Accumulation, Frequency, Publisher } from '../series/domain/model';
 import type { LineContent } from './submission-line.repository';
 
 export interface LineRow extends LineContent {
@@ -11,6 +12,7 @@ export interface LineRow extends LineContent {
   readonly unit: string;
   readonly accumulation: Accumulation;
   readonly frequency: Frequency;
+  readonly publisher: Publisher;
 }
 
 /** A target that hangs on a line's series, or a higher tier of one that does. */
@@ -28,7 +30,7 @@ export interface LineTargetRow {
 export function lineRows(manager: EntityManager, submissionId: number): Promise<LineRow[]> {
   return manager.query(
     `SELECT l.id, l.version, l.required, l.series_id AS "seriesId", s.indicator, s.unit,
-            s.accumulation, s.frequency, l.answer, l.value, l.growth, l.explanation,
+            s.accumulation, s.frequency, s.publisher, l.answer, l.value, l.growth, l.explanation,
             l.next_step AS "nextStep", l.expected_on AS "expectedOn"
      FROM submission_line l JOIN series s ON s.id = l.series_id
      WHERE l.submission_id = $1 ORDER BY s.plan_id, l.ordinal, l.id`,
@@ -52,5 +54,31 @@ export function lineTargetRows(
      LEFT JOIN target whole ON whole.id = t.parent_id AND t.relation = 'part_of'
      WHERE t.series_id = ANY ($1::bigint[]) ORDER BY t.ordinal, t.id`,
     [seriesIds],
+  );
+}
+
+/** What came by import of one period; decimals as text. */
+export interface PublishedRow {
+  readonly seriesId: number;
+  readonly value: string | null;
+  readonly growth: string | null;
+  readonly publishedOn: Day | null;
+  readonly source: string | null;
+}
+
+/** Newest version of a period that came by import and was known on a day, by series. */
+export function publishedRows(
+  manager: EntityManager,
+  seriesIds: readonly number[],
+  { periodEnd, asOf }: { readonly periodEnd: Day; readonly asOf: Day },
+): Promise<PublishedRow[]> {
+  return manager.query(
+    `SELECT DISTINCT ON (series_id) series_id AS "seriesId", value, growth,
+            published_on AS "publishedOn", source
+     FROM actual
+     WHERE series_id = ANY ($1::bigint[]) AND period_end = $2 AND known_on <= $3
+       AND submission_id IS NULL AND answer = 'value'
+     ORDER BY series_id, version DESC`,
+    [seriesIds, periodEnd, asOf],
   );
 }

@@ -16,14 +16,16 @@ import { TargetCaseService, type TargetCase } from '../targets/target-case.servi
 import { findingsOf, obstaclesTo } from './domain/checks';
 import { definitionWords, type AskedChange } from './domain/definition';
 import type { Finding } from './domain/finding';
-import type { LineFacts } from './domain/line-facts';
+import type { LineFacts, PublishedFigure } from './domain/line-facts';
 import { previewOf, type Drafts } from './domain/preview';
 import { earlierThisYear, lastPeriod, lastYear } from './domain/references';
 import {
   lineRows,
   lineTargetRows,
+  publishedRows,
   type LineRow,
   type LineTargetRow,
+  type PublishedRow,
 } from './line-material.queries';
 import type { SubmissionLine } from './submission.schema';
 
@@ -55,6 +57,8 @@ interface Material {
   readonly targets: readonly LineTargetRow[];
   readonly cases: ReadonlyMap<number, TargetCase>;
   readonly drafts: Drafts;
+  /** What came by import of the period, by series. */
+  readonly published: ReadonlyMap<number, PublishedRow>;
 }
 
 /** Decimals kept of derived figures; they are shown with two. */
@@ -76,10 +80,12 @@ export class SubmissionLinesService {
   private async gather(manager: EntityManager, place: LinePlace, today: Day): Promise<Material> {
     const stored = await lineRows(manager, place.submissionId);
     const lines = place.untouched ? stored.map(emptied) : stored;
-    const targets = await lineTargetRows(
-      manager,
-      lines.map((line) => line.seriesId),
-    );
+    const lineSeries = lines.map((line) => line.seriesId);
+    const targets = await lineTargetRows(manager, lineSeries);
+    const published = await publishedRows(manager, lineSeries, {
+      periodEnd: place.periodEnd,
+      asOf: today,
+    });
     const series = [...lines, ...targets].flatMap((row) => [
       row.seriesId,
       ...('tierSeriesIds' in row ? (row.tierSeriesIds ?? []) : []),
@@ -95,6 +101,7 @@ export class SubmissionLinesService {
       lines,
       targets,
       cases: new Map(cases.map((one) => [one.id, one])),
+      published: new Map(published.map((row) => [row.seriesId, row])),
       drafts: {
         periodEnd: place.periodEnd,
         bySeries: place.accepted ? new Map() : draftsOf(lines, place.periodEnd, today),
@@ -167,6 +174,8 @@ function readLine(line: LineRow, material: Material): ReadLine {
       unit: line.unit,
       definition: definitionWords(line.accumulation, asksGrowth ? askedChange(targets) : null),
       asksGrowth,
+      publisher: line.publisher,
+      published: publishedView(material.published.get(line.seriesId)),
       required: line.required,
       targets: targets.map(targetView),
       ...referencesOf(facts, asksGrowth),
@@ -198,7 +207,7 @@ function judgedTargets(line: LineRow, { targets, cases, drafts, today }: Materia
 function factsOf(
   line: LineRow,
   targets: readonly JudgedLineTarget[],
-  { place, today, drafts, lines }: Material,
+  { place, today, drafts, lines, published }: Material,
 ): LineFacts {
   const wholes = targets.flatMap(({ row }) => {
     const whole = lines.find((other) => other.seriesId === row.wholeSeriesId);
@@ -210,6 +219,8 @@ function factsOf(
     indicator: line.indicator,
     unit: line.unit,
     accumulation: line.accumulation,
+    publisher: line.publisher,
+    published: publishedFigure(published.get(line.seriesId)),
     periodEnd: place.periodEnd,
     today,
     required: line.required,
@@ -228,6 +239,16 @@ function factsOf(
     known: drafts.known.get(line.seriesId) ?? [],
     wholes,
   };
+}
+
+function publishedFigure(row: PublishedRow | undefined): PublishedFigure | null {
+  return row ? { ...row, value: decimal(row.value), growth: decimal(row.growth) } : null;
+}
+
+function publishedView(row: PublishedRow | undefined): SubmissionLine['published'] {
+  if (!row) return null;
+  const { value, growth, publishedOn, source } = row;
+  return { value, growth, publishedOn, source };
 }
 
 function targetView({ row, judgement }: JudgedLineTarget): SubmissionLine['targets'][number] {

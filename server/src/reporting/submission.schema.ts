@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS } from '../series/domain/model';
+import { ANSWERS, PUBLISHERS } from '../series/domain/model';
 import {
   daySchema,
   decimalSchema,
@@ -31,6 +31,17 @@ export const submissionLineSchema = z
     definition: sentenceSchema,
     /** True where only a rate (同比 or change) is asked. */
     asksGrowth: z.boolean(),
+    /** Who makes the figures; those of customs and statistics are confirmed, not typed. */
+    publisher: z.enum(PUBLISHERS),
+    /** Newest version of this period that came by import; null where there is none yet. */
+    published: z
+      .object({
+        value: decimalSchema.nullable(),
+        growth: decimalSchema.nullable(),
+        publishedOn: daySchema.nullable(),
+        source: z.string().nullable(),
+      })
+      .nullable(),
     /** Optional lines may stay empty (a milestone before its deadline). */
     required: z.boolean(),
     targets: z.array(

@@ -60,6 +60,12 @@ describe('the version that acceptance adds', () => {
       content('not_published', null),
       ['value', '60', null, null, true],
     ],
+    [
+      'not published, while a value was imported meanwhile',
+      content('not_published', null),
+      content('value', '5233.2', '1.9', 'r1'),
+      null,
+    ],
     ['still not published', content('not_published', null), content('not_published', null), null],
   ])('%s', (_name, line, latest, expected) => {
     expect(said(acceptedVersion(line, latest))).toEqual(expected);

@@ -35,6 +35,8 @@ const facts = (given: Partial<LineFacts>): LineFacts => ({
   indicator: '外贸进出口总值',
   unit: '亿元',
   accumulation: 'ytd',
+  publisher: 'agency',
+  published: null,
   periodEnd: '2024-09-30',
   today: '2024-10-15',
   required: true,
@@ -48,6 +50,13 @@ const facts = (given: Partial<LineFacts>): LineFacts => ({
   known: [],
   wholes: [],
   ...given,
+});
+
+const published = (value: string, growth: string | null = null) => ({
+  value: exact(value),
+  growth: growth === null ? null : exact(growth),
+  publishedOn: '2024-10-14',
+  source: '海关统计',
 });
 
 const codes = (given: Partial<LineFacts>, level: 'hard' | 'soft') =>
@@ -147,9 +156,77 @@ describe('hard checks', () => {
       },
       ['value_is_known'],
     ],
+    ['typed before customs published it', { publisher: 'customs' }, ['published_elsewhere']],
+    [
+      'a growth typed before it was published',
+      { publisher: 'statistics', value: null, growth: exact('2') },
+      ['published_elsewhere'],
+    ],
+    ['as customs published it', { publisher: 'customs', published: published('750.0') }, []],
+    [
+      'other than customs published it',
+      { publisher: 'customs', published: published('750.01') },
+      ['published_elsewhere'],
+    ],
+    [
+      'the published growth',
+      {
+        publisher: 'customs',
+        value: null,
+        growth: exact('-2.5'),
+        published: published('750', '-2.5'),
+      },
+      [],
+    ],
+    [
+      'another growth',
+      {
+        publisher: 'customs',
+        value: null,
+        growth: exact('2.5'),
+        published: published('750', '-2.5'),
+      },
+      ['published_elsewhere'],
+    ],
+    [
+      'a growth where only the value was published',
+      { publisher: 'customs', value: null, growth: exact('2.5'), published: published('750') },
+      [],
+    ],
+    [
+      'the published value with another growth',
+      { publisher: 'customs', growth: exact('3'), published: published('750', '2') },
+      ['published_elsewhere'],
+    ],
+    [
+      'not published by customs yet, answered so',
+      {
+        publisher: 'customs',
+        answer: 'not_published',
+        value: null,
+        explanation: REASON,
+        expectedOn: '2024-11-20',
+      },
+      [],
+    ],
+    ['imported of a series that the body makes itself', { published: published('740') }, []],
     ['empty while it is filled', { answer: null, value: null }, []],
   ])('%s', (_name, given, expected) => {
     expect(codes(given, 'hard')).toEqual(expected);
+  });
+});
+
+describe('a figure that an office publishes', () => {
+  const said = (given: Partial<LineFacts>) => findingsOf(facts(given))[0]?.message;
+  it('is waited for', () => {
+    expect(said({ publisher: 'statistics' })?.zh).toBe(
+      '该指标由统计部门发布，待发布后由系统导入，请选择“未发布”并填写预计日期。',
+    );
+  });
+  it('is quoted where another one is typed', () => {
+    expect(said({ publisher: 'customs', published: published('748.125', '-2.5') })?.zh).toBe(
+      '该指标由海关发布，已发布数为748.125，同比−2.5%（2024年10月14日发布），请确认该数，不要另填；有疑问的写入说明。',
+    );
   });
 });
 

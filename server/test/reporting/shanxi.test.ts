@@ -40,9 +40,12 @@ const stateOf = (name: string) =>
     [name],
   );
 
-/** Values of this test alone; they are no published figures. */
+/** Values of this test alone; what statistics publish is not out yet on the day. */
 function typed(line: SubmissionLine): object {
-  if (line.asksGrowth) return cell(null, { growth: '2.0', ...BEHIND });
+  if (line.publisher !== 'agency') {
+    const words = { explanation: '统计部门尚未发布三季度数据', expectedOn: '2024-10-28' };
+    return cell(null, { answer: 'not_published', ...words });
+  }
   return cell(line.name === FIRMS ? '70' : '3', BEHIND);
 }
 

@@ -879,6 +879,14 @@ export interface components {
       lastYear: components['schemas']['Decimal'] | null;
       name: string;
       nextStep: string | null;
+      published: {
+        growth: components['schemas']['Decimal'] | null;
+        publishedOn: components['schemas']['Day'] | null;
+        source: string | null;
+        value: components['schemas']['Decimal'] | null;
+      } | null;
+      /** @enum {string} */
+      publisher: 'agency' | 'customs' | 'statistics';
       required: boolean;
       seriesId: components['schemas']['Id'];
       targets: {

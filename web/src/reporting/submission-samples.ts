@@ -10,6 +10,8 @@ export function line(id: number, more: Partial<SubmissionLine> = {}): Submission
     unit: '亿元',
     definition: { zh: '当年1月1日起累计', en: 'since 1 January' },
     asksGrowth: false,
+    publisher: 'agency',
+    published: null,
     required: true,
     targets: [
       {

@@ -18,14 +18,16 @@ export interface AcceptedVersion extends Content {
 /**
  * The version that accepting an answered line adds, or null where the line only confirms what is
  * known: an imported figure is not doubled. A line that gives one of value and growth leaves the
- * other as it was, except that a changed value drops the growth that belonged to the old one.
+ * other as it was, except that a changed value drops the growth that belonged to the old one. That
+ * there is no value takes nothing away: one imported while the return was under way stays.
  */
 export function acceptedVersion(
   line: Omit<Content, 'revision'>,
   latest: Content | null,
 ): AcceptedVersion | null {
   if (latest === null) return { ...line, revision: null, correction: false };
-  const before = latest.answer === 'value' && line.answer === 'value' ? latest : null;
+  if (line.answer !== 'value' && latest.answer === 'value') return null;
+  const before = latest.answer === 'value' ? latest : null;
   const sameValue = line.value === null || (before?.value?.eq(line.value) ?? false);
   const content: Content = {
     answer: line.answer,

@@ -4,6 +4,7 @@ import { dayLabel, periodLabel } from '../../series/domain/period-label';
 import { figure } from '../../targets/domain/figures';
 import { hard, type Finding } from './finding';
 import type { LineFacts } from './line-facts';
+import { publishedElsewhere } from './published-check';
 import { earlierThisYear } from './references';
 import { hasSubstance } from './substance';
 
@@ -114,6 +115,7 @@ const valueIsKnown: Check = ({ answer, known, periodEnd, accumulation }) => {
 
 /** Hold at any time, while a draft is being filled as well. */
 const ALWAYS: readonly Check[] = [
+  publishedElsewhere,
   negative,
   shareOutside,
   notWhole,

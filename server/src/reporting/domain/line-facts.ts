@@ -1,6 +1,6 @@
 import type { Day } from '../../series/domain/day';
 import type { Exact } from '../../series/domain/exact';
-import type { Accumulation, Answer } from '../../series/domain/model';
+import type { Accumulation, Answer, Publisher } from '../../series/domain/model';
 import type { Observation } from '../../series/domain/observations';
 import type { Comparator, Lamp, Measure } from '../../targets/domain/model';
 
@@ -8,6 +8,16 @@ import type { Comparator, Lamp, Measure } from '../../targets/domain/model';
 export interface OtherLine {
   readonly name: string;
   readonly value: Exact | null;
+}
+
+/** What the office that makes the figures has published of the period. */
+export interface PublishedFigure {
+  readonly value: Exact | null;
+  /** Per cent. */
+  readonly growth: Exact | null;
+  /** Null where the day of publication is not known. */
+  readonly publishedOn: Day | null;
+  readonly source: string | null;
 }
 
 /** What a target that hangs on the line asks, and the lamp it would get. */
@@ -23,6 +33,9 @@ export interface LineFacts {
   readonly indicator: string;
   readonly unit: string;
   readonly accumulation: Accumulation;
+  readonly publisher: Publisher;
+  /** Newest version known of this period that came by import; null where there is none. */
+  readonly published: PublishedFigure | null;
   readonly periodEnd: Day;
   readonly today: Day;
   /** The period is due for a goal of the body; optional lines may stay empty. */
