@@ -13,6 +13,7 @@ import { SubmissionLineRepository } from './submission-line.repository';
 import { SubmissionLinesService } from './submission-lines.service';
 import { SubmissionRepository } from './submission.repository';
 import { SubmissionService } from './submission.service';
+import { SubmittedLineRepository } from './submitted-line.repository';
 
 @Module({
   imports: [TargetsModule, EvaluationModule],
@@ -28,6 +29,7 @@ import { SubmissionService } from './submission.service';
     SubmissionLinesService,
     SubmissionRepository,
     SubmissionService,
+    SubmittedLineRepository,
   ],
   exports: [RoundGenerationService],
 })

@@ -46,17 +46,26 @@ export class SubmissionLineRepository {
     return row ?? null;
   }
 
-  /** False where somebody saved a newer version: then nothing is changed. */
+  /**
+   * False where somebody saved a newer version: then nothing is changed. Who types is remembered
+   * for good: somebody else may type over it.
+   */
   async save(
     manager: EntityManager,
     place: { submissionId: number; lineId: number; version: number; accountId: number },
     content: LineContent,
   ): Promise<boolean> {
-    const [, changed] = await manager.query<[unknown, number]>(
-      `UPDATE submission_line
-       SET answer = $4, value = $5, growth = $6, explanation = $7, next_step = $8,
-           expected_on = $9, updated_by = $10, updated_at = now(), version = version + 1
-       WHERE submission_id = $1 AND id = $2 AND version = $3`,
+    const [saved] = await manager.query<{ lines: number }[]>(
+      `WITH saved AS (
+         UPDATE submission_line
+         SET answer = $4, value = $5, growth = $6, explanation = $7, next_step = $8,
+             expected_on = $9, updated_by = $10, updated_at = now(), version = version + 1
+         WHERE submission_id = $1 AND id = $2 AND version = $3
+         RETURNING submission_id, updated_by, region_code),
+       typist AS (
+         INSERT INTO submission_typist (submission_id, account_id, region_code)
+         SELECT submission_id, updated_by, region_code FROM saved ON CONFLICT DO NOTHING)
+       SELECT count(*)::int AS lines FROM saved`,
       [
         place.submissionId,
         place.lineId,
@@ -70,6 +79,6 @@ export class SubmissionLineRepository {
         place.accountId,
       ],
     );
-    return changed === 1;
+    return saved?.lines === 1;
   }
 }

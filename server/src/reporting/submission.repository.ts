@@ -25,7 +25,7 @@ export interface SubmissionRow {
   readonly firstSubmittedOn: Day | null;
   /** Day of its last move; the demo's clock may since have been moved back before it. */
   readonly lastMovedOn: Day | null;
-  /** Accounts that typed anything into it. */
+  /** Accounts that ever typed into it, filed it or handed it in. */
   readonly workedOnBy: readonly number[];
 }
 
@@ -52,8 +52,10 @@ const COLUMNS = `s.id, s.region_code AS "regionCode", g.short_name AS "regionSho
   s.return_reason AS "returnReason", s.first_submitted_on AS "firstSubmittedOn",
   (SELECT e.on_day FROM submission_event e WHERE e.submission_id = s.id
    ORDER BY e.id DESC LIMIT 1) AS "lastMovedOn",
-  ARRAY(SELECT DISTINCT l.updated_by FROM submission_line l
-        WHERE l.submission_id = s.id AND l.updated_by IS NOT NULL) AS "workedOnBy"`;
+  ARRAY(SELECT t.account_id FROM submission_typist t WHERE t.submission_id = s.id
+        UNION SELECT e.account_id FROM submission_event e
+        WHERE e.submission_id = s.id AND e.action IN ('save', 'file', 'submit')
+          AND e.account_id IS NOT NULL) AS "workedOnBy"`;
 
 const TABLES = `submission s
   JOIN reporting_round rd ON rd.id = s.round_id

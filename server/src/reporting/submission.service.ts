@@ -14,6 +14,7 @@ import { seesReturn } from './reporting.policy';
 import { SubmissionDetailService, type DetailMoment } from './submission-detail.service';
 import { SubmissionLinesService } from './submission-lines.service';
 import { submissionRefs } from './submission-ref.queries';
+import { SubmittedLineRepository } from './submitted-line.repository';
 import { SubmissionRepository, type SubmissionRow } from './submission.repository';
 import type { SubmissionDetail, SubmissionListQuery } from './submission.schema';
 import type { SubmissionRef } from './submission-ref.schema';
@@ -27,6 +28,7 @@ export class SubmissionService {
     private readonly submissions: SubmissionRepository,
     private readonly lines: SubmissionLinesService,
     private readonly detail: SubmissionDetailService,
+    private readonly submitted: SubmittedLineRepository,
   ) {}
 
   async list(
@@ -79,6 +81,7 @@ export class SubmissionService {
           signer,
           day: today,
         });
+        const serial = await this.submitted.keep(manager, row.id, today);
         await this.submissions.addEvent(manager, row, {
           move: 'submit',
           day: today,
@@ -88,7 +91,7 @@ export class SubmissionService {
         return {
           result,
           before: { state: row.state },
-          after: { state: 'submitted', signer, receipt },
+          after: { state: 'submitted', signer, receipt, serial },
         };
       },
     );

@@ -46,6 +46,7 @@ async function putInto(state: SubmissionState): Promise<void> {
     accepted: ['save', 'submit', 'accept'],
   };
   await server.rows('DELETE FROM submission_event WHERE submission_id = $1', [returnId]);
+  await server.rows('DELETE FROM submission_typist WHERE submission_id = $1', [returnId]);
   await server.rows(
     `UPDATE submission_line l SET answer = 'value', value = CASE x.key WHEN 'firms' THEN 90
        WHEN 'trade' THEN 800 WHEN 'exports' THEN 500 END, version = 1, growth = NULL,
@@ -193,9 +194,9 @@ describe('filed, signed and reviewed', () => {
   it('are different persons where the inspector typed a cell', async () => {
     await putInto('submitted');
     await server.rows(
-      `UPDATE submission_line SET updated_by = (SELECT id FROM account WHERE username = 'inspector')
-                       WHERE id = $1`,
-      [lineId],
+      `INSERT INTO submission_typist (submission_id, account_id, region_code)
+       SELECT $1, id, '140000' FROM account WHERE username = 'inspector'`,
+      [returnId],
     );
     expect((await server.as('inspector')({ ...CALLS.accept(), version: 1 })).status).toBe(403);
   });

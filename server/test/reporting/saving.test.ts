@@ -27,7 +27,7 @@ afterAll(() => server.close());
 
 beforeEach(async () => {
   await server.setToday(TODAY);
-  await server.rows(`TRUNCATE submission_event`);
+  await server.rows(`TRUNCATE submission_event CASCADE`);
   await server.rows(
     `UPDATE submission_line SET answer = NULL, value = NULL, growth = NULL, explanation = NULL,
        next_step = NULL, expected_on = NULL, version = 1, updated_by = NULL, updated_at = NULL`,
