@@ -8,6 +8,7 @@ import type { Config } from './config/config';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { EvaluationModule } from './evaluation/evaluation.module';
 import { HealthModule } from './health/health.module';
+import { MaintenanceModule } from './maintenance/maintenance.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { SharedModule } from './shared/shared.module';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -32,6 +33,7 @@ export class AppModule {
         TargetsModule,
         EvaluationModule,
         ReportingModule,
+        MaintenanceModule,
         SupervisionModule,
         DashboardModule,
         ...further,

@@ -2,7 +2,15 @@ export const ACCOUNT_ROLES = ['leader', 'clerk', 'inspector', 'administrator'] a
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 /** What an account can be permitted; routes ask for one, the web shows what the account has. */
-export const ABILITIES = ['read', 'export', 'report', 'review', 'assign', 'administer'] as const;
+export const ABILITIES = [
+  'read',
+  'export',
+  'report',
+  'review',
+  'assign',
+  'maintain',
+  'administer',
+] as const;
 export type Ability = (typeof ABILITIES)[number];
 
 /** Who asks, as every policy sees it. */
@@ -19,7 +27,7 @@ export interface Viewer {
 const ABILITIES_OF: Readonly<Record<AccountRole, readonly Ability[]>> = {
   leader: ['read', 'export'],
   clerk: ['read', 'report'],
-  inspector: ['read', 'export', 'review', 'assign'],
+  inspector: ['read', 'export', 'review', 'assign', 'maintain'],
   administrator: ['read', 'administer'],
 };
 

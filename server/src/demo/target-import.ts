@@ -108,6 +108,7 @@ function targetRow(
     baselineValue: baseline?.value ?? null,
     baselineStated: baseline?.stated ?? null,
     baselineRevision: baseline?.revision ?? null,
+    baselineSource: null,
     startOn: plan.effectiveFrom ?? plan.issuedOn,
     evaluationEnd: target.evaluationEnd,
     deadline: target.deadline ?? null,

@@ -1,5 +1,6 @@
 import type { Day } from '../series/domain/day';
-import { judge, nextTimeChanges } from '../targets/domain/judge';
+import { judge } from '../targets/domain/judge';
+import { caseOn, daysOfChange } from '../targets/domain/phase';
 import type { TargetCase } from '../targets/target-case.service';
 import { judgedStateOf, sameState, type JudgedState } from './judged-state';
 
@@ -10,7 +11,8 @@ export interface StateFrom {
 
 /**
  * The states of one target from a day on: judged on that day and on every later day up to
- * `through` on which a value became known or time alone may have moved it; one entry a change.
+ * `through` on which a value became known, changed terms took effect, or time alone may have moved
+ * it; one entry a change.
  */
 export function statesBetween(target: TargetCase, from: Day, through: Day): StateFrom[] {
   const start = from > target.activatedOn ? from : target.activatedOn;
@@ -18,7 +20,7 @@ export function statesBetween(target: TargetCase, from: Day, through: Day): Stat
   const days = [
     start,
     ...target.versions.map((version) => version.knownOn),
-    ...nextTimeChanges(target.terms, target.due),
+    ...daysOfChange(target.phases),
   ].filter((day) => day >= start && day <= through);
   const changes: StateFrom[] = [];
   for (const day of [...new Set(days)].sort()) {
@@ -30,5 +32,5 @@ export function statesBetween(target: TargetCase, from: Day, through: Day): Stat
 }
 
 export function stateOn(target: TargetCase, asOf: Day): JudgedState {
-  return judgedStateOf(judge({ ...target, asOf }));
+  return judgedStateOf(judge(caseOn(target, asOf)));
 }

@@ -12,6 +12,7 @@ import {
 } from '../series/domain/observations';
 import type { Judgement } from '../targets/domain/judge';
 import { goalWords, verdictWords } from '../targets/domain/sentence';
+import { caseOn } from '../targets/domain/phase';
 import { TargetCaseService, type TargetCase } from '../targets/target-case.service';
 import { findingsOf, obstaclesTo } from './domain/checks';
 import { definitionWords, type AskedChange } from './domain/definition';
@@ -199,7 +200,14 @@ function judgedTargets(line: LineRow, { targets, cases, drafts, today }: Materia
       if (!found) return [];
       const { seriesId, tierSeriesIds } = row;
       return [
-        { row, judgement: previewOf({ seriesId, tierSeriesIds, case: found }, drafts, today) },
+        {
+          row,
+          judgement: previewOf(
+            { seriesId, tierSeriesIds, case: caseOn(found, today) },
+            drafts,
+            today,
+          ),
+        },
       ];
     });
 }

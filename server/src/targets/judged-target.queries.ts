@@ -1,11 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
-import { exact } from '../series/domain/exact';
+import { ZERO, type Exact } from '../series/domain/exact';
 import { knownValues } from '../series/observation.service';
 import type { DeadlineState, Lamp, Role, TargetTerms } from './domain/model';
-import { judgedTargetOf, type JudgedTargetRow } from './judged-target.row';
-import { TERMS_COLUMNS, termsOf } from './target-case.service';
+import { termsInForce } from './domain/revision';
+import { judgedTargetOf, sparkOf, type JudgedTargetRow } from './judged-target.row';
+import {
+  goalOf,
+  revisionsOf,
+  rowInForce,
+  TERMS_COLUMNS,
+  termsOf,
+  termsOverTime,
+} from './target-terms.service';
 import { answersFor, visibleStates } from './target.policy';
 import type { TargetScope } from './target.policy';
 import type { JudgedTarget } from './target.schema';
@@ -46,10 +54,12 @@ export interface ReadTargets {
 const REPORTER_NAME = `(SELECT a.name FROM agency a WHERE a.id = t.reporter_id)`;
 
 const JUDGED_TARGETS = `
-  SELECT t.id, t.key, t.name, t.deadline_stated, t.series_id, ${TERMS_COLUMNS},
+  SELECT t.id, t.key, t.name, t.series_id, ${TERMS_COLUMNS},
     CASE WHEN t.tier_group IS NOT NULL THEN (
-      SELECT sum(g.goal) FROM target g WHERE g.plan_id = t.plan_id
-        AND g.tier_group = t.tier_group AND g.tier_rank <= t.tier_rank) END AS tier_goal,
+      SELECT json_agg(json_build_object('goal', g.goal::text, 'goal_exact', g.goal_exact,
+        'revisions', ${revisionsOf('g')}))
+      FROM target g WHERE g.plan_id = t.plan_id
+        AND g.tier_group = t.tier_group AND g.tier_rank <= t.tier_rank) END AS tiers,
     p.id AS plan_id, p.key AS plan_key, p.title AS plan_title, p.region_code AS plan_region,
     region.name AS plan_region_name, region.short_name AS plan_region_short,
     extract(year FROM p.issued_on)::int AS plan_year,
@@ -91,13 +101,23 @@ export async function judgedTargets(
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map((row) => {
-      const terms = termsOf(row);
+      const inForce = rowInForce(row, asOf);
+      const terms = termsOf(inForce);
+      const values = known.get(row.series_id) ?? [];
       return {
-        target: judgedTargetOf(row, terms, known.get(row.series_id) ?? []),
-        terms: row.tier_goal === null ? terms : { ...terms, goal: exact(row.tier_goal) },
+        target: judgedTargetOf(inForce, terms, sparkOf(termsOverTime(row), values, asOf)),
+        terms: row.tiers === null ? terms : { ...terms, goal: tierGoal(row.tiers, asOf) },
       };
     }),
   };
+}
+
+/** The goals of all tiers down to this one as they were in force on a day. */
+function tierGoal(tiers: NonNullable<JudgedTargetRow['tiers']>, day: Day): Exact {
+  return tiers.reduce(
+    (sum, tier) => sum.plus(goalOf(termsInForce(tier, tier.revisions, day))),
+    ZERO,
+  );
 }
 
 /** Narrow rows are sorted and counted; only those of the page are read whole. The day is `$1`. */

@@ -4,10 +4,11 @@ import type { Observation } from '../series/domain/observations';
 import type { Sentence } from '../shared/contract.schema';
 import { attainmentAt } from './domain/attainment';
 import type { DeadlineState, Lamp, Role, TargetTerms } from './domain/model';
+import { stretchOfPeriod, stretchOn, type Stretch } from './domain/revision';
 import { expectedAt } from './domain/schedule';
 import { goalWords } from './domain/sentence';
 import { shownPeriods } from './domain/shown-periods';
-import type { TermsRow } from './target-case.service';
+import type { GoalRow, TermsRow } from './target-terms.service';
 import type { JudgedTarget } from './target.schema';
 
 const SPARK_POINTS = 12;
@@ -17,9 +18,9 @@ export interface JudgedTargetRow extends TermsRow {
   readonly id: number;
   readonly key: string;
   readonly name: string;
-  readonly deadline_stated: boolean;
   readonly series_id: number;
-  readonly tier_goal: string | null;
+  /** The goals of its tier and all higher ones, where tiers are judged from the top. */
+  readonly tiers: readonly GoalRow[] | null;
   readonly plan_id: number;
   readonly plan_key: string;
   readonly plan_title: string;
@@ -56,11 +57,11 @@ export interface JudgedTargetRow extends TermsRow {
   readonly total: number;
 }
 
-/** @param known newest known version of every period of the target's series */
+/** @param row with the terms in force on the day */
 export function judgedTargetOf(
   row: JudgedTargetRow,
   terms: TargetTerms,
-  known: readonly Observation[],
+  spark: JudgedTarget['spark'],
 ): JudgedTarget {
   return {
     id: row.id,
@@ -106,7 +107,7 @@ export function judgedTargetOf(
     verdict: row.verdict,
     outlook: row.outlook,
     reporter: reporterOf(row),
-    spark: sparkOf(terms, known),
+    spark,
   };
 }
 
@@ -126,10 +127,20 @@ function reporterOf(row: JudgedTargetRow): JudgedTarget['reporter'] {
   };
 }
 
-function sparkOf(terms: TargetTerms, known: readonly Observation[]): JudgedTarget['spark'] {
-  return shownPeriods(terms, known)
+/**
+ * The last periods as a small line, each against the goal that was in force when it ended.
+ *
+ * @param known newest known version of every period of the target's series
+ */
+export function sparkOf(
+  overTime: readonly (Stretch & { readonly terms: TargetTerms })[],
+  known: readonly Observation[],
+  asOf: Day,
+): JudgedTarget['spark'] {
+  return shownPeriods(stretchOn(overTime, asOf).terms, known)
     .slice(-SPARK_POINTS)
     .map((observation) => {
+      const { terms } = stretchOfPeriod(overTime, observation.periodEnd, asOf);
       const attainment = attainmentAt(terms, observation, known);
       const expected = terms.approximate ? null : expectedAt(terms, observation.periodEnd, known);
       return {

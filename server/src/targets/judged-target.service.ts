@@ -5,6 +5,7 @@ import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import type { Sentence } from '../shared/contract.schema';
 import { judge } from './domain/judge';
+import { caseOn } from './domain/phase';
 import { outlookOf } from './domain/outlook';
 import { judgedTargets } from './judged-target.queries';
 import type { JudgedTargetFilter, ReadTargets } from './judged-target.queries';
@@ -59,7 +60,7 @@ export class JudgedTargetService {
     const cases = targetIds.length === 0 ? [] : await this.cases.load(manager, targetIds);
     return new Map(
       cases.flatMap((target) => {
-        const needed = outlookOf(judge({ ...target, asOf }))?.needed;
+        const needed = outlookOf(judge(caseOn(target, asOf)))?.needed;
         return needed ? [[target.id, needed] as const] : [];
       }),
     );

@@ -8,7 +8,8 @@ import {
 } from '../series/domain/observations';
 import { periodLabel } from '../series/domain/period-label';
 import { attainmentAt } from './domain/attainment';
-import { judge } from './domain/judge';
+import { judgePeriod } from './domain/phase';
+import { stretchOfPeriod, stretchOn } from './domain/revision';
 import { expectedAt } from './domain/schedule';
 import { previousEnd, shownPeriods } from './domain/shown-periods';
 import type { TargetCase } from './target-case.service';
@@ -19,7 +20,8 @@ type PeriodRow = TargetDetail['periods'][number];
 
 /**
  * The table of a target's periods: every period with a value known on the day, and every one that
- * was due by then without any. The lamp of a row is what the domain says of that period alone.
+ * was due by then without any. The lamp of a row is what the domain says of that period alone, by the
+ * goal that was in force when it ended.
  *
  * @param known newest known version of every period
  */
@@ -29,11 +31,12 @@ export function periodRows(
   versions: readonly VersionRow[],
   asOf: Day,
 ): PeriodRow[] {
-  const shown = shownPeriods(target.terms, known).map((observation) => observation.periodEnd);
-  const due = target.due.filter((period) => period.dueOn < asOf).map((period) => period.periodEnd);
+  const phase = stretchOn(target.phases, asOf);
+  const shown = shownPeriods(phase.terms, known).map((observation) => observation.periodEnd);
+  const due = phase.due.filter((period) => period.dueOn < asOf).map((period) => period.periodEnd);
   return [...new Set([...shown, ...due])]
     .sort()
-    .map((periodEnd) => periodRow(target, known, periodEnd, versions));
+    .map((periodEnd) => periodRow(target, known, periodEnd, versions, asOf));
 }
 
 function periodRow(
@@ -41,10 +44,11 @@ function periodRow(
   known: readonly Observation[],
   periodEnd: Day,
   versions: readonly VersionRow[],
+  asOf: Day,
 ): PeriodRow {
-  const { terms } = target;
+  const { terms } = stretchOfPeriod(target.phases, periodEnd, asOf);
   const observation = observationAt(known, periodEnd);
-  const judged = observation && judgedAlone(target, known, periodEnd);
+  const judged = observation && judgePeriod(target, known, periodEnd, asOf);
   const attainment = observation && attainmentAt(terms, observation, known);
   const expected = terms.approximate ? null : expectedAt(terms, periodEnd, known);
   const growth = computedGrowth(known, periodEnd);
@@ -66,22 +70,6 @@ function periodRow(
     gapUnit: judged?.progress ? (judged.progress.gapUnit === 'pp' ? 'pp' : terms.unit) : null,
     versions: versions.filter((version) => version.period_end === periodEnd).map(versionOf),
   };
-}
-
-/**
- * The judgement at the end of one period, from what is known now of it and of earlier ones. Null
- * where the period says nothing about the goal: before the plan, or without a figure for it.
- */
-function judgedAlone(target: TargetCase, known: readonly Observation[], periodEnd: Day) {
-  const judgement = judge({
-    ...target,
-    due: [],
-    asOf: periodEnd,
-    versions: known
-      .filter((observation) => observation.periodEnd <= periodEnd)
-      .map((observation) => ({ ...observation, knownOn: observation.periodEnd })),
-  });
-  return judgement.latest?.periodEnd === periodEnd && judgement.attained ? judgement : null;
 }
 
 function versionOf(row: VersionRow): PeriodRow['versions'][number] {

@@ -1,24 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
-import type { Answer, Frequency, Vintage } from '../series/domain/model';
+import type { Answer, Vintage } from '../series/domain/model';
 import type { Sentence } from '../shared/contract.schema';
-import type { DeadlineState, Distribution, Lamp, Relation } from './domain/model';
+import type { DeadlineState, Lamp, Relation } from './domain/model';
+import { TERMS_COLUMNS, type TermsRow } from './target-terms.service';
 import type { AgencyRef } from './target.schema';
 
 /** What the page of one target shows beside its judgement. */
-export interface TargetFacts {
+export interface TargetFacts extends TermsRow {
   readonly version: number;
   readonly phrase: string;
   readonly remark: string | null;
   readonly series_name: string;
   readonly series_unit: string;
-  readonly frequency: Frequency;
-  readonly distribution: Distribution;
-  readonly baseline_end: Day | null;
-  readonly baseline_value: string | null;
-  readonly baseline_stated: boolean | null;
-  readonly evaluation_end: Day | null;
-  readonly nodes: { on: Day; label: string }[];
   readonly region_code: string;
   readonly lead_by_document: boolean;
   readonly parent: { id: number; name: string; relation: Relation } | null;
@@ -44,8 +38,7 @@ export async function targetFacts(
 ): Promise<TargetFacts | null> {
   const [row] = await manager.query<TargetFacts[]>(
     `SELECT t.version, t.phrase, t.remark, s.indicator AS series_name,
-       s.unit AS series_unit, s.frequency, t.distribution, t.baseline_end,
-       t.baseline_value, t.baseline_stated, t.evaluation_end, t.nodes, t.region_code,
+       s.unit AS series_unit, t.region_code, ${TERMS_COLUMNS},
        EXISTS (SELECT FROM responsibility r WHERE r.target_id = t.id
          AND r.role = 'lead' AND r.source = 'document') AS lead_by_document,
        (SELECT json_build_object('id', parent.id, 'name', parent.name, 'relation', t.relation)

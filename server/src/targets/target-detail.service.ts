@@ -8,14 +8,19 @@ import { explain } from './domain/explanation';
 import { judge } from './domain/judge';
 import type { Judgement } from './domain/judge';
 import { outlookOf } from './domain/outlook';
-import { drawSchedule } from './domain/schedule-points';
+import { caseOn, type Phase } from './domain/phase';
+import { goalSpans } from './domain/revision';
+import { drawSchedules } from './domain/schedule-points';
+import { goalWords } from './domain/sentence';
 import { familyOf, judgedTargets } from './judged-target.queries';
 import { periodRows } from './period-rows';
 import { responsibilitiesOf } from './responsibility.queries';
+import { revisionRows, revisionView } from './revision.queries';
 import { TargetCaseService } from './target-case.service';
 import { assignableAgencies, targetFacts, versionsKnown } from './target-detail.queries';
 import type { TargetFacts } from './target-detail.queries';
-import { mayAssignLead, targetScope } from './target.policy';
+import { mayAssignLead, mayMaintain, targetScope } from './target.policy';
+import { rowInForce } from './target-terms.service';
 import type { TargetDetail } from './target.schema';
 
 /** Everything the page of one target shows, judged anew as of the day so that it can be explained. */
@@ -27,7 +32,7 @@ export class TargetDetailService {
   ) {}
 
   /** Throws a Problem (404) for a target the viewer does not see or that did not exist yet. */
-  async detail(viewer: Viewer, id: number, asOf: Day): Promise<TargetDetail> {
+  async detail(viewer: Viewer, id: number, asOf: Day, today: Day): Promise<TargetDetail> {
     const { manager } = this.dataSource;
     const { rows } = await judgedTargets(manager, targetScope(viewer), asOf, {
       ids: await familyOf(manager, id),
@@ -39,15 +44,15 @@ export class TargetDetailService {
 
     const versions = await versionsKnown(manager, found.seriesId, asOf);
     const responsibilities = await responsibilitiesOf(manager, [id]);
-    const assignLead = mayAssignLead(viewer, {
-      regionCode: facts.region_code,
-      leadByDocument: facts.lead_by_document,
-    });
-    const judgement = judge({ ...found, asOf });
-    const schedule = drawSchedule(found.terms, judgement.known, asOf);
+    const place = { regionCode: facts.region_code, leadByDocument: facts.lead_by_document };
+    const inspects = mayMaintain(viewer, place);
+    const assignLead = asOf === today && mayAssignLead(viewer, place);
+    const revisions = await revisionRows(manager, id, asOf, inspects);
+    const judgement = judge(caseOn(found, asOf));
+    const schedule = drawSchedules(found.phases, judgement.known, asOf);
     return {
       asOf,
-      ...wordsOf(facts),
+      ...wordsOf(rowInForce(facts, asOf)),
       target: own.target,
       children: rows.filter((row) => row !== own).map(({ target }) => target),
       responsibilities: responsibilities.get(id) ?? [],
@@ -56,7 +61,9 @@ export class TargetDetailService {
       periods: periodRows(found, judgement.known, versions, asOf),
       explanation: explanationOf(judgement),
       outlook: outlookAt(judgement),
-      can: { assignLead },
+      goals: goalsOf(found.phases, asOf),
+      revisions: revisions.map(revisionView),
+      can: { assignLead, maintain: inspects && asOf === today },
       assignable: assignLead ? await assignableAgencies(manager, facts.region_code, asOf) : [],
     };
   }
@@ -77,13 +84,25 @@ function wordsOf(facts: TargetFacts) {
             periodEnd: facts.baseline_end,
             value: facts.baseline_value,
             stated: facts.baseline_stated ?? true,
+            source: facts.baseline_source,
           },
     evaluationEnd: facts.evaluation_end,
-    nodes: facts.nodes,
+    nodes: [...facts.nodes],
     parent: facts.parent,
     clauses: facts.clauses,
     history: facts.history,
   };
+}
+
+/** Each goal with the day from which it is asked. */
+function goalsOf(phases: readonly Phase[], asOf: Day): TargetDetail['goals'] {
+  return goalSpans(phases, asOf).map(({ from, stretch: { terms } }, index) => ({
+    from: index === 0 ? null : from,
+    goal: plain(terms.goal),
+    goalUpper: terms.goalUpper && plain(terms.goalUpper),
+    deadline: terms.deadline,
+    goalText: goalWords(terms),
+  }));
 }
 
 function explanationOf(judgement: Judgement): TargetDetail['explanation'] {

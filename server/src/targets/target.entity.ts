@@ -33,6 +33,7 @@ export class Target {
   @Column('numeric', { nullable: true }) baselineValue!: string | null;
   @Column('boolean', { nullable: true }) baselineStated!: boolean | null;
   @Column('text', { nullable: true }) baselineRevision!: string | null;
+  @Column('text', { nullable: true }) baselineSource!: string | null;
   @Column('date') startOn!: string;
   @Column('date', { nullable: true }) evaluationEnd!: string | null;
   @Column('date', { nullable: true }) deadline!: string | null;

@@ -45,6 +45,11 @@ export function answersFor(agencyPlace: string, rolePlace?: string): string {
     WHERE own.agency_id = ${agencyPlace}${role})`;
 }
 
+/** Supervision maintains what targets of its region ask, and how their schedules run. */
+export function mayMaintain(viewer: Viewer, target: { readonly regionCode: string }): boolean {
+  return can(viewer, 'maintain') && seesRegion(viewer, target.regionCode);
+}
+
 /** Supervision gives a lead within its region, where the document itself names none. */
 export function mayAssignLead(
   viewer: Viewer,

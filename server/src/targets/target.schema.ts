@@ -10,6 +10,7 @@ import {
   versionSchema,
 } from '../shared/contract.schema';
 import { ACCUMULATIONS, ANSWERS, FREQUENCIES, VINTAGES } from '../series/domain/model';
+import { DECISIONS, REVISION_KINDS } from './domain/revision';
 import {
   COMPARATORS,
   DEADLINE_STATES,
@@ -204,6 +205,36 @@ export const outlookSchema = z
   })
   .meta({ id: 'Outlook' });
 
+/** The document on which a changed goal is based; `number` null where none is printed. */
+export const basisSchema = z
+  .object({ title: z.string(), number: z.string().nullable(), date: daySchema })
+  .meta({ id: 'RevisionBasis' });
+
+/** A change of a target's terms: who, when, why, and what it was before. */
+export const targetRevisionSchema = z
+  .object({
+    id: idSchema,
+    version: versionSchema,
+    kind: z.enum(REVISION_KINDS).meta({ id: 'RevisionKind' }),
+    changes: z.array(
+      z.object({ label: sentenceSchema, before: sentenceSchema, after: sentenceSchema }),
+    ),
+    reason: z.string(),
+    /** Of goal changes only. */
+    basis: basisSchema.nullable(),
+    proposedBy: z.string(),
+    proposedOn: daySchema,
+    /** Null while it is open. */
+    decision: z.enum(DECISIONS).nullable(),
+    decidedBy: z.string().nullable(),
+    decidedOn: daySchema.nullable(),
+    decisionReason: z.string().nullable(),
+    /** First day in force; of an open proposal the day it asks for, null: that of its confirmation. */
+    effectiveOn: daySchema.nullable(),
+  })
+  .meta({ id: 'TargetRevision' });
+export type TargetRevision = z.infer<typeof targetRevisionSchema>;
+
 export const targetDetailSchema = z
   .object({
     asOf: daySchema,
@@ -216,7 +247,13 @@ export const targetDetailSchema = z
     frequency: z.enum(FREQUENCIES),
     distribution: z.enum(DISTRIBUTIONS),
     baseline: z
-      .object({ periodEnd: daySchema, value: decimalSchema.nullable(), stated: z.boolean() })
+      .object({
+        periodEnd: daySchema,
+        value: decimalSchema.nullable(),
+        stated: z.boolean(),
+        /** Where an inspector found the value; null where the plan itself carries it. */
+        source: z.string().nullable(),
+      })
       .nullable(),
     evaluationEnd: daySchema.nullable(),
     clauses: z.array(
@@ -247,7 +284,19 @@ export const targetDetailSchema = z
         verdict: sentenceSchema,
       }),
     ),
-    can: z.object({ assignLead: z.boolean() }),
+    /** What was asked from which day on (`from` null: from the start), in `attainedUnit`. */
+    goals: z.array(
+      z.object({
+        from: daySchema.nullable(),
+        goal: decimalSchema.nullable(),
+        goalUpper: decimalSchema.nullable(),
+        deadline: daySchema.nullable(),
+        goalText: sentenceSchema,
+      }),
+    ),
+    /** Changes of its terms, newest first; inspectors also see what is open, refused or withdrawn. */
+    revisions: z.array(targetRevisionSchema),
+    can: z.object({ assignLead: z.boolean(), maintain: z.boolean() }),
     /** Bodies that may be given the lead, for whoever may assign it. */
     assignable: z.array(agencyRefSchema),
   })

@@ -9,6 +9,7 @@ import type { Day } from '../shared/clock';
 import { Condition } from '../shared/conditional.decorator';
 import type { Conditional } from '../shared/conditional.decorator';
 import { idParamSchema } from '../shared/contract.schema';
+import { Today } from '../shared/today.decorator';
 import { JudgedVersionService } from './judged-version.service';
 import { JudgedTargetService } from './judged-target.service';
 import { TargetDetailService } from './target-detail.service';
@@ -48,11 +49,12 @@ export class TargetsController {
   async detail(
     @CurrentAccount() viewer: Viewer,
     @AsOf() asOf: Day,
+    @Today() today: Day,
     @Param('id', { schema: idParamSchema }) id: number,
     @Condition() condition: Conditional,
   ): Promise<TargetDetail> {
     return condition.answer(await this.versions.version(viewer), () =>
-      this.details.detail(viewer, id, asOf),
+      this.details.detail(viewer, id, asOf, today),
     );
   }
 }

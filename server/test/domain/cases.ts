@@ -137,6 +137,7 @@ export function baseline(
     value: value === null ? null : exact(value),
     stated,
     revision,
+    source: null,
   };
 }
 

@@ -129,6 +129,16 @@ export const hebeiDetail: TargetDetail = {
       verdict: hebeiTrade.verdict,
     },
   ],
-  can: { assignLead: false },
+  goals: [
+    {
+      from: null,
+      goal: '4500',
+      goalUpper: null,
+      deadline: '2020-12-31',
+      goalText: hebeiTrade.goalText,
+    },
+  ],
+  revisions: [],
+  can: { assignLead: false, maintain: false },
   assignable: [],
 };

@@ -2,7 +2,10 @@ import { addDays, type Day } from '../../series/domain/day';
 import { periodEnds } from '../../series/domain/period';
 import { deliverableLate } from '../../targets/domain/deadline';
 import { needsOwnRound } from '../../targets/domain/due';
-import { judge, type Case } from '../../targets/domain/judge';
+import { judge } from '../../targets/domain/judge';
+import { caseOn, type PhasedTarget } from '../../targets/domain/phase';
+import type { TargetTerms } from '../../targets/domain/model';
+import { stretchOn } from '../../targets/domain/revision';
 
 /**
  * `periodic`: a quarter; `deadline`: a day inside a quarter; `final`: a deciding period that ended
@@ -19,7 +22,7 @@ export interface PlannedLine {
   readonly required: boolean;
 }
 
-export interface PlannedTarget extends Omit<Case, 'asOf'> {
+export interface PlannedTarget extends PhasedTarget {
   readonly activatedOn: Day;
   /** Last day for which rounds are made: the end of the plan's validity, or its horizon. */
   readonly until: Day | null;
@@ -37,12 +40,16 @@ export function plannedLines(
   day: Day,
   dueAfter: (day: Day) => Day,
 ): PlannedLine[] {
-  const lines = [...requiredLines(target, dueAfter), ...optionalLines(target, day, dueAfter)];
+  const lines = [...requiredLines(target, day, dueAfter), ...optionalLines(target, day, dueAfter)];
   return lines.filter((line) => line.opensOn <= day);
 }
 
-function requiredLines(target: PlannedTarget, dueAfter: (day: Day) => Day): PlannedLine[] {
-  return target.due.flatMap(({ periodEnd, dueOn }): PlannedLine[] => {
+function requiredLines(
+  target: PlannedTarget,
+  day: Day,
+  dueAfter: (day: Day) => Day,
+): PlannedLine[] {
+  return stretchOn(target.phases, day).due.flatMap(({ periodEnd, dueOn }): PlannedLine[] => {
     if (periodEnd > target.activatedOn) {
       const kind = needsOwnRound(periodEnd) ? 'deadline' : 'periodic';
       return [{ periodEnd, kind, opensOn: addDays(periodEnd, 1), dueOn, required: true }];
@@ -74,11 +81,11 @@ function optionalLines(
   day: Day,
   dueAfter: (day: Day) => Day,
 ): PlannedLine[] {
-  const { terms, activatedOn } = target;
-  if (!deliverableLate(terms)) return [];
-  const due = new Set(target.due.map((period) => period.periodEnd));
-  return periodEnds('quarter', activatedOn, lastQuarter(target, day))
-    .filter((end) => !due.has(end) && mayReport(target, end))
+  const phase = stretchOn(target.phases, day);
+  if (!deliverableLate(phase.terms)) return [];
+  const due = new Set(phase.due.map((period) => period.periodEnd));
+  return periodEnds('quarter', target.activatedOn, lastQuarter(target, phase.terms, day))
+    .filter((end) => !due.has(end) && mayReport(target, phase.terms, end))
     .map((periodEnd) => ({
       periodEnd,
       kind: 'periodic',
@@ -89,16 +96,15 @@ function optionalLines(
 }
 
 /** No round is planned beyond today, nor beyond both the plan's end and the goal's own. */
-function lastQuarter({ terms, until }: PlannedTarget, day: Day): Day {
+function lastQuarter({ until }: PlannedTarget, terms: TargetTerms, day: Day): Day {
   const ends = [until, terms.evaluationEnd].filter((end) => end !== null).sort();
   const last = ends.at(-1) ?? day;
   return last < day ? last : day;
 }
 
 /** A task at any time until it is done; a count only once its own periods are over. */
-function mayReport(target: PlannedTarget, quarterEnd: Day): boolean {
-  const { terms } = target;
+function mayReport(target: PlannedTarget, terms: TargetTerms, quarterEnd: Day): boolean {
   const over = terms.evaluationEnd !== null && quarterEnd > terms.evaluationEnd;
   if (terms.kind === 'quantity' && (!over || terms.recurrence !== 'once')) return false;
-  return judge({ ...target, asOf: addDays(quarterEnd, 1) }).lamp !== 'achieved';
+  return judge(caseOn(target, addDays(quarterEnd, 1))).lamp !== 'achieved';
 }

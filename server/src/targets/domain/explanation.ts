@@ -6,7 +6,7 @@ import type { Step } from './attainment';
 import { figure, percentFigure } from './figures';
 import type { Judgement } from './judge';
 import { inPercent, violatedBound } from './progress';
-import type { TargetTerms } from './model';
+import type { Baseline, TargetTerms } from './model';
 import type { Limits } from './rule-set';
 import type { Expected } from './schedule';
 import { changeOnBase, goalWords, growthWords } from './sentence';
@@ -33,15 +33,20 @@ export function explain(judgement: Judgement): Explanation {
   };
 }
 
+/** Where a base that the document does not state comes from. */
+function baseOrigin({ stated, source }: Baseline): Words {
+  if (source !== null)
+    return { zh: `（督查录入，来源：${source}）`, en: ` (entered; source: ${source})` };
+  return stated ? same('') : { zh: '（原文未写，系采用值）', en: ' (not stated, assumed)' };
+}
+
 function inputsOf(judgement: Judgement): { label: Words; value: Words }[] {
   const { terms, latest, latestDue, expected } = judgement;
   const inputs = [{ label: { zh: '目标', en: 'goal' }, value: goalWords(terms) }];
   if (terms.baseline) {
     const when = dayLabel(terms.baseline.periodEnd);
     const value = terms.baseline.value ? figure(terms.baseline.value) : null;
-    const assumed = terms.baseline.stated
-      ? same('')
-      : { zh: '（原文未写，系采用值）', en: ' (not stated, assumed)' };
+    const assumed = baseOrigin(terms.baseline);
     inputs.push({
       label: { zh: '基期', en: 'base' },
       value: {

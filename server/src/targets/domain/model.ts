@@ -77,6 +77,8 @@ export interface Baseline {
   readonly stated: boolean;
   /** The revision of the figures that the value belongs to. */
   readonly revision: string | null;
+  /** Where an inspector found the value; null where the plan itself carries it. */
+  readonly source: string | null;
 }
 
 /** What a target asks, as plain values: all that the judgement needs to know of it. */

@@ -12,7 +12,7 @@ import { assignedLeadSchema, assignLeadSchema } from '../targets/target.schema';
 import type { AssignedLead, AssignLead } from '../targets/target.schema';
 import { LeadAssignmentService } from './lead-assignment.service';
 
-@ApiTags('supervision')
+@ApiTags('maintenance')
 @Controller('targets/:id/lead')
 export class LeadAssignmentController {
   constructor(private readonly assignments: LeadAssignmentService) {}
