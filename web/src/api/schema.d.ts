@@ -373,7 +373,7 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @enum {string} */
-    Ability: 'read' | 'export' | 'report' | 'review' | 'assign' | 'administer';
+    Ability: 'read' | 'export' | 'report' | 'review' | 'assign' | 'maintain' | 'administer';
     Account: {
       agency: {
         id: components['schemas']['Id'];
@@ -801,6 +801,13 @@ export interface components {
     ReturnSubmission: {
       reason: string;
     };
+    RevisionBasis: {
+      date: components['schemas']['Day'];
+      number: string | null;
+      title: string;
+    };
+    /** @enum {string} */
+    RevisionKind: 'schedule' | 'baseline' | 'nodes' | 'reporter' | 'goal';
     /** @enum {string} */
     Role: 'lead' | 'shared' | 'support' | 'guide';
     RoundRef: {
@@ -931,11 +938,13 @@ export interface components {
       assignable: components['schemas']['AgencyRef'][];
       baseline: {
         periodEnd: components['schemas']['Day'];
+        source: string | null;
         stated: boolean;
         value: components['schemas']['Decimal'] | null;
       } | null;
       can: {
         assignLead: boolean;
+        maintain: boolean;
       };
       children: components['schemas']['JudgedTarget'][];
       clauses: {
@@ -950,6 +959,13 @@ export interface components {
       explanation: components['schemas']['Explanation'];
       /** @enum {string} */
       frequency: 'month' | 'quarter' | 'half' | 'year' | 'once';
+      goals: {
+        deadline: components['schemas']['Day'] | null;
+        from: components['schemas']['Day'] | null;
+        goal: components['schemas']['Decimal'] | null;
+        goalText: components['schemas']['Sentence'];
+        goalUpper: components['schemas']['Decimal'] | null;
+      }[];
       history: {
         deadlineState: components['schemas']['DeadlineState'];
         lamp: components['schemas']['Lamp'];
@@ -971,6 +987,7 @@ export interface components {
       phrase: string;
       remark: string | null;
       responsibilities: components['schemas']['Responsibility'][];
+      revisions: components['schemas']['TargetRevision'][];
       schedule: {
         on: components['schemas']['Day'];
         value: components['schemas']['Decimal'];
@@ -987,6 +1004,26 @@ export interface components {
       asOf: components['schemas']['Day'];
       rows: components['schemas']['JudgedTarget'][];
       total: number;
+    };
+    TargetRevision: {
+      basis: components['schemas']['RevisionBasis'] | null;
+      changes: {
+        after: components['schemas']['Sentence'];
+        before: components['schemas']['Sentence'];
+        label: components['schemas']['Sentence'];
+      }[];
+      decidedBy: string | null;
+      decidedOn: components['schemas']['Day'] | null;
+      /** @enum {string|null} */
+      decision: 'confirmed' | 'refused' | 'withdrawn' | null;
+      decisionReason: string | null;
+      effectiveOn: components['schemas']['Day'] | null;
+      id: components['schemas']['Id'];
+      kind: components['schemas']['RevisionKind'];
+      proposedBy: string;
+      proposedOn: components['schemas']['Day'];
+      reason: string;
+      version: components['schemas']['Version'];
     };
     Version: number;
   };

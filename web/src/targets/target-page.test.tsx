@@ -99,7 +99,12 @@ describe('assigning a lead', () => {
     { id: 5, name: '河北省商务厅', shortName: '省商务厅', openGroup: false },
     { id: 6, name: '石家庄海关', shortName: '石家庄海关', openGroup: false },
   ];
-  const open$ = { ...hebeiDetail, can: { assignLead: true, maintain: true }, assignable, responsibilities: [] };
+  const open$ = {
+    ...hebeiDetail,
+    can: { assignLead: true, maintain: true },
+    assignable,
+    responsibilities: [],
+  };
 
   async function fill(reason: string) {
     await userEvent.click(screen.getByRole('button', { name: '指定牵头单位' }));
