@@ -50,6 +50,11 @@ export class WritingClient {
     this.cookies.set(who, cookie);
   }
 
+  /** Lets somebody act by a session that is open already. */
+  carry(who: string, cookie: string): void {
+    this.cookies.set(who, cookie);
+  }
+
   async read<T>(who: string, path: string): Promise<T> {
     for (;;) {
       const answer = await this.ask(who, path, { method: 'GET' });
@@ -71,7 +76,7 @@ export class WritingClient {
     });
   }
 
-  act(who: string, submission: number, move: string, version: number, body: unknown) {
+  act(who: string, submission: number, move: string, version: number, body?: unknown) {
     const path = `/submissions/${submission}/${move}`;
     return this.write<SubmissionDetail>({
       who,
@@ -109,11 +114,11 @@ export class WritingClient {
     return this.ask(who, path, {
       method,
       headers: {
-        'content-type': 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
         'idempotency-key': key,
         'if-match': `"${version}"`,
       },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }
 
