@@ -3,6 +3,7 @@ import { EvaluationModule } from '../evaluation/evaluation.module';
 import { ClockMoved } from '../shared/clock-moved';
 import { TargetsModule } from '../targets/targets.module';
 import { AcceptanceRepository } from './acceptance.repository';
+import { CheckRuleRepository } from './check-rule.repository';
 import { LineWritingService } from './line-writing.service';
 import { LineService } from './line.service';
 import { ReviewService } from './review.service';
@@ -21,6 +22,7 @@ import { SubmittedLineRepository } from './submitted-line.repository';
   controllers: [SubmissionController],
   providers: [
     AcceptanceRepository,
+    CheckRuleRepository,
     LineService,
     LineWritingService,
     ReviewService,

@@ -8,15 +8,25 @@ import {
   versionSchema,
 } from '../shared/contract.schema';
 import { lampSchema } from '../targets/target.schema';
+import { FINDING_LEVELS } from './domain/finding';
 import { submissionRefSchema, submissionStateSchema } from './submission-ref.schema';
 
 export const submissionListSchema = z
   .object({ asOf: daySchema, rows: z.array(submissionRefSchema) })
   .meta({ id: 'SubmissionList' });
 
-/** What a check found in a line; `hard` blocks the submission, `soft` asks for words. */
+/** `hard` blocks the submission, `soft` asks for a reason, `review` is for the reviewer. */
+export const findingLevelSchema = z.enum(FINDING_LEVELS).meta({ id: 'FindingLevel' });
+
+/** What a check found in a line, in the words of its rule. */
 export const findingSchema = z
-  .object({ level: z.enum(['hard', 'soft']), code: z.string(), message: sentenceSchema })
+  .object({
+    level: findingLevelSchema,
+    code: z.string(),
+    message: sentenceSchema,
+    /** A soft finding for which the line gives a reason of substance. */
+    answered: z.boolean(),
+  })
   .meta({ id: 'Finding' });
 
 /** One series to report, with what the domain makes of the value before anybody accepted it. */

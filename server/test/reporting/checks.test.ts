@@ -1,5 +1,6 @@
 import { exact } from '../../src/series/domain/exact';
 import type { Observation } from '../../src/series/domain/observations';
+import { PRESET_RULES } from '../../src/reporting/domain/check-rules';
 import { findingsOf, obstaclesTo } from '../../src/reporting/domain/checks';
 import type { LineFacts, LineTarget } from '../../src/reporting/domain/line-facts';
 import { hasSubstance } from '../../src/reporting/domain/substance';
@@ -49,6 +50,8 @@ const facts = (given: Partial<LineFacts>): LineFacts => ({
   targets: [target()],
   known: [],
   wholes: [],
+  sums: [],
+  earlierWords: null,
   ...given,
 });
 
@@ -60,7 +63,7 @@ const published = (value: string, growth: string | null = null) => ({
 });
 
 const codes = (given: Partial<LineFacts>, level: 'hard' | 'soft') =>
-  findingsOf(facts(given))
+  findingsOf(facts(given), PRESET_RULES)
     .filter((finding) => finding.level === level)
     .map((finding) => finding.code);
 
@@ -156,11 +159,11 @@ describe('hard checks', () => {
       },
       ['value_is_known'],
     ],
-    ['typed before customs published it', { publisher: 'customs' }, ['published_elsewhere']],
+    ['typed before customs published it', { publisher: 'customs' }, ['not_published_yet']],
     [
       'a growth typed before it was published',
       { publisher: 'statistics', value: null, growth: exact('2') },
-      ['published_elsewhere'],
+      ['not_published_yet'],
     ],
     ['as customs published it', { publisher: 'customs', published: published('750.0') }, []],
     [
@@ -217,7 +220,7 @@ describe('hard checks', () => {
 });
 
 describe('a figure that an office publishes', () => {
-  const said = (given: Partial<LineFacts>) => findingsOf(facts(given))[0]?.message;
+  const said = (given: Partial<LineFacts>) => findingsOf(facts(given), PRESET_RULES)[0]?.message;
   it('is waited for', () => {
     expect(said({ publisher: 'statistics' })?.zh).toBe(
       '该指标由统计部门发布，待发布后由系统导入，请选择“未发布”并填写预计日期。',
@@ -260,11 +263,34 @@ describe('what keeps a return from going out', () => {
       { known: [known('2024-09-30', '740')], explanation: REASON },
       [],
     ],
-    ['soft findings only', { known: [known('2024-06-30', '750')] }, []],
+    [
+      'a soft finding, without a reason',
+      { known: [known('2024-06-30', '750')] },
+      ['soft_unexplained'],
+    ],
+    [
+      'a soft finding, with a filler',
+      { known: [known('2024-06-30', '750')], explanation: '情况正常' },
+      ['soft_unexplained'],
+    ],
+    [
+      'a soft finding, with a reason',
+      { known: [known('2024-06-30', '750')], explanation: REASON },
+      [],
+    ],
+    [
+      'two soft findings',
+      { value: exact('1500'), known: [known('2024-06-30', '1500')] },
+      ['soft_unexplained', 'soft_unexplained'],
+    ],
     ['a hard finding', { value: exact('-1') }, ['negative']],
   ])('%s', (_name, given, expected) => {
-    expect(obstaclesTo(facts(given)).map((finding) => finding.code)).toEqual(expected);
-    expect(obstaclesTo(facts(given)).every((finding) => finding.level === 'hard')).toBe(true);
+    expect(obstaclesTo(facts(given), PRESET_RULES).map((finding) => finding.code)).toEqual(
+      expected,
+    );
+    expect(
+      obstaclesTo(facts(given), PRESET_RULES).every((finding) => finding.level === 'hard'),
+    ).toBe(true);
   });
 });
 
@@ -278,9 +304,9 @@ describe('soft checks', () => {
       { accumulation: 'stock', known: [known('2024-06-30', '750')] },
       ['same_as_last'],
     ],
-    ['three times last year', { known: [known('2023-09-30', '250')] }, []],
+    ['three times last year', { known: [known('2023-09-30', '250')] }, ['growth_unusual']],
     ['beyond three times', { known: [known('2023-09-30', '249.9')] }, ['jumped']],
-    ['a third of last year', { known: [known('2023-09-30', '2250')] }, []],
+    ['a third of last year', { known: [known('2023-09-30', '2250')] }, ['growth_unusual']],
     ['below a third', { known: [known('2023-09-30', '2250.1')] }, ['jumped']],
     ['a year to date is not set against the half-year', { known: [known('2024-06-30', '10')] }, []],
     ['last was zero', { known: [known('2023-09-30', '0')] }, []],

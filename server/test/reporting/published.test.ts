@@ -54,7 +54,7 @@ const imported = (key: string, version: number, value: string, knownOn: string) 
 describe('a series that customs publish', () => {
   it('is not typed before it is published', async () => {
     expect(lineOf(await view(), TRADE)).toMatchObject({ publisher: 'customs', published: null });
-    expect(await codesAfter(TRADE, cell('760', BEHIND))).toEqual(['published_elsewhere']);
+    expect(await codesAfter(TRADE, cell('760', BEHIND))).toEqual(['not_published_yet']);
     const waiting = {
       answer: 'not_published',
       explanation: BEHIND.explanation,

@@ -207,7 +207,7 @@ describe('a submission', () => {
     expect(answer.body).toMatchObject({ code: 'hard_findings' });
     const lines = answer.body.lines as unknown as { name: string; findings: { code: string }[] }[];
     expect(lines.map((line) => [line.name, line.findings.map((finding) => finding.code)])).toEqual([
-      ['示范企业数量', ['behind_unexplained', 'behind_without_step']],
+      ['示范企业数量', ['behind_unexplained', 'behind_without_step', 'soft_unexplained']],
       ['外贸进出口总值', ['required']],
       ['出口总值', ['required']],
     ]);

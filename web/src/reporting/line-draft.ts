@@ -106,13 +106,13 @@ export interface MissingWords {
 export function missingWords(line: SubmissionLine): MissingWords {
   const behind = has(line, 'behind');
   const nextStep = behind && tooShort(line.nextStep);
-  const asked = line.findings.some(({ level }) => level === 'soft');
+  const asked = line.findings.some(
+    ({ code, level, answered }) => level === 'soft' && code !== 'behind' && !answered,
+  );
   return {
     nextStep,
     explanation:
-      has(line, 'reason_missing') ||
-      (behind && (tooShort(line.explanation) || !nextStep)) ||
-      (asked && !line.explanation),
+      has(line, 'reason_missing') || (behind && (tooShort(line.explanation) || !nextStep)) || asked,
   };
 }
 

@@ -6,12 +6,19 @@ const behind = {
   level: 'soft',
   code: 'behind',
   message: { zh: '低于序时进度', en: 'Behind schedule' },
+  answered: false,
 } as const;
-const same = { level: 'soft', code: 'same_as_last', message: { zh: '相同', en: 'same' } } as const;
+const same = {
+  level: 'soft',
+  code: 'same_as_last',
+  message: { zh: '相同', en: 'same' },
+  answered: false,
+} as const;
 const negative = {
   level: 'hard',
   code: 'negative',
   message: { zh: '负数', en: 'negative' },
+  answered: false,
 } as const;
 const filled = { answer: 'value', value: '600' } as const;
 
@@ -40,7 +47,7 @@ describe('checkSubmission', () => {
     ['a required line may not', line(1), 1],
     [
       'an answered question is settled',
-      line(1, { ...filled, explanation: '已核对', findings: [same] }),
+      line(1, { ...filled, explanation: '已核对', findings: [{ ...same, answered: true }] }),
       0,
     ],
   ])('%s', (_name, subject, count) => {
@@ -87,7 +94,12 @@ describe('statusOf', () => {
 });
 
 test('an excuse without its reason asks for words', () => {
-  const finding = { level: 'hard', code: 'reason_missing', message: { zh: '', en: '' } } as const;
+  const finding = {
+    level: 'hard',
+    code: 'reason_missing',
+    message: { zh: '', en: '' },
+    answered: false,
+  } as const;
   expect(missingWords(line(1, { answer: 'not_published', findings: [finding] }))).toEqual({
     explanation: true,
     nextStep: false,

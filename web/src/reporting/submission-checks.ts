@@ -7,7 +7,7 @@ export interface CheckItem {
   readonly lineId: number;
   readonly name: string;
   readonly column: TypedColumn;
-  /** `hard` blocks the submission. */
+  /** `hard` must be corrected, `soft` be given a reason; either blocks the submission. */
   readonly level: 'hard' | 'soft';
   /** Null: the line has not been answered at all. */
   readonly sentence: Sentence | null;
@@ -27,15 +27,13 @@ function columnOf(line: SubmissionLine, code: string, level: 'hard' | 'soft'): T
 export function checkSubmission(lines: readonly SubmissionLine[]): CheckItem[] {
   const items = lines.flatMap((line): CheckItem[] => {
     const at = { lineId: line.id, name: line.name };
-    const found = line.findings.map(({ code, level, message }): CheckItem => ({
-      ...at,
-      column: columnOf(line, code, level),
-      level: code === WORDS_BEFORE_SUBMIT ? 'hard' : level,
-      sentence: message,
-    }));
-    // A soft question that has been answered in words is settled.
-    const open = found.filter(({ level }) => level === 'hard' || !line.explanation);
-    const empty = line.required && !isAnswered(line) && found.length === 0;
+    const open = line.findings.flatMap(({ code, level, message, answered }): CheckItem[] => {
+      // A question that was answered is settled; what is for the reviewer keeps nothing.
+      if (level === 'review' || answered) return [];
+      const asked = code === WORDS_BEFORE_SUBMIT ? 'hard' : level;
+      return [{ ...at, column: columnOf(line, code, level), level: asked, sentence: message }];
+    });
+    const empty = line.required && !isAnswered(line) && open.length === 0;
     return empty ? [{ ...at, column: 'figure', level: 'hard', sentence: null }] : open;
   });
   return [...items.filter((i) => i.level === 'hard'), ...items.filter((i) => i.level === 'soft')];

@@ -62,10 +62,9 @@ function SubmissionView({ detail, reload }: ViewProps) {
   const { account } = useSession();
   const { submission, can } = detail;
   const items = can.edit || can.submit ? checkSubmission(saving.lines) : [];
-  const hard = items.filter(({ level }) => level === 'hard');
-  const blocked = hard.length > 0 || saving.unsaved;
+  const blocked = items.length > 0 || saving.unsaved;
   // Before anything is typed it cannot be submitted yet: the button then leads to what is missing.
-  const submittable = can.submit || (can.edit && hard.length > 0);
+  const submittable = can.submit || (can.edit && items.length > 0);
   const reviewed =
     account.role === 'inspector' &&
     (submission.state === 'accepted' || submission.state === 'returned');
@@ -77,7 +76,7 @@ function SubmissionView({ detail, reload }: ViewProps) {
   }
 
   async function openSubmit(): Promise<void> {
-    const [first] = hard;
+    const [first] = items;
     if (first) {
       jump(first);
       return;
@@ -111,8 +110,8 @@ function SubmissionView({ detail, reload }: ViewProps) {
         actions={
           submittable && (
             <>
-              {hard.length > 0 && (
-                <span className="muted">{t('submit.blocked', { count: hard.length })}</span>
+              {items.length > 0 && (
+                <span className="muted">{t('submit.blocked', { count: items.length })}</span>
               )}
               <button
                 type="button"

@@ -1,4 +1,4 @@
-import { hard, type Finding } from './finding';
+import { unreadable as found, type Finding } from './finding';
 
 export type Cell =
   /** Nothing typed, which is never zero. */
@@ -59,20 +59,20 @@ function unreadable(finding: Finding): Cell {
   return { kind: 'unreadable', finding };
 }
 
-const NOT_A_NUMBER = hard('not_a_number', '填写的内容不是数字。', 'This is not a number.');
-const GROUPING = hard(
+const NOT_A_NUMBER = found('not_a_number', '填写的内容不是数字。', 'This is not a number.');
+const GROUPING = found(
   'grouping',
   '千位分隔符位置不对，请核对数字。',
   'The thousands separators are out of place; check the figure.',
 );
-const TOO_LONG = hard(
+const TOO_LONG = found(
   'too_precise',
   `数字过长，整数不超过${MOST_DIGITS}位，小数不超过${MOST_DECIMALS}位。`,
   `The figure is too long: at most ${MOST_DIGITS} digits before the point and ${MOST_DECIMALS} after.`,
 );
 
 function otherUnit(written: string, unit: string): Finding {
-  return hard(
+  return found(
     'other_unit',
     `填写的单位是“${written}”，本格单位是“${unit}”。请换算后填写。`,
     `You wrote ${written}, but this cell is in ${unit}; convert the figure first.`,

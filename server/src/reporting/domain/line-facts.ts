@@ -1,7 +1,7 @@
 import type { Day } from '../../series/domain/day';
 import type { Exact } from '../../series/domain/exact';
 import type { Accumulation, Answer, Publisher } from '../../series/domain/model';
-import type { Observation } from '../../series/domain/observations';
+import { hasValue, observationAt, type Observation } from '../../series/domain/observations';
 import type { Comparator, Lamp, Measure } from '../../targets/domain/model';
 
 /** A figure of another line of the same return. */
@@ -18,6 +18,31 @@ export interface PublishedFigure {
   /** Null where the day of publication is not known. */
   readonly publishedOn: Day | null;
   readonly source: string | null;
+}
+
+/** One figure of a sum: typed in this return, else as it is known. */
+export interface SumFigure {
+  readonly name: string;
+  readonly value: Exact;
+  /** As given, zeros at the end included: 10.0 has one. */
+  readonly decimals: number;
+  /** Made and published by customs or statistics. */
+  readonly official: boolean;
+}
+
+/** A total and its parts, all of them known. */
+export interface SumFacts {
+  readonly total: SumFigure;
+  readonly parts: readonly SumFigure[];
+  /** Counted in whole numbers, so never rounded. */
+  readonly counted: boolean;
+}
+
+/** What the same body said of the series the last time it handed in a return. */
+export interface EarlierWords {
+  readonly periodEnd: Day;
+  readonly explanation: string | null;
+  readonly nextStep: string | null;
 }
 
 /** What a target that hangs on the line asks, and the lamp it would get. */
@@ -52,4 +77,29 @@ export interface LineFacts {
   readonly known: readonly Observation[];
   /** Totals that this figure is a part of (其中). */
   readonly wholes: readonly OtherLine[];
+  /** Sums that the series is the total or a part of. */
+  readonly sums: readonly SumFacts[];
+  /** Null where no earlier return said anything. */
+  readonly earlierWords: EarlierWords | null;
+}
+
+export function isExcuse(answer: LineFacts['answer']): boolean {
+  return answer === 'not_published' || answer === 'not_applicable';
+}
+
+/** Below schedule as it would be judged with this value. */
+export function isBehind({ answer, targets }: LineFacts): boolean {
+  return (
+    answer === 'value' &&
+    targets.some(({ previewLamp }) => previewLamp === 'at_risk' || previewLamp === 'off_track')
+  );
+}
+
+/** Another value or growth than the one known so far. */
+export function isCorrection({ answer, value, growth, known, periodEnd }: LineFacts): boolean {
+  const earlier = observationAt(known, periodEnd);
+  if (answer !== 'value' || earlier?.answer !== 'value') return false;
+  const valueDiffers = hasValue(earlier) && value !== null && !value.eq(earlier.value);
+  const growthDiffers = earlier.growth !== null && growth !== null && !growth.eq(earlier.growth);
+  return valueDiffers || growthDiffers;
 }

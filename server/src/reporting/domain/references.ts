@@ -4,7 +4,7 @@ import type { Exact } from '../../series/domain/exact';
 import { startOfYear } from '../../series/domain/period';
 import type { LineFacts } from './line-facts';
 
-type Known = Observation & { readonly value: Exact };
+export type Known = Observation & { readonly value: Exact };
 type Place = Pick<LineFacts, 'accumulation' | 'periodEnd' | 'known'>;
 
 /** The latest value before the period. */
