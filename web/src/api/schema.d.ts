@@ -524,11 +524,13 @@ export interface components {
       }[];
     };
     Finding: {
+      answered: boolean;
       code: string;
-      /** @enum {string} */
-      level: 'hard' | 'soft';
+      level: components['schemas']['FindingLevel'];
       message: components['schemas']['Sentence'];
     };
+    /** @enum {string} */
+    FindingLevel: 'hard' | 'soft' | 'review';
     Id: number;
     JudgedTarget: {
       /** @enum {string} */
