@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Session } from '../api/model';
 import { cutOff, fakeApi, problem } from '../shared/testing/fake-api';
 import { hebeiOverview, inspectorSession } from '../shared/testing/samples';
+import { keepUnsent, unsentCount } from '../shared/unsent-values';
 import { renderApp } from './testing/render-app';
 
 const answers = {
@@ -148,4 +149,23 @@ test('the demo moves its date only after saying what that does', async () => {
   const write = api.requests.find(({ method }) => method === 'PUT');
   expect(await write?.json()).toEqual({ today: '2024-10-15' });
   expect(write?.headers.get('idempotency-key')).toMatch(/\S{16,}/);
+});
+
+test('signing out says what has not reached the server, and does not take it away', async () => {
+  const { username } = inspectorSession.account;
+  keepUnsent(username, 'return-43', 1, { name: '指标1' });
+  keepUnsent('somebody-else', 'return-43', 2, { name: '指标2' });
+  const api = fakeApi({ ...answers, 'POST /api/auth/sign-out': () => cutOff() });
+  renderApp('/overview');
+  const menu = await screen.findByRole('button', {
+    name: new RegExp(inspectorSession.account.displayName),
+  });
+  await userEvent.click(menu);
+  await userEvent.click(screen.getByRole('button', { name: '退出登录' }));
+  expect(screen.getByText(/还有 1 行键入的内容没有送达服务器/)).toBeVisible();
+  expect(api.asked).not.toContain('POST /api/auth/sign-out');
+  await userEvent.click(screen.getByRole('button', { name: '仍然退出' }));
+  await waitFor(() => expect(api.asked).toContain('POST /api/auth/sign-out'));
+  expect(unsentCount(username)).toBe(1);
+  localStorage.clear();
 });

@@ -1,4 +1,3 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { SubmissionLine } from '../api/model';
 import { formatDecimal } from '../shared/figures/figures';
 import { useMessages } from '../shared/messages/use-messages';
@@ -6,24 +5,22 @@ import { saveableOf, typedUnit, type Answer, type LineDraft } from './line-draft
 
 const ANSWERS = ['value', 'not_published', 'not_applicable'] as const satisfies readonly Answer[];
 
+/** Patches, not drafts: what is drawn may be older than what was typed in the same moment. */
 export interface CellActs {
-  readonly type: (draft: LineDraft) => void;
-  readonly commit: (draft: LineDraft) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
+  readonly type: (patch: Partial<LineDraft>) => void;
+  readonly commit: (patch?: Partial<LineDraft>) => void;
 }
 
 interface Props {
   readonly line: SubmissionLine;
   readonly draft: LineDraft;
-  readonly row: number;
   readonly editable: boolean;
   readonly invalid: boolean;
   readonly acts: CellActs;
 }
 
 /** The typed figure, or the answer that there is none and when there will be. */
-export function FigureCell({ line, draft, row, editable, invalid, acts }: Props) {
+export function FigureCell({ line, draft, editable, invalid, acts }: Props) {
   const t = useMessages();
   const unit = typedUnit(line);
   if (!editable) {
@@ -48,7 +45,6 @@ export function FigureCell({ line, draft, row, editable, invalid, acts }: Props)
         inputMode="decimal"
         autoComplete="off"
         className="field"
-        data-row={row}
         data-column={0}
         readOnly={!isValue}
         value={isValue ? draft.figure : ''}
@@ -56,10 +52,8 @@ export function FigureCell({ line, draft, row, editable, invalid, acts }: Props)
         aria-label={t('grid.cellValue', { name: line.name, unit })}
         aria-invalid={invalid}
         aria-describedby={`findings-${line.id}`}
-        onChange={(event) => acts.type({ ...draft, figure: event.target.value })}
-        onBlur={() => acts.commit(draft)}
-        onKeyDown={acts.onKeyDown}
-        onPaste={acts.onPaste}
+        onChange={(event) => acts.type({ figure: event.target.value })}
+        onBlur={() => acts.commit()}
       />
       <select
         className="field grid-answer"
@@ -67,8 +61,7 @@ export function FigureCell({ line, draft, row, editable, invalid, acts }: Props)
         aria-label={t('grid.cellAnswer', { name: line.name })}
         onChange={(event) => {
           const answer = ANSWERS.find((a) => a === event.target.value) ?? 'value';
-          const next = { ...draft, answer, figure: answer === 'value' ? draft.figure : '' };
-          acts.commit(next);
+          acts.commit({ answer, ...(answer !== 'value' && { figure: '' }) });
         }}
       >
         {ANSWERS.map((answer) => (
@@ -83,8 +76,8 @@ export function FigureCell({ line, draft, row, editable, invalid, acts }: Props)
           className="field"
           value={draft.expectedOn}
           aria-label={t('grid.cellExpectedOn', { name: line.name })}
-          onChange={(event) => acts.type({ ...draft, expectedOn: event.target.value })}
-          onBlur={() => acts.commit(draft)}
+          onChange={(event) => acts.type({ expectedOn: event.target.value })}
+          onBlur={() => acts.commit()}
         />
       )}
       {isValue && <UnitQuestion line={line} draft={draft} commit={acts.commit} />}
@@ -95,7 +88,7 @@ export function FigureCell({ line, draft, row, editable, invalid, acts }: Props)
 interface QuestionProps {
   readonly line: SubmissionLine;
   readonly draft: LineDraft;
-  readonly commit: (draft: LineDraft) => void;
+  readonly commit: CellActs['commit'];
 }
 
 /** A foreign unit or an unreadable text: asked about at the cell, never guessed. */
@@ -119,16 +112,12 @@ function UnitQuestion({ line, draft, commit }: QuestionProps) {
         <button
           type="button"
           className="button"
-          onClick={() => commit({ ...draft, figure: input.converted ?? '' })}
+          onClick={() => commit({ figure: input.converted ?? '' })}
         >
           {t('grid.useConverted', { value: input.converted, unit })}
         </button>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => commit({ ...draft, figure: input.value })}
-      >
+      <button type="button" className="button" onClick={() => commit({ figure: input.value })}>
         {t('grid.useAsTyped', { value: input.value, unit })}
       </button>
     </div>

@@ -1,4 +1,4 @@
-import { moveFor, type Caret, type GridKey } from './grid-navigation';
+import { historyKey, moveFor, type Caret, type GridKey } from './grid-navigation';
 
 const size = { rows: 3, columns: 3 };
 const key = (name: string, more: Partial<GridKey> = {}): GridKey => ({
@@ -7,7 +7,6 @@ const key = (name: string, more: Partial<GridKey> = {}): GridKey => ({
   altKey: false,
   ctrlKey: false,
   metaKey: false,
-  isComposing: false,
   ...more,
 });
 const selected: Caret = { start: 0, end: 4, length: 4, multiline: false };
@@ -43,8 +42,6 @@ describe('moveFor', () => {
     ['right inside the text', key('ArrowRight'), middle, { kind: 'none' }],
     ['down inside lines of words', key('ArrowDown'), words, { kind: 'none' }],
     ['Tab is the browser’s', key('Tab'), middle, { kind: 'none' }],
-    ['Enter while composing', key('Enter', { isComposing: true }), middle, { kind: 'none' }],
-    ['an arrow while composing', key('ArrowDown', { isComposing: true }), middle, { kind: 'none' }],
     ['Shift+arrow selects', key('ArrowUp', { shiftKey: true }), middle, { kind: 'none' }],
     ['Ctrl+arrow', key('ArrowUp', { ctrlKey: true }), middle, { kind: 'none' }],
     ['a letter', key('a'), middle, { kind: 'none' }],
@@ -67,4 +64,16 @@ describe('moveFor', () => {
   ])('no way out of the grid from %j by %s', (edge, name) => {
     expect(moveFor(edge, key(name), selected, size)).toEqual({ kind: 'none' });
   });
+});
+
+test.each([
+  ['Ctrl+Z', key('z', { ctrlKey: true }), 'undo'],
+  ['⌘Z', key('z', { metaKey: true }), 'undo'],
+  ['Ctrl+Shift+Z', key('Z', { ctrlKey: true, shiftKey: true }), 'redo'],
+  ['Ctrl+Y', key('y', { ctrlKey: true }), 'redo'],
+  ['a plain z', key('z'), null],
+  ['Ctrl+Alt+Z', key('z', { ctrlKey: true, altKey: true }), null],
+  ['Ctrl+Shift+Y', key('Y', { ctrlKey: true, shiftKey: true }), null],
+])('%s', (_name, pressed, act) => {
+  expect(historyKey(pressed)).toBe(act);
 });

@@ -14,8 +14,6 @@ export interface GridKey {
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
-  /** An input method is still choosing characters: the key belongs to it. */
-  readonly isComposing: boolean;
 }
 
 /** Where the caret stands; left and right leave the cell only at its edge. */
@@ -49,7 +47,7 @@ function go(cell: GridCell, size: GridSize): GridMove {
 
 /** What a key does in a cell of the grid; Tab is left to the browser. */
 export function moveFor(at: GridCell, key: GridKey, caret: Caret, size: GridSize): GridMove {
-  if (key.isComposing || key.altKey || key.ctrlKey || key.metaKey) return NONE;
+  if (key.altKey || key.ctrlKey || key.metaKey) return NONE;
   const whole = caret.start === 0 && caret.end === caret.length;
   const atStart = whole || caret.end === 0;
   const atEnd = whole || caret.start === caret.length;
@@ -76,4 +74,12 @@ export function moveFor(at: GridCell, key: GridKey, caret: Caret, size: GridSize
     default:
       return NONE;
   }
+}
+
+/** Ctrl+Z or ⌘Z takes back, with Shift or as Ctrl+Y it is done again. */
+export function historyKey(key: GridKey): 'undo' | 'redo' | null {
+  if (key.altKey || key.ctrlKey === key.metaKey) return null;
+  const letter = key.key.toLowerCase();
+  if (letter === 'z') return key.shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !key.shiftKey ? 'redo' : null;
 }

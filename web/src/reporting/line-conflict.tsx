@@ -1,38 +1,57 @@
 import type { SubmissionLine } from '../api/model';
-import { useMessages } from '../shared/messages/use-messages';
-import { draftOf, type LineDraft } from './line-draft';
-import type { StaleLine } from './use-line-saving';
+import { useLanguage, useMessages } from '../shared/messages/use-messages';
+import { formatInstant } from './instant';
+import { typedUnit, type LineDraft } from './line-draft';
+import type { LineConflict as Conflict } from './line-state';
+import { COLUMN_WORDS, type TypedColumn } from './paste-block';
 
 interface Props {
   readonly line: SubmissionLine;
   readonly draft: LineDraft;
-  readonly stale: StaleLine | undefined;
-  readonly onSettle: (keep: 'mine' | 'theirs') => void;
+  readonly conflict: Conflict;
+  readonly onSettle: (column: TypedColumn, keep: 'mine' | 'theirs') => void;
 }
 
-/** Two people changed one line: both texts, and who decides. */
-export function LineConflict({ line, draft, stale, onSettle }: Props) {
+/** Two people changed one cell: both texts side by side, who and when, and a choice for each. */
+export function LineConflict({ line, draft, conflict, onSettle }: Props) {
   const t = useMessages();
-  const theirs = draftOf({ ...line, ...stale?.current });
-  const show = (d: LineDraft) =>
-    [d.answer === 'value' ? d.figure : t(`grid.answer.${d.answer}`), d.explanation, d.nextStep]
-      .filter(Boolean)
-      .join(' / ') || t('grid.nothing');
+  const language = useLanguage();
+  const { changedBy, changedAt, theirs, asked } = conflict;
+  const shown = (column: TypedColumn, of: LineDraft) => {
+    if (column !== 'figure') return of[column] || t('grid.nothing');
+    if (of.answer !== 'value') return `${t(`grid.answer.${of.answer}`)} ${of.expectedOn}`;
+    return of.figure === '' ? t('grid.nothing') : `${of.figure} ${typedUnit(line)}`;
+  };
   return (
-    <div className="grid-error" role="alert">
+    <div className="grid-conflict" role="alert">
       <p>
-        {t('grid.conflict', {
-          who: stale?.changedBy ?? t('grid.conflictSomebody'),
-          theirs: show(theirs),
-          mine: show(draft),
-        })}
+        {changedAt === null
+          ? t('grid.conflictBy', { who: changedBy ?? t('grid.conflictSomebody') })
+          : t('grid.conflictByAt', {
+              who: changedBy ?? t('grid.conflictSomebody'),
+              at: formatInstant(changedAt, language),
+            })}
       </p>
-      <button type="button" className="button" onClick={() => onSettle('theirs')}>
-        {t('grid.keepTheirs')}
-      </button>
-      <button type="button" className="button" onClick={() => onSettle('mine')}>
-        {t('grid.keepMine')}
-      </button>
+      {asked.map((column) => (
+        <div key={column} role="group" aria-label={t(COLUMN_WORDS[column])}>
+          <dl className="grid-sides">
+            <div>
+              <dt>{t('grid.mine', { cell: t(COLUMN_WORDS[column]) })}</dt>
+              <dd lang="zh-CN">{shown(column, draft)}</dd>
+            </div>
+            <div>
+              <dt>{t('grid.theirs', { cell: t(COLUMN_WORDS[column]) })}</dt>
+              <dd lang="zh-CN">{shown(column, theirs)}</dd>
+            </div>
+          </dl>
+          <button type="button" className="button" onClick={() => onSettle(column, 'mine')}>
+            {t('grid.keepMine')}
+          </button>
+          <button type="button" className="button" onClick={() => onSettle(column, 'theirs')}>
+            {t('grid.keepTheirs')}
+          </button>
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { SaveLine, SubmissionLine } from '../api/model';
 import { parseCell, type CellInput } from './cell-input';
-import type { SaveState } from './save-queue';
 
 export type Answer = SaveLine['answer'];
 
@@ -12,17 +11,6 @@ export interface LineDraft {
   readonly nextStep: string;
   readonly expectedOn: string;
 }
-
-export type LineStatus =
-  | 'locked'
-  | 'conflict'
-  | 'error'
-  | 'waiting'
-  | 'saving'
-  | 'typing'
-  | 'needs_words'
-  | 'saved'
-  | 'empty';
 
 /** Growth and change are typed in per cent, whatever the series' own unit is. */
 export function typedUnit(line: SubmissionLine): string {
@@ -39,14 +27,17 @@ export function draftOf(line: SubmissionLine): LineDraft {
   };
 }
 
-export function sameDraft(a: LineDraft, b: LineDraft): boolean {
-  return (
-    a.answer === b.answer &&
-    a.figure.trim() === b.figure.trim() &&
-    a.explanation.trim() === b.explanation.trim() &&
-    a.nextStep.trim() === b.nextStep.trim() &&
-    a.expectedOn === b.expectedOn
-  );
+/** A draft as it is handed over: the figure in plain digits where it can be read, no loose ends. */
+export function normalDraft(line: SubmissionLine, draft: LineDraft): LineDraft {
+  const input = parseCell(draft.figure, typedUnit(line));
+  const plain = input.kind === 'figure' ? input.value : draft.figure.trim();
+  return {
+    answer: draft.answer,
+    figure: draft.answer === 'value' ? plain : '',
+    explanation: draft.explanation.trim(),
+    nextStep: draft.nextStep.trim(),
+    expectedOn: draft.answer === 'value' ? '' : draft.expectedOn,
+  };
 }
 
 /** What a draft would save, or the figure that cannot be read yet. */
@@ -114,27 +105,4 @@ export function missingWords(line: SubmissionLine): MissingWords {
     explanation:
       has(line, 'reason_missing') || (behind && (tooShort(line.explanation) || !nextStep)) || asked,
   };
-}
-
-export interface StatusFacts {
-  readonly line: SubmissionLine;
-  readonly draft: LineDraft;
-  readonly save: SaveState | undefined;
-  readonly canEdit: boolean;
-}
-
-/** The honest state of a line: what the server has, or why it has it not. */
-export function statusOf({ line, draft, save, canEdit }: StatusFacts): LineStatus {
-  if (!canEdit) return 'locked';
-  if (save === 'conflict') return 'conflict';
-  if (save === 'refused') return 'error';
-  if (save === 'waiting') return 'waiting';
-  if (save === 'saving') return 'saving';
-  if (saveableOf(line, draft).kind === 'unclear') return 'error';
-  if (!sameDraft(draft, draftOf(line))) return 'typing';
-  if (line.findings.some(({ level }) => level === 'hard')) return 'error';
-  if (!isAnswered(line)) return 'empty';
-  const missing = missingWords(line);
-  if (missing.explanation || missing.nextStep) return 'needs_words';
-  return 'saved';
 }

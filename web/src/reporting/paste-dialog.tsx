@@ -1,5 +1,5 @@
 import { useMessages } from '../shared/messages/use-messages';
-import type { PastePlan } from './paste-block';
+import { COLUMN_WORDS, LONGEST_WORDS, type PastePlan } from './paste-block';
 import { Dialog } from '../shared/ui/dialog';
 
 interface Props {
@@ -7,12 +7,6 @@ interface Props {
   readonly onPaste: () => void;
   readonly onClose: () => void;
 }
-
-const COLUMN_WORDS = {
-  figure: 'grid.value',
-  explanation: 'grid.explanation',
-  nextStep: 'grid.nextStep',
-} as const;
 
 /** What a pasted block would change, before it changes anything. */
 export function PasteDialog({ plan, onPaste, onClose }: Props) {
@@ -34,6 +28,17 @@ export function PasteDialog({ plan, onPaste, onClose }: Props) {
         <li>{t('paste.cells', { count: plan.cells.length })}</li>
         {plan.blanks > 0 && <li>{t('paste.blanks', { count: plan.blanks })}</li>}
         {plan.outside > 0 && <li>{t('paste.outside', { count: plan.outside })}</li>}
+        {plan.unchanged > 0 && <li>{t('paste.unchanged', { count: plan.unchanged })}</li>}
+        {plan.notTyped.length > 0 && (
+          <li className="grid-warning">
+            {t('paste.notTyped', { names: plan.notTyped.join('、') })}
+          </li>
+        )}
+        {plan.tooLong.length > 0 && (
+          <li className="grid-warning">
+            {t('paste.tooLong', { names: plan.tooLong.join('、'), most: LONGEST_WORDS })}
+          </li>
+        )}
         {unclear > 0 && <li className="grid-warning">{t('paste.unclear', { count: unclear })}</li>}
       </ul>
       <div className="paste-table" role="group" aria-label={t('paste.title')} tabIndex={0}>

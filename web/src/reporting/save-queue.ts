@@ -41,11 +41,11 @@ const LONGEST_RETRY_MS = 30_000;
  */
 export class SaveQueue<Draft, Saved, Stale> {
   private readonly entries: SaveEntry<Draft>[] = [];
+  /** Keys of entries that were sent before, here or in a tab that is gone. */
+  private readonly tried = new Set<string>();
   private inFlight: SaveEntry<Draft> | null = null;
-  private tried: SaveEntry<Draft> | null = null;
   private retryMs = FIRST_RETRY_MS;
   private cancelRetry: (() => void) | null = null;
-  private stopped = false;
 
   constructor(private readonly parts: SaveQueueParts<Draft, Saved, Stale>) {}
 
@@ -54,13 +54,18 @@ export class SaveQueue<Draft, Saved, Stale> {
     return this.entries.length + (this.inFlight ? 1 : 0);
   }
 
+  holds(id: number): boolean {
+    return this.inFlight?.id === id || this.entries.some((waiting) => waiting.id === id);
+  }
+
   add(id: number, draft: Draft): void {
-    const entry = { id, draft, key: this.parts.newKey() };
-    const at = this.entries.findIndex((waiting) => waiting.id === id && waiting !== this.tried);
-    if (at < 0) this.entries.push(entry);
-    else this.entries[at] = entry;
-    this.parts.report({ id, state: this.cancelRetry ? 'waiting' : 'saving' });
-    void this.pump();
+    this.enter({ id, draft, key: this.parts.newKey() });
+  }
+
+  /** Sends again what was sent before and never answered. */
+  repeat(entry: SaveEntry<Draft>): void {
+    this.tried.add(entry.key);
+    this.enter(entry);
   }
 
   /** Tries again at once, as when the network has come back. */
@@ -70,14 +75,16 @@ export class SaveQueue<Draft, Saved, Stale> {
     void this.pump();
   }
 
-  stop(): void {
-    this.stopped = true;
-    this.cancelRetry?.();
-    this.cancelRetry = null;
+  private enter(entry: SaveEntry<Draft>): void {
+    const at = this.entries.findIndex(({ id, key }) => id === entry.id && !this.tried.has(key));
+    if (at < 0) this.entries.push(entry);
+    else this.entries[at] = entry;
+    this.parts.report({ id: entry.id, state: this.cancelRetry ? 'waiting' : 'saving' });
+    void this.pump();
   }
 
   private async pump(): Promise<void> {
-    if (this.inFlight || this.cancelRetry || this.stopped) return;
+    if (this.inFlight || this.cancelRetry) return;
     const entry = this.entries.shift();
     if (!entry) return;
     this.inFlight = entry;
@@ -89,21 +96,21 @@ export class SaveQueue<Draft, Saved, Stale> {
   }
 
   private settle(entry: SaveEntry<Draft>, outcome: SaveOutcome<Saved, Stale>): void {
-    const replaced = this.entries.some((waiting) => waiting.id === entry.id);
     if (outcome.kind === 'unreachable') {
-      this.tried = entry;
+      this.tried.add(entry.key);
       this.entries.unshift(entry);
-      for (const waiting of this.entries) {
-        this.parts.report({ id: waiting.id, state: 'waiting' });
-      }
       this.cancelRetry = this.parts.later(() => {
         this.cancelRetry = null;
         void this.pump();
       }, this.retryMs);
       this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
+      for (const waiting of this.entries) {
+        this.parts.report({ id: waiting.id, state: 'waiting' });
+      }
       return;
     }
-    this.tried = null;
+    const replaced = this.entries.some((waiting) => waiting.id === entry.id);
+    this.tried.delete(entry.key);
     this.retryMs = FIRST_RETRY_MS;
     if (outcome.kind === 'saved') {
       this.parts.report({

@@ -1,4 +1,5 @@
-import { missingWords, statusOf, draftOf } from './line-draft';
+import { missingWords, draftOf } from './line-draft';
+import { statusOf } from './line-status';
 import { checkSubmission, largestChanges } from './submission-checks';
 import { line } from './submission-samples';
 

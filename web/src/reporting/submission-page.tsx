@@ -18,9 +18,12 @@ import { SubmissionClock } from './submission-clock';
 import { checkSubmission, type CheckItem } from './submission-checks';
 import { SubmissionGrid } from './submission-grid';
 import { SubmitDialog } from './submit-dialog';
-import { TYPED_COLUMNS } from './paste-block';
+import type { UndoneStep } from './line-store';
+import { TYPED_COLUMNS, type TypedColumn } from './paste-block';
+import { UnsentNotice } from './unsent-notice';
 import { useGridKeys } from './use-grid-keys';
-import { useLineSaving } from './use-line-saving';
+import { useLineStore } from './use-line-store';
+import './grid.css';
 import './reporting.css';
 
 interface Props {
@@ -42,47 +45,63 @@ export function SubmissionPage({ id, asOf }: Props) {
   );
   return (
     <QueryState query={query} skeletonHeight={50}>
-      {(detail) => <SubmissionView detail={detail} reload={() => query.refetch()} />}
+      {(detail) => (
+        <SubmissionView
+          key={asOf ?? 'today'}
+          detail={detail}
+          past={asOf !== undefined}
+          reload={() => query.refetch()}
+        />
+      )}
     </QueryState>
   );
 }
 
 interface ViewProps {
   readonly detail: SubmissionDetail;
+  readonly past: boolean;
   readonly reload: () => Promise<unknown>;
 }
 
-function SubmissionView({ detail, reload }: ViewProps) {
+function SubmissionView({ detail, past, reload }: ViewProps) {
   const t = useMessages();
   const say = useSay();
   const language = useLanguage();
   const [submitting, setSubmitting] = useState(false);
-  const saving = useLineSaving(detail);
-  const keys = useGridKeys({ rows: saving.lines.length, columns: TYPED_COLUMNS.length });
+  const [undone, setUndone] = useState('');
+  const { store, summary } = useLineStore(detail, past);
+  const { lines } = summary;
+  const keys = useGridKeys(store, lines.length, {
+    onUndone: (kind, step) => setUndone(undoneWords(t, kind, step)),
+    onDetails: () => undefined,
+    onEscape: () => undefined,
+  });
   const { account } = useSession();
   const { submission, can } = detail;
-  const items = can.edit || can.submit ? checkSubmission(saving.lines) : [];
-  const blocked = items.length > 0 || saving.unsaved;
+  const items = can.edit || can.submit ? checkSubmission(lines) : [];
+  const unsent = summary.unsent.length > 0;
+  const blocked = items.length > 0 || unsent;
   // Before anything is typed it cannot be submitted yet: the button then leads to what is missing.
   const submittable = can.submit || (can.edit && items.length > 0);
   const reviewed =
     account.role === 'inspector' &&
     (submission.state === 'accepted' || submission.state === 'returned');
-  const offline = saving.lines.some((line) => saving.reportFor(line.id)?.state === 'waiting');
 
-  function jump(item: CheckItem): void {
-    const row = saving.lines.findIndex((line) => line.id === item.lineId);
-    keys.focusCell({ row, column: TYPED_COLUMNS.indexOf(item.column) });
+  function focusLine(lineId: number, column: TypedColumn): void {
+    const row = lines.findIndex((line) => line.id === lineId);
+    keys.focusCell({ row, column: TYPED_COLUMNS.indexOf(column) });
   }
+  const jump = (item: CheckItem) => focusLine(item.lineId, item.column);
 
   async function openSubmit(): Promise<void> {
     const [first] = items;
-    if (first) {
-      jump(first);
-      return;
+    const [typed] = summary.unsent;
+    if (first) jump(first);
+    else if (typed !== undefined) focusLine(typed, 'figure');
+    else {
+      await reload();
+      setSubmitting(true);
     }
-    await reload();
-    setSubmitting(true);
   }
 
   return (
@@ -117,7 +136,7 @@ function SubmissionView({ detail, reload }: ViewProps) {
                 type="button"
                 className="button button-primary"
                 aria-describedby="check-title"
-                disabled={saving.unsaved}
+                disabled={summary.underway > 0}
                 onClick={() => void openSubmit()}
               >
                 {t('submit.open')}
@@ -128,27 +147,51 @@ function SubmissionView({ detail, reload }: ViewProps) {
       />
       <p className="report-secrets muted">{t('common.notClassified')}</p>
       <ReceiptNotice detail={detail} />
-      {offline && (
-        <p className="problem" role="alert">
-          {t('grid.offline')}
-        </p>
+      {!past && (
+        <UnsentNotice
+          submissionId={submission.id}
+          summary={summary}
+          canEdit={can.edit}
+          onJump={(lineId) => focusLine(lineId, 'figure')}
+        />
       )}
       {(can.accept || can.return) && <ReviewPanel detail={detail} />}
       {reviewed && <NextInQueue after={submission.id} />}
       {can.edit && <CheckSummary items={items} onJump={jump} />}
       <section className="panel" aria-labelledby="grid-title">
         <h2 id="grid-title">{t('grid.title')}</h2>
-        <SubmissionGrid saving={saving} keys={keys} canEdit={can.edit} />
+        <p className="visually-hidden" role="status">
+          {undone}
+        </p>
+        <SubmissionGrid
+          round={submission.round}
+          store={store}
+          lines={lines}
+          keys={keys}
+          canEdit={can.edit}
+          onDetails={() => undefined}
+        />
       </section>
       <EventList events={detail.events} />
       {submitting && !blocked && (
         <SubmitDialog
           detail={detail}
-          lines={saving.lines}
+          lines={lines}
           reload={reload}
           onClose={() => setSubmitting(false)}
         />
       )}
     </div>
   );
+}
+
+/** What an undo did, for those who do not see it. */
+function undoneWords(
+  t: ReturnType<typeof useMessages>,
+  kind: 'undo' | 'redo',
+  step: UndoneStep | null,
+): string {
+  if (step === null) return t(`grid.${kind}.nothing`);
+  const done = t(`grid.${kind}.done`, { count: step.cells.length });
+  return step.skipped === 0 ? done : `${done} ${t('grid.undo.skipped', { count: step.skipped })}`;
 }

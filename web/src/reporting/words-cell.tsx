@@ -1,17 +1,14 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
+import { LONGEST_WORDS } from './paste-block';
 
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly row: number;
   readonly column: number;
   readonly editable: boolean;
   readonly required: boolean;
   readonly onType: (text: string) => void;
   readonly onCommit: (text: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
-  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 }
 
 /** 说明 or 下一步: two lines of words, required where the line is below schedule. */
@@ -24,8 +21,7 @@ export function WordsCell(props: Props) {
       <textarea
         className="field"
         rows={2}
-        maxLength={2000}
-        data-row={props.row}
+        maxLength={LONGEST_WORDS}
         data-column={props.column}
         value={value}
         aria-label={label}
@@ -33,8 +29,6 @@ export function WordsCell(props: Props) {
         aria-invalid={required && value.trim() === ''}
         onChange={(event) => props.onType(event.target.value)}
         onBlur={(event) => props.onCommit(event.target.value)}
-        onKeyDown={props.onKeyDown}
-        onPaste={props.onPaste}
       />
       {required && value.trim() === '' && <span className="grid-required">{t('grid.why')}</span>}
     </>

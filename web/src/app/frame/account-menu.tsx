@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../../api/model';
 import { signOut } from '../../shared/session.query';
+import { unsentCount } from '../../shared/unsent-values';
 import { useMessages } from '../../shared/messages/use-messages';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { DisplaySettings } from './display-settings';
@@ -10,6 +11,8 @@ export function AccountMenu({ session }: { session: Session }) {
   const t = useMessages();
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
+  /** Lines that wait on this machine, once leaving was asked for. */
+  const [unsent, setUnsent] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { account } = session;
@@ -33,6 +36,11 @@ export function AccountMenu({ session }: { session: Session }) {
   }, [open]);
 
   async function leave(): Promise<void> {
+    const waiting = unsentCount(account.username);
+    if (waiting > 0 && unsent === 0) {
+      setUnsent(waiting);
+      return;
+    }
     try {
       await signOut();
     } catch (error) {
@@ -49,7 +57,10 @@ export function AccountMenu({ session }: { session: Session }) {
         aria-expanded={open}
         aria-controls="account-panel"
         title={t('account.menu')}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setUnsent(0);
+          setOpen(!open);
+        }}
       >
         {account.displayName}
         <span className="muted account-role">{t(`account.${account.role}`)}</span>
@@ -66,8 +77,13 @@ export function AccountMenu({ session }: { session: Session }) {
           </p>
           <DisplaySettings />
           {problem && <ProblemNotice error={problem} />}
+          {unsent > 0 && (
+            <p className="problem" role="alert">
+              {t('unsent.signOut', { count: unsent })}
+            </p>
+          )}
           <button type="button" className="button" onClick={() => void leave()}>
-            {t('account.signOut')}
+            {t(unsent > 0 ? 'unsent.signOutAnyway' : 'account.signOut')}
           </button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { agenciesMessages } from './agencies.messages';
 import { commonMessages } from './common.messages';
 import { frameMessages } from './frame.messages';
+import { gridMessages } from './grid.messages';
 import { judgementMessages } from './judgement.messages';
 import { overviewMessages } from './overview.messages';
 import { plansMessages } from './plans.messages';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...plansMessages,
   ...supervisionMessages,
   ...reportingMessages,
+  ...gridMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

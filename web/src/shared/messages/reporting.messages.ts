@@ -42,10 +42,6 @@ export const reportingMessages = defineMessages({
 
   'grid.title': { zh: '填报表', en: 'Figures' },
   'grid.frame': { zh: '填报表，可左右滚动', en: 'Figures, scrolls sideways' },
-  'grid.hint': {
-    zh: '方向键移动，回车保存并到下一行，Shift+回车到上一行，Esc 恢复；可从 Excel 或 WPS 粘贴整块。',
-    en: 'Arrow keys move, Enter saves and goes down, Shift+Enter goes up, Esc restores; a block from Excel or WPS can be pasted.',
-  },
   'grid.number': { zh: '序号', en: 'No.' },
   'grid.name': { zh: '指标', en: 'Indicator' },
   'grid.unit': { zh: '单位', en: 'Unit' },
@@ -82,10 +78,6 @@ export const reportingMessages = defineMessages({
   'grid.status.needs_words': { zh: '需说明', en: 'Needs words' },
   'grid.status.saved': { zh: '已保存', en: 'Saved' },
   'grid.status.empty': { zh: '未填', en: 'Empty' },
-  'grid.offline': {
-    zh: '暂时连不上服务器。已键入的内容保留在本页，恢复后按顺序自动保存，请勿关闭页面。',
-    en: 'The server cannot be reached. What you typed is kept on this page and saved in order once it can; do not close the page.',
-  },
   'grid.unreadable.not_a_number': { zh: '不是数字。', en: 'This is not a number.' },
   'grid.unreadable.grouping': {
     zh: '千位分隔符位置不对，请核对。',
@@ -101,13 +93,7 @@ export const reportingMessages = defineMessages({
   },
   'grid.useConverted': { zh: '换算为 {{value}}{{unit}}', en: 'Convert to {{value}} {{unit}}' },
   'grid.useAsTyped': { zh: '就是 {{value}}{{unit}}', en: 'It is {{value}} {{unit}}' },
-  'grid.conflict': {
-    zh: '{{who}}已改为 {{theirs}}，您填的是 {{mine}}。',
-    en: '{{who}} changed it to {{theirs}}; you typed {{mine}}.',
-  },
   'grid.conflictSomebody': { zh: '他人', en: 'Somebody' },
-  'grid.keepTheirs': { zh: '采用对方的', en: 'Take theirs' },
-  'grid.keepMine': { zh: '用我的覆盖', en: 'Keep mine' },
   'grid.nothing': { zh: '空', en: 'nothing' },
 
   'paste.title': { zh: '粘贴预览', en: 'Paste: preview' },
