@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { RequestMethod } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -69,6 +70,8 @@ export async function createApp(
     zlibOptions: { level: 4 },
   });
   await server.register(cookie);
+  // Limits of a file belong to the route that takes it.
+  await server.register(multipart);
   await registerWebHosting(server, options.web ?? webFolder);
   app.get(OpenApiDocument).describe(app);
   await app.init();

@@ -50,6 +50,15 @@ export function Command(): ParameterDecorator {
   );
 }
 
+/**
+ * The same request with something of its body that the framework did not read: of a file, its
+ * SHA-256 and its name. The same key with another file is then another request.
+ */
+export function withContent(request: CommandRequest, ...content: string[]): CommandRequest {
+  const hash = createHash('sha256').update(request.requestHash).update(JSON.stringify(content));
+  return { ...request, requestHash: hash.digest() };
+}
+
 function hashOf(request: FastifyRequest): Buffer {
   const hash = createHash('sha256').update(`${request.method} ${request.originalUrl}\n`);
   return hash.update(JSON.stringify(request.body ?? null)).digest();
