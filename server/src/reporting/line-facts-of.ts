@@ -14,6 +14,7 @@ import type {
 } from './domain/line-facts';
 import { previewOf, type Drafts } from './domain/preview';
 import type { LineRow, LineTargetRow, PublishedRow } from './line-material.queries';
+import type { LineContent } from './submission-line.repository';
 import type { SumFigureRow } from './sum-figure.queries';
 
 export interface LinePlace {
@@ -23,6 +24,8 @@ export interface LinePlace {
   readonly accepted: boolean;
   /** Nothing was typed yet on the day: what was typed later is not shown. */
   readonly untouched?: boolean;
+  /** Contents that a file would write, by line: read as if they were saved. */
+  readonly proposed?: ReadonlyMap<number, LineContent>;
 }
 
 export interface JudgedLineTarget {

@@ -15,11 +15,13 @@ import { SubmissionLineRepository } from './submission-line.repository';
 import { SubmissionLinesService } from './submission-lines.service';
 import { SubmissionRepository } from './submission.repository';
 import { SubmissionService } from './submission.service';
+import { WorkbookController } from './workbook/workbook.controller';
+import { WorkbookService } from './workbook/workbook.service';
 import { SubmittedLineRepository } from './submitted-line.repository';
 
 @Module({
   imports: [TargetsModule, EvaluationModule],
-  controllers: [SubmissionController],
+  controllers: [SubmissionController, WorkbookController],
   providers: [
     AcceptanceRepository,
     CheckRuleRepository,
@@ -33,6 +35,7 @@ import { SubmittedLineRepository } from './submitted-line.repository';
     SubmissionLinesService,
     SubmissionRepository,
     SubmissionService,
+    WorkbookService,
     SubmittedLineRepository,
   ],
   exports: [RoundGenerationService],

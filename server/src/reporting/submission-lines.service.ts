@@ -41,7 +41,8 @@ export class SubmissionLinesService {
 
   private async gather(manager: EntityManager, place: LinePlace, today: Day): Promise<Material> {
     const stored = await lineRows(manager, place.submissionId);
-    const lines = place.untouched ? stored.map(emptied) : stored;
+    const kept = place.untouched ? stored.map(emptied) : stored;
+    const lines = kept.map((line) => ({ ...line, ...place.proposed?.get(line.id) }));
     const lineSeries = lines.map((line) => line.seriesId);
     const targets = await lineTargetRows(manager, lineSeries);
     const { submissionId, periodEnd } = place;

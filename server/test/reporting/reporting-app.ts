@@ -30,6 +30,8 @@ export interface ReportingApp {
   readonly app: NestFastifyApplication;
   readonly dataSource: DataSource;
   as(username: string): <T = unknown>(call: Call) => Promise<Answer<T>>;
+  /** The cookie header of somebody, for requests that `as` cannot make. */
+  cookieOf(username: string): string;
   openRounds(day: string): Promise<void>;
   setToday(day: string): Promise<void>;
   rows<T>(sql: string, values?: unknown[]): Promise<T[]>;
@@ -71,6 +73,7 @@ export async function startReportingApp(
   return {
     app,
     dataSource,
+    cookieOf: (username) => cookies.get(username) ?? '',
     as: (username) => async (call) => {
       const response = await app.inject({
         method: call.method,

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../series/domain/half-width';
 import { unreadable as found, type Finding } from './finding';
 
 export type Cell =
@@ -41,14 +42,6 @@ export function readCell(text: string, unit: string): Cell {
   const magnitude = fraction === '' ? digits : `${digits}.${fraction}`;
   const negative = (bracketed !== null || sign === '-') && /[1-9]/.test(magnitude);
   return { kind: 'figure', value: negative ? `-${magnitude}` : magnitude };
-}
-
-/** Half-width letters, digits and signs, without spaces of any kind. */
-function halfWidth(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2010-\u2013\u2212]/g, '-')
-    .replace(/[\s\u3000]/g, '');
 }
 
 function bareUnit(unit: string): string {
