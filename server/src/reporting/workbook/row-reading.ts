@@ -10,6 +10,7 @@ import type { LineContent } from '../submission-line.repository';
 import type { SubmissionLine } from '../submission.schema';
 import type { TableRow } from './sheet-table';
 import { ANSWER_WORDS, type InputColumn } from './workbook-columns';
+import { askedFigure, isPublishedElsewhere } from './workbook-line';
 
 export interface CellRemark {
   readonly column: InputColumn;
@@ -23,40 +24,37 @@ export interface RowReading {
   readonly notes: readonly CellRemark[];
 }
 
-interface Line {
-  readonly view: SubmissionLine;
-  readonly published: boolean;
-}
-
 const LONGEST_WORDS = 2000;
 
 /**
  * Reads the cells of one line with the same eyes as typed text. What the line does not ask for
  * stays as it is; an input cell left empty is empty.
  */
-export function readRow({ view, published }: Line, row: TableRow): RowReading {
+export function readRow(view: SubmissionLine, row: TableRow): RowReading {
   const errors: CellRemark[] = [];
   const notes: CellRemark[] = [];
   for (const [column, cell] of row.cells) {
     if (cell.formula && cell.kind !== 'error') notes.push({ column, message: FORMULA });
   }
-  const answer = answerOf(row, errors);
-  const asked: InputColumn & keyof Pick<LineContent, 'value' | 'growth'> = view.asksGrowth
-    ? 'growth'
-    : 'value';
-  const figure = figureOf(row, asked, view.asksGrowth ? '%' : view.unit, errors);
-  const kept = view[asked];
-  if (published) refuseOtherFigure(asked, figure, kept, errors);
-  else if (answer !== 'value' && figure !== null) errors.push({ column: asked, message: BOTH });
-  const day = dayIn(row, errors, notes);
-  if (answer === 'value' && day !== null) notes.push({ column: 'expectedOn', message: NO_DAY });
-  const own = published ? kept : figure;
+  const chosen = answerOf(row, errors);
+  const asked = askedFigure(view);
+  const typed = figureOf(row, asked, view.asksGrowth ? '%' : view.unit, errors);
+  const answer = chosen ?? 'value';
   const isValue = answer === 'value';
+  const figures = isPublishedElsewhere(view)
+    ? confirmed(view, chosen, typed, errors)
+    : { value: view.value, growth: view.growth, [asked]: typed };
+  if (!isValue && typed !== null && !isPublishedElsewhere(view)) {
+    errors.push({ column: asked, message: BOTH });
+  }
+  const day = dayIn(row, errors, notes);
+  if (isValue && day !== null) notes.push({ column: 'expectedOn', message: NO_DAY });
+  const isEmpty = isValue && figures.value === null && figures.growth === null;
   return {
     content: {
-      answer: isValue && own === null && otherFigure(view) === null ? null : answer,
-      value: isValue ? (asked === 'value' ? own : view.value) : null,
-      growth: isValue ? (asked === 'growth' ? own : view.growth) : null,
+      answer: isEmpty ? null : answer,
+      value: isValue ? figures.value : null,
+      growth: isValue ? figures.growth : null,
       explanation: wordsIn(row, 'explanation', errors),
       nextStep: wordsIn(row, 'nextStep', errors),
       expectedOn: isValue ? null : day,
@@ -66,17 +64,33 @@ export function readRow({ view, published }: Line, row: TableRow): RowReading {
   };
 }
 
-/** The figure that the line does not ask for, kept as it is. */
-function otherFigure(view: SubmissionLine): string | null {
-  return view.asksGrowth ? view.value : view.growth;
+type Figures = Pick<LineContent, 'value' | 'growth'>;
+
+/** A published figure is taken by choosing 值; the locked cell only shows it. */
+function confirmed(
+  view: SubmissionLine,
+  chosen: Answer | null,
+  shown: string | null,
+  errors: CellRemark[],
+): Figures {
+  const asked = askedFigure(view);
+  const figure = view.published?.[asked] ?? null;
+  if (shown !== null && (figure === null || Number(shown) !== Number(figure))) {
+    errors.push({ column: asked, message: PUBLISHED });
+  }
+  if (chosen !== 'value') return { value: null, growth: null };
+  if (figure === null) errors.push({ column: 'answer', message: NOT_PUBLISHED_YET });
+  return { value: null, growth: null, [asked]: figure };
 }
 
-function answerOf(row: TableRow, errors: CellRemark[]): Answer {
+/** Null where the cell is empty: for most lines the same as 值. */
+function answerOf(row: TableRow, errors: CellRemark[]): Answer | null {
   const text = halfWidth(row.cells.get('answer')?.text ?? '');
-  if (text === '' || text === '数值') return 'value';
+  if (text === '') return null;
+  if (text === '数值') return 'value';
   const answer = ANSWERS.find((one) => ANSWER_WORDS[one] === text);
   if (answer === undefined) errors.push({ column: 'answer', message: UNKNOWN_ANSWER });
-  return answer ?? 'value';
+  return answer ?? null;
 }
 
 function figureOf(
@@ -95,16 +109,6 @@ function figureOf(
   const read = readCell(cell.text, unit);
   if (read.kind === 'unreadable') errors.push({ column, message: read.finding.message });
   return read.kind === 'figure' ? read.value : null;
-}
-
-function refuseOtherFigure(
-  column: InputColumn,
-  figure: string | null,
-  kept: string | null,
-  errors: CellRemark[],
-): void {
-  if (figure === null || (kept !== null && Number(figure) === Number(kept))) return;
-  errors.push({ column, message: PUBLISHED });
 }
 
 function dayIn(row: TableRow, errors: CellRemark[], notes: CellRemark[]): string | null {
@@ -166,8 +170,12 @@ const UNKNOWN_ANSWER = {
   en: 'The answer must be 值, 未发布 or 不适用.',
 };
 const PUBLISHED = {
-  zh: '该指标由海关或统计部门公布，数值不在此填报，请恢复原值或清空。',
-  en: 'Customs or statistics publish this figure; restore or clear the cell.',
+  zh: '该指标由海关或统计部门公布，数值不在此填报，请恢复原值；有疑问的写入说明。',
+  en: 'Customs or statistics publish this figure; restore it and put doubts into the explanation.',
+};
+const NOT_PUBLISHED_YET = {
+  zh: '该指标尚未公布，请选择未发布，并填原因和预计日期。',
+  en: 'This figure is not published yet: choose 未发布, with the reason and the expected day.',
 };
 const NO_SUCH_DAY = {
   zh: '不是日期，请按2024-11-30的形式填写。',

@@ -46,7 +46,7 @@ export function differenceOf(
       proposed: null,
     };
   }
-  const { content, errors, notes } = readRow(line, row);
+  const { content, errors, notes } = readRow(view, row);
   const place = { ...fixed, sheetRow: row.number };
   const remark = ({ column, message }: CellRemark) => ({
     address: addressOf(table, row, column),

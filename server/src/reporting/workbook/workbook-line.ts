@@ -6,8 +6,6 @@ import type { WorkbookLineRow } from './workbook-line.queries';
 export interface WorkbookLine {
   readonly key: string;
   readonly view: SubmissionLine;
-  /** True where customs or statistics make the figure: it is shown and never typed. */
-  readonly published: boolean;
   readonly changedBy: string | null;
   readonly changedAt: Date | null;
 }
@@ -20,9 +18,19 @@ export function workbookLines(
   return views.flatMap((view) => {
     const row = byId.get(view.id);
     if (!row) return [];
-    const { key, publisher, changedBy, changedAt } = row;
-    return [{ key, view, published: publisher !== 'agency', changedBy, changedAt }];
+    const { key, changedBy, changedAt } = row;
+    return [{ key, view, changedBy, changedAt }];
   });
+}
+
+/** The column of the figure that a line asks for. */
+export function askedFigure(view: SubmissionLine): 'value' | 'growth' {
+  return view.asksGrowth ? 'growth' : 'value';
+}
+
+/** Customs and statistics make these figures: they are shown and confirmed, never typed. */
+export function isPublishedElsewhere(view: SubmissionLine): boolean {
+  return view.publisher !== 'agency';
 }
 
 export function contentIn(line: LineContent): LineContent {

@@ -10,7 +10,7 @@ import {
   columnOf,
 } from './workbook-columns';
 import { digestOf, keyRows, WORKBOOK_FORMAT, type WorkbookKeys } from './workbook-keys';
-import { contentIn, type WorkbookLine } from './workbook-line';
+import { askedFigure, contentIn, isPublishedElsewhere, type WorkbookLine } from './workbook-line';
 
 export interface WorkbookFacts {
   readonly region: string;
@@ -25,7 +25,7 @@ export interface WorkbookFacts {
 
 const NOT_CLASSIFIED = '本系统为非涉密系统，严禁录入、处理、传输涉密信息';
 const HOW_TO =
-  '只填浅黄色单元格，不要增删或合并行列；填好后在系统该填报单页面选择“导入Excel”，核对后保存。海关、统计部门公布的指标已列示，不在此填报数值。';
+  '只填浅黄色单元格，不要增删或合并行列；填好后在系统该填报单页面选择“导入Excel”，核对后保存。海关、统计部门公布的指标已列示，不改数值，在“填报方式”选“值”即为确认。';
 const TITLE_FONT = { name: '黑体', size: 16 };
 const TEXT_FONT = { name: '宋体', size: 11 };
 const RULE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
@@ -100,8 +100,10 @@ function keysFor(facts: WorkbookFacts, lines: readonly WorkbookLine[]): Workbook
   };
 }
 
-function addLine(sheet: ExcelJS.Worksheet, { key, view, published }: WorkbookLine, index: number) {
+function addLine(sheet: ExcelJS.Worksheet, { key, view }: WorkbookLine, index: number) {
   const unit = view.asksGrowth ? '％' : view.unit;
+  const elsewhere = isPublishedElsewhere(view);
+  const figures = elsewhere ? view.published : view;
   const row = sheet.addRow([
     index + 1,
     view.name,
@@ -110,9 +112,10 @@ function addLine(sheet: ExcelJS.Worksheet, { key, view, published }: WorkbookLin
     view.targets.map((target) => target.goalText.zh).join('；'),
     figure(view.lastYear),
     figure(view.lastPeriod),
-    figure(view.value),
-    figure(view.growth),
-    ANSWER_WORDS[view.answer ?? 'value'],
+    figure(figures?.value ?? null),
+    figure(figures?.growth ?? null),
+    // Left open where a published figure waits for its confirmation.
+    view.answer === null && elsewhere ? null : ANSWER_WORDS[view.answer ?? 'value'],
     view.explanation,
     view.nextStep,
     view.expectedOn === null ? null : new Date(`${view.expectedOn}T00:00:00Z`),
@@ -128,9 +131,8 @@ function addLine(sheet: ExcelJS.Worksheet, { key, view, published }: WorkbookLin
     row.getCell(column).numFmt = FIGURE_FORMAT;
   }
   row.getCell(columnOf('expectedOn')).numFmt = DAY_FORMAT;
-  const figureColumn = columnOf(view.asksGrowth ? 'growth' : 'value');
-  if (!published) {
-    unlock(row.getCell(figureColumn)).dataValidation = {
+  if (!elsewhere) {
+    unlock(row.getCell(columnOf(askedFigure(view)))).dataValidation = {
       type: 'decimal',
       operator: 'between',
       formulae: [-1e15, 1e15],
