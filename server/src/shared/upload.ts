@@ -33,7 +33,10 @@ export async function readUpload(request: FastifyRequest, most: number): Promise
   });
   if (part === undefined) {
     throw Problem.badRequest(
-      { zh: '请求中没有文件，请选择文件后重试。', en: 'There is no file in the request; choose one.' },
+      {
+        zh: '请求中没有文件，请选择文件后重试。',
+        en: 'There is no file in the request; choose one.',
+      },
       'file_missing',
     );
   }

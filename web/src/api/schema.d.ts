@@ -320,6 +320,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/submissions/{id}/workbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Workbook_template'];
+    put?: never;
+    post: operations['Workbook_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/workbook/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Workbook_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/targets': {
     parameters: {
       query?: never;
@@ -451,6 +483,19 @@ export interface components {
       rounds: components['schemas']['SubmissionRef'][];
       sentence: components['schemas']['Sentence'];
       shared: components['schemas']['JudgedTarget'][];
+    };
+    AppliedWorkbook: {
+      lines: components['schemas']['SubmissionLine'][];
+      saved: number;
+    };
+    ApplyWorkbook: {
+      fileName: string;
+      rows: {
+        lineId: components['schemas']['Id'];
+        typed: components['schemas']['SaveLine'];
+        version: components['schemas']['Version'];
+      }[];
+      sha256: string;
     };
     AssignLead: {
       agencyId: components['schemas']['Id'];
@@ -1028,6 +1073,49 @@ export interface components {
       version: components['schemas']['Version'];
     };
     Version: number;
+    WorkbookReading: {
+      asOf: components['schemas']['Day'];
+      fileName: string;
+      rows: components['schemas']['WorkbookRow'][];
+      sha256: string;
+      sheet: string;
+      strangers: {
+        message: components['schemas']['Sentence'];
+        sheetRow: number;
+      }[];
+    };
+    WorkbookRow: {
+      changedAt: string | null;
+      changedBy: string | null;
+      changes: {
+        address: string;
+        after: string | null;
+        before: string | null;
+        /** @enum {string} */
+        column: 'value' | 'growth' | 'answer' | 'explanation' | 'nextStep' | 'expectedOn';
+      }[];
+      errors: {
+        address: string;
+        /** @enum {string} */
+        column: 'value' | 'growth' | 'answer' | 'explanation' | 'nextStep' | 'expectedOn';
+        message: components['schemas']['Sentence'];
+      }[];
+      findings: components['schemas']['Finding'][];
+      lineId: components['schemas']['Id'];
+      name: string;
+      notes: {
+        address: string;
+        /** @enum {string} */
+        column: 'value' | 'growth' | 'answer' | 'explanation' | 'nextStep' | 'expectedOn';
+        message: components['schemas']['Sentence'];
+      }[];
+      sheetRow: number | null;
+      /** @enum {string} */
+      state: 'changed' | 'unchanged' | 'conflict' | 'error' | 'missing';
+      typed: components['schemas']['SaveLine'] | null;
+      unit: string;
+      version: components['schemas']['Version'];
+    };
   };
   responses: never;
   parameters: never;
@@ -1696,6 +1784,113 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Workbook_template: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Workbook_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkbookReading'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Workbook_apply: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyWorkbook'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppliedWorkbook'];
         };
       };
       /** @description Why it failed */
