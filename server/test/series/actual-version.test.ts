@@ -62,7 +62,7 @@ describe('adding versions', () => {
         [firms, '2024-09-30', 1],
       ]),
     );
-    const stored = await database.dataSource.query(
+    const stored = await database.dataSource.query<unknown[]>(
       `SELECT version, value, region_code, known_on_presumed, source_url, signed_by FROM actual
        WHERE series_id = $1 AND period_end = '2024-06-30' ORDER BY version`,
       [firms],
@@ -96,10 +96,12 @@ describe('adding versions', () => {
   });
 
   it('adds nothing where a row cannot be', async () => {
-    const before = await database.dataSource.query('SELECT id FROM actual');
+    const before = await database.dataSource.query<unknown[]>('SELECT id FROM actual');
     await expect(
       add([row(firms, '2025-03-31', '1'), { ...row(firms, '2025-03-31', '1'), value: null }]),
     ).rejects.toThrow('actual_says_something');
-    expect(await database.dataSource.query('SELECT id FROM actual')).toHaveLength(before.length);
+    expect(await database.dataSource.query<unknown[]>('SELECT id FROM actual')).toHaveLength(
+      before.length,
+    );
   });
 });
