@@ -34,6 +34,16 @@ export function hadAHandIn(viewer: Viewer, facts: ReturnFacts): boolean {
   );
 }
 
+/** Supervision asks only about what waits for its review; the return's own people never do. */
+export function asksNow(viewer: Viewer, facts: ReturnFacts): boolean {
+  return facts.state === 'submitted' && mayMove(viewer, 'accept', facts);
+}
+
+/** Questions are answered by the body that handed the return in. */
+export function mayAnswer(viewer: Viewer, facts: ReturnFacts): boolean {
+  return reportsFor(viewer, facts.agencyId);
+}
+
 /** What the viewer can do with the return now, as the web shows it. */
 export function movesOffered(viewer: Viewer, facts: ReturnFacts) {
   const offered = (move: Move) =>
@@ -43,5 +53,6 @@ export function movesOffered(viewer: Viewer, facts: ReturnFacts) {
     submit: offered('submit'),
     accept: offered('accept'),
     return: offered('return'),
+    ask: asksNow(viewer, facts),
   };
 }
