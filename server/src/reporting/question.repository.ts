@@ -18,6 +18,8 @@ export interface QuestionRow {
   readonly answeredAt: string | null;
   readonly withdrawnOn: Day | null;
   readonly version: number;
+  /** Answered or withdrawn at all: the demo's clock may have been moved back before it. */
+  readonly closed: boolean;
 }
 
 interface NewQuestion {
@@ -40,7 +42,8 @@ const COLUMNS = `q.id, q.submission_id AS "submissionId", q.line_id AS "lineId",
   CASE WHEN q.answered_on <= $2 THEN answerer.display_name END AS "answeredByName",
   CASE WHEN q.answered_on <= $2 THEN ${instant('q.answered_on', 'q.answered_at')} END
     AS "answeredAt",
-  CASE WHEN q.withdrawn_on <= $2 THEN q.withdrawn_on END AS "withdrawnOn", q.version`;
+  CASE WHEN q.withdrawn_on <= $2 THEN q.withdrawn_on END AS "withdrawnOn", q.version,
+  q.answered_by IS NOT NULL OR q.withdrawn_by IS NOT NULL AS closed`;
 
 const TABLES = `review_question q
   JOIN account asker ON asker.id = q.asked_by

@@ -145,7 +145,7 @@ export class QuestionService {
 
 function viewOf(row: QuestionRow, facts: ReturnFacts, viewer: Viewer, now: boolean): Question {
   const state = stateOf(row);
-  const open = now && state === 'open';
+  const open = now && !row.closed;
   return {
     id: row.id,
     version: row.version,
@@ -165,7 +165,7 @@ function viewOf(row: QuestionRow, facts: ReturnFacts, viewer: Viewer, now: boole
 }
 
 function requireOpen(question: QuestionRow): void {
-  if (stateOf(question) === 'open') return;
+  if (!question.closed) return;
   throw Problem.conflict('question_closed', {
     zh: '这个问题已答复或已撤回，请刷新查看。',
     en: 'This question has been answered or withdrawn; reload the page.',

@@ -6,6 +6,13 @@ import { AcceptanceRepository } from './acceptance.repository';
 import { CheckRuleRepository } from './check-rule.repository';
 import { LineWritingService } from './line-writing.service';
 import { LineService } from './line.service';
+import { ComparisonService } from './comparison.service';
+import { QuestionController } from './question.controller';
+import { QuestionRepository } from './question.repository';
+import { QuestionService } from './question.service';
+import { ReturnRemarkRepository } from './return-remark.repository';
+import { ReviewController } from './review.controller';
+import { ReviewQueueService } from './review-queue.service';
 import { ReviewService } from './review.service';
 import { RoundGenerationService } from './round-generation.service';
 import { RoundRepository } from './round.repository';
@@ -21,10 +28,15 @@ import { SubmittedLineRepository } from './submitted-line.repository';
 
 @Module({
   imports: [TargetsModule, EvaluationModule],
-  controllers: [SubmissionController, WorkbookController],
+  controllers: [QuestionController, ReviewController, SubmissionController, WorkbookController],
   providers: [
     AcceptanceRepository,
     CheckRuleRepository,
+    ComparisonService,
+    QuestionRepository,
+    QuestionService,
+    ReturnRemarkRepository,
+    ReviewQueueService,
     LineService,
     LineWritingService,
     ReviewService,

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
+import { QuestionService } from './question.service';
+import { ReturnRemarkRepository } from './return-remark.repository';
 import { movesOffered } from './reporting.policy';
 import { SubmissionLinesService } from './submission-lines.service';
 import { submissionRefs } from './submission-ref.queries';
@@ -21,6 +23,8 @@ export class SubmissionDetailService {
   constructor(
     private readonly submissions: SubmissionRepository,
     private readonly lines: SubmissionLinesService,
+    private readonly remarks: ReturnRemarkRepository,
+    private readonly questions: QuestionService,
   ) {}
 
   /** Throws a Problem (404) where the round was not open yet on the day. */
@@ -43,7 +47,7 @@ export class SubmissionDetailService {
       asOf,
     );
     const events = await this.submissions.events(manager, row.id, asOf);
-    const nothing = { edit: false, submit: false, accept: false, return: false };
+    const nothing = { edit: false, submit: false, accept: false, return: false, ask: false };
     return {
       asOf,
       submission,
@@ -54,6 +58,8 @@ export class SubmissionDetailService {
         submission.state === 'returned' || submission.state === 'draft'
           ? (events.filter((event) => event.action === 'return').at(-1)?.reason ?? null)
           : null,
+      remarks: await this.remarks.last(manager, row.id, asOf),
+      questions: await this.questions.list(manager, row, viewer, { asOf, today }),
       lines: lines.map((line) => line.view),
       events: events.map((event) => ({
         at: event.at,

@@ -44,6 +44,9 @@ interface Row {
   readonly returned_on: Day | null;
   readonly filled: number;
   readonly expected: number;
+  readonly warnings: number | null;
+  readonly anomaly: string | null;
+  readonly open_questions: number;
 }
 
 const REFS = `
@@ -51,6 +54,10 @@ const REFS = `
          a.kind = 'group' AS open_group, g.name AS region_name,
          rd.id AS round_id, rd.period_end, rd.kind, rd.opens_on, rd.due_on,
          moved.state, moved.first_submitted_on, moved.submitted_on, moved.returned_on,
+         moved.warnings, moved.anomaly,
+         (SELECT count(*)::int FROM review_question q WHERE q.submission_id = s.id
+            AND q.asked_on <= $1 AND (q.answered_on IS NULL OR q.answered_on > $1)
+            AND (q.withdrawn_on IS NULL OR q.withdrawn_on > $1)) AS open_questions,
          CASE WHEN moved.state = 'open' THEN 0 ELSE lines.filled END AS filled, lines.expected
   FROM submission s
   JOIN reporting_round rd ON rd.id = s.round_id
@@ -62,7 +69,11 @@ const REFS = `
              WHEN 'return' THEN 'returned' WHEN 'accept' THEN 'accepted' ELSE 'open' END AS state,
            min(e.on_day) FILTER (WHERE e.action = 'submit') AS first_submitted_on,
            max(e.on_day) FILTER (WHERE e.action = 'submit') AS submitted_on,
-           max(e.on_day) FILTER (WHERE e.action = 'return') AS returned_on
+           max(e.on_day) FILTER (WHERE e.action = 'return') AS returned_on,
+           (array_agg(e.warnings ORDER BY e.id DESC)
+              FILTER (WHERE e.action IN ('submit', 'sign')))[1] AS warnings,
+           (array_agg(e.anomaly ORDER BY e.id DESC)
+              FILTER (WHERE e.action IN ('submit', 'sign')))[1] AS anomaly
     FROM submission_event e WHERE e.submission_id = s.id AND e.on_day <= $1
   ) AS moved
   CROSS JOIN LATERAL (
@@ -141,6 +152,9 @@ function refOf(row: Row, asOf: Day): SubmissionRef {
     submittedOn: row.submitted_on,
     filled: row.filled,
     expected: row.expected,
+    warnings: row.warnings,
+    anomaly: row.anomaly === null ? null : Number(row.anomaly),
+    openQuestions: row.state === 'accepted' ? 0 : row.open_questions,
   };
 }
 

@@ -33,6 +33,12 @@ export const submissionRefSchema = z
     submittedOn: daySchema.nullable(),
     filled: z.int(),
     expected: z.int(),
+    /** Findings that asked for a look when it was handed in; null before that. */
+    warnings: z.int().nullable(),
+    /** How unusual it was when it was handed in: orders a review queue. */
+    anomaly: z.number().nullable(),
+    /** Questions of supervision that the body has not answered. */
+    openQuestions: z.int(),
   })
   .meta({ id: 'SubmissionRef' });
 export type SubmissionRef = z.infer<typeof submissionRefSchema>;

@@ -11,10 +11,8 @@ import type { Day } from '../shared/clock';
 import { IfMatch } from '../shared/if-match.decorator';
 import { Today } from '../shared/today.decorator';
 import { LineService } from './line.service';
-import { ReviewService } from './review.service';
 import { SubmissionService } from './submission.service';
 import {
-  returnSchema,
   saveLineSchema,
   submissionDetailSchema,
   submissionLineSchema,
@@ -38,7 +36,6 @@ export class SubmissionController {
   constructor(
     private readonly submissions: SubmissionService,
     private readonly lines: LineService,
-    private readonly reviews: ReviewService,
   ) {}
 
   /** A clerk's own body's returns, or those of the region; late and missing ones first. */
@@ -92,32 +89,5 @@ export class SubmissionController {
     @Command() request: CommandRequest,
   ): Promise<SubmissionDetail> {
     return this.submissions.submit(request, id, version, signer, today);
-  }
-
-  /** Makes the return's answers known values and judges anew; `If-Match` is its version. */
-  @Post(':id/accept')
-  @Allow('review')
-  @Answers(submissionDetailSchema)
-  accept(
-    @Param('id', { schema: idParam }) submissionId: number,
-    @IfMatch() version: number,
-    @Today() today: Day,
-    @Command() request: CommandRequest,
-  ): Promise<SubmissionDetail> {
-    return this.reviews.accept(request, { submissionId, version, today });
-  }
-
-  /** Sends the return back to its body; `If-Match` is its version. */
-  @Post(':id/return')
-  @Allow('review')
-  @Answers(submissionDetailSchema)
-  sendBack(
-    @Param('id', { schema: idParam }) submissionId: number,
-    @Body({ schema: returnSchema }) { reason }: z.infer<typeof returnSchema>,
-    @IfMatch() version: number,
-    @Today() today: Day,
-    @Command() request: CommandRequest,
-  ): Promise<SubmissionDetail> {
-    return this.reviews.sendBack(request, { submissionId, version, today }, reason);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import type { Anomaly } from './domain/anomaly';
 import type { RoundKind } from './domain/planned-line';
 import { receiptNumber, receiptSeries } from './domain/receipt';
 import type { Move, SubmissionState } from './domain/transition';
@@ -34,7 +35,7 @@ export interface SubmissionEventRow {
   readonly at: string;
   readonly on_day: Day;
   readonly actor: string;
-  readonly action: Move;
+  readonly action: Move | 'ask' | 'answer' | 'withdraw_question';
   readonly reason: string | null;
 }
 
@@ -43,6 +44,8 @@ interface Event {
   readonly day: Day;
   readonly accountId: number;
   readonly reason?: string;
+  /** Of a return that is handed in. */
+  readonly anomaly?: Anomaly;
 }
 
 const COLUMNS = `s.id, s.region_code AS "regionCode", g.short_name AS "regionShortName",
@@ -71,6 +74,10 @@ export class SubmissionRepository {
       [id],
     );
     return row ?? null;
+  }
+
+  findAll(manager: EntityManager, ids: readonly number[]): Promise<SubmissionRow[]> {
+    return manager.query(`SELECT ${COLUMNS} FROM ${TABLES} WHERE s.id = ANY ($1::bigint[])`, [ids]);
   }
 
   /**
@@ -119,21 +126,48 @@ export class SubmissionRepository {
     );
   }
 
-  async addEvent(manager: EntityManager, row: SubmissionRow, event: Event): Promise<void> {
-    await manager.query(
-      `INSERT INTO submission_event (region_code, submission_id, on_day, account_id, action, reason)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [row.regionCode, row.id, event.day, event.accountId, event.move, event.reason ?? null],
+  async addEvent(manager: EntityManager, row: SubmissionRow, event: Event): Promise<number> {
+    const [added] = await manager.query<{ id: number }[]>(
+      `INSERT INTO submission_event (region_code, submission_id, on_day, account_id, action, reason,
+         warnings, anomaly)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [
+        row.regionCode,
+        row.id,
+        event.day,
+        event.accountId,
+        event.move,
+        event.reason ?? null,
+        event.anomaly?.warnings ?? null,
+        event.anomaly?.score ?? null,
+      ],
     );
+    if (added === undefined) throw new Error('an event was not stored');
+    return added.id;
   }
 
-  /** Moves up to a day, in their order; the day is the product's, the hour the true one. */
+  /**
+   * Moves and questions up to a day, in their order; the day is the product's, the hour the true
+   * one.
+   */
   events(manager: EntityManager, id: number, asOf: Day): Promise<SubmissionEventRow[]> {
     return manager.query(
-      `SELECT e.on_day || to_char(e.at AT TIME ZONE 'Asia/Shanghai', '"T"HH24:MI:SS"+08:00"') AS at,
-         e.on_day, coalesce(p.display_name, '') AS actor, e.action, e.reason
-       FROM submission_event e LEFT JOIN account p ON p.id = e.account_id
-       WHERE e.submission_id = $1 AND e.on_day <= $2 ORDER BY e.id`,
+      `SELECT act.on_day || to_char(act.at AT TIME ZONE 'Asia/Shanghai', '"T"HH24:MI:SS"+08:00"') AS at,
+         act.on_day, coalesce(p.display_name, '') AS actor, act.action, act.reason
+       FROM (
+         SELECT at, id, on_day, account_id, action, reason FROM submission_event
+         WHERE submission_id = $1
+         UNION ALL
+         SELECT asked_at, id, asked_on, asked_by, 'ask', words FROM review_question
+         WHERE submission_id = $1
+         UNION ALL
+         SELECT answered_at, id, answered_on, answered_by, 'answer', answer FROM review_question
+         WHERE submission_id = $1 AND answered_by IS NOT NULL
+         UNION ALL
+         SELECT withdrawn_at, id, withdrawn_on, withdrawn_by, 'withdraw_question', words
+         FROM review_question WHERE submission_id = $1 AND withdrawn_by IS NOT NULL
+       ) act LEFT JOIN account p ON p.id = act.account_id
+       WHERE act.on_day <= $2 ORDER BY act.at, act.id`,
       [id, asOf],
     );
   }

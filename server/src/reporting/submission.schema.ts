@@ -9,6 +9,7 @@ import {
 } from '../shared/contract.schema';
 import { lampSchema } from '../targets/target.schema';
 import { FINDING_LEVELS } from './domain/finding';
+import { questionSchema } from './question.schema';
 import { submissionRefSchema, submissionStateSchema } from './submission-ref.schema';
 
 export const submissionListSchema = z
@@ -94,6 +95,9 @@ export const submissionDetailSchema = z
     signer: z.string().nullable(),
     receipt: z.string().nullable(),
     returnReason: z.string().nullable(),
+    /** What was to be mended in single lines when it was last sent back. */
+    remarks: z.array(z.object({ lineId: idSchema, words: z.string() })),
+    questions: z.array(questionSchema),
     lines: z.array(submissionLineSchema),
     events: z.array(
       z.object({
@@ -108,6 +112,7 @@ export const submissionDetailSchema = z
       submit: z.boolean(),
       accept: z.boolean(),
       return: z.boolean(),
+      ask: z.boolean(),
     }),
   })
   .meta({ id: 'SubmissionDetail' });
@@ -131,8 +136,17 @@ export const submitSchema = z
   .meta({ id: 'Submit' });
 
 export const returnSchema = z
-  .object({ reason: z.string().trim().min(4).max(1000) })
+  .object({
+    reason: z.string().trim().min(4).max(1000),
+    /** What is to be mended in single lines, at most once for each. */
+    remarks: z
+      .array(z.object({ lineId: idSchema, words: z.string().trim().min(2).max(500) }))
+      .max(500)
+      .default([]),
+  })
   .meta({ id: 'ReturnSubmission' });
+
+export type ReturnSubmission = z.infer<typeof returnSchema>;
 
 export const submissionListQuerySchema = z.object({
   asOf: daySchema.optional(),

@@ -7,6 +7,7 @@ import { regionScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
+import { anomalyOf, type Anomaly } from './domain/anomaly';
 import { samePerson } from './domain/receipt';
 import { loadForMove, requireMove, requireVersion } from './guarded-move';
 import { obstacleProblem } from './obstacle.problem';
@@ -75,7 +76,7 @@ export class SubmissionService {
         requireVersion(row, version, { signer });
         requireMove(row, 'submit');
         requireOtherSigner(row, viewer, signer);
-        await this.requireNoObstacle(manager, row, today);
+        const anomaly = await this.requireNoObstacle(manager, row, today);
         const receipt = await this.submissions.submit(manager, row, {
           accountId: viewer.accountId,
           signer,
@@ -86,6 +87,7 @@ export class SubmissionService {
           move: 'submit',
           day: today,
           accountId: viewer.accountId,
+          anomaly,
         });
         const result = await this.readAgain(manager, id, viewer, today);
         return {
@@ -101,11 +103,12 @@ export class SubmissionService {
     manager: EntityManager,
     row: SubmissionRow,
     today: Day,
-  ): Promise<void> {
+  ): Promise<Anomaly> {
     const place = { submissionId: row.id, periodEnd: row.periodEnd, accepted: false };
     const lines = await this.lines.read(manager, place, today);
     const blocked = lines.filter((line) => line.obstacles.length > 0);
     if (blocked.length > 0) throw obstacleProblem(blocked);
+    return anomalyOf(lines);
   }
 
   private async readAgain(
