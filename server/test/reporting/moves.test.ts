@@ -155,26 +155,36 @@ describe('moves', () => {
       submit: false,
       accept: false,
       return: false,
+      ask: false,
     });
     expect(await can('inspector')).toEqual({
       edit: false,
       submit: false,
       accept: true,
       return: true,
+      ask: true,
     });
     expect(await can('leader')).toEqual({
       edit: false,
       submit: false,
       accept: false,
       return: false,
+      ask: false,
     });
     await putInto('draft');
-    expect(await can('clerk')).toEqual({ edit: true, submit: true, accept: false, return: false });
+    expect(await can('clerk')).toEqual({
+      edit: true,
+      submit: true,
+      accept: false,
+      return: false,
+      ask: false,
+    });
     expect(await can('inspector')).toEqual({
       edit: false,
       submit: false,
       accept: false,
       return: false,
+      ask: false,
     });
   });
 });

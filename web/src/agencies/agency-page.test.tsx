@@ -26,6 +26,9 @@ function round(id: number, clock: SubmissionRef['clock'], zh: string): Submissio
     submittedOn: clock === 'due' ? null : '2020-07-20',
     filled: 0,
     expected: 6,
+    warnings: null,
+    anomaly: null,
+    openQuestions: 0,
   };
 }
 

@@ -13,17 +13,18 @@ interface Props {
 /** Asks once more: acceptance changes lamps on every screen. */
 export function AcceptDialog({ detail, onClose }: Props) {
   const t = useMessages();
-  const write = useWrite((_body: null, header) =>
+  const write = useWrite((body: { despiteQuestions: boolean }, header) =>
     answered(
       api.POST('/api/submissions/{id}/accept', {
         params: { path: { id: detail.submission.id }, header },
+        body,
       }),
     ),
   );
   const targets = new Set(detail.lines.flatMap((line) => line.targets.map(({ id }) => id)));
   async function accept() {
     try {
-      await write.mutateAsync({ body: null, version: detail.version });
+      await write.mutateAsync({ body: { despiteQuestions: false }, version: detail.version });
       onClose();
     } catch {
       // Shown in the dialog.

@@ -18,7 +18,7 @@ export function ReturnDialog({ detail, onClose }: Props) {
   const t = useMessages();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const write = useWrite((body: { reason: string }, header) =>
+  const write = useWrite((body: { reason: string; remarks: { lineId: number; words: string }[] }, header) =>
     answered(
       api.POST('/api/submissions/{id}/return', {
         params: { path: { id: detail.submission.id }, header },
@@ -31,7 +31,7 @@ export function ReturnDialog({ detail, onClose }: Props) {
     setTried(true);
     if (tooShort) return;
     try {
-      await write.mutateAsync({ body: { reason: reason.trim() }, version: detail.version });
+      await write.mutateAsync({ body: { reason: reason.trim(), remarks: [] }, version: detail.version });
       onClose();
     } catch {
       // Shown in the dialog; what was typed stays.

@@ -358,7 +358,7 @@ describe('submitting', () => {
       receipt: '山西〔2024〕第0001号',
       signer: '赵强',
       events: [{ at: '2024-10-15T08:05:00Z', actor: '李明', action: 'submit', reason: null }],
-      can: { edit: false, submit: false, accept: false, return: false },
+      can: { edit: false, submit: false, accept: false, return: false, ask: false },
     });
     const after = {
       ...done,
@@ -400,7 +400,7 @@ describe('reviewing', () => {
         })),
       }),
     ],
-    { can: { edit: false, submit: false, accept: true, return: true } },
+    { can: { edit: false, submit: false, accept: true, return: true, ask: true } },
   );
   const waiting = { ...reported.submission, id: 44, daysLeft: 3 };
   const answers = {
@@ -453,6 +453,6 @@ describe('reviewing', () => {
     await userEvent.click(dialog.getByRole('button', { name: /退\s*回/ }));
     await waitFor(() => expect(api.asked).toContain('POST /api/submissions/43/return'));
     const post = api.requests.find(({ method }) => method === 'POST');
-    expect(await post?.json()).toEqual({ reason: '有误，请核对口径' });
+    expect(await post?.json()).toEqual({ reason: '有误，请核对口径', remarks: [] });
   });
 });

@@ -62,6 +62,9 @@ const report: OverdueReport = {
         submittedOn: null,
         filled: 0,
         expected: 2,
+        warnings: null,
+        anomaly: null,
+        openQuestions: 0,
       },
     ],
     totals: {
