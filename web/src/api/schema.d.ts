@@ -224,6 +224,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/review-queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Review_readQueue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/submissions': {
     parameters: {
       query?: never;
@@ -234,6 +250,22 @@ export interface paths {
     get: operations['Submission_list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/accept-many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Review_acceptMany'];
     delete?: never;
     options?: never;
     head?: never;
@@ -265,7 +297,23 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Submission_accept'];
+    post: operations['Review_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Review_compare'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -288,6 +336,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/submissions/{id}/questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Question_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/questions/{questionId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Question_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/questions/{questionId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Question_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/submissions/{id}/return': {
     parameters: {
       query?: never;
@@ -297,7 +393,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Submission_sendBack'];
+    post: operations['Review_sendBack'];
     delete?: never;
     options?: never;
     head?: never;
@@ -406,6 +502,29 @@ export interface components {
   schemas: {
     /** @enum {string} */
     Ability: 'read' | 'export' | 'report' | 'review' | 'assign' | 'maintain' | 'administer';
+    AcceptMany: {
+      returns: {
+        id: components['schemas']['Id'];
+        version: components['schemas']['Version'];
+      }[];
+    };
+    /**
+     * @default {
+     *       "despiteQuestions": false
+     *     }
+     */
+    AcceptSubmission: {
+      /** @default false */
+      despiteQuestions: boolean;
+    };
+    AcceptedMany: {
+      results: {
+        accepted: boolean;
+        code: string | null;
+        id: components['schemas']['Id'];
+        message: components['schemas']['Sentence'] | null;
+      }[];
+    };
     Account: {
       agency: {
         id: components['schemas']['Id'];
@@ -484,6 +603,9 @@ export interface components {
       sentence: components['schemas']['Sentence'];
       shared: components['schemas']['JudgedTarget'][];
     };
+    AnswerQuestion: {
+      words: string;
+    };
     AppliedWorkbook: {
       lines: components['schemas']['SubmissionLine'][];
       saved: number;
@@ -496,6 +618,10 @@ export interface components {
         version: components['schemas']['Version'];
       }[];
       sha256: string;
+    };
+    AskQuestion: {
+      lineId: components['schemas']['Id'] | null;
+      words: string;
     };
     AssignLead: {
       agencyId: components['schemas']['Id'];
@@ -845,8 +971,73 @@ export interface components {
       /** @enum {string} */
       source: 'document' | 'assigned';
     };
+    ReturnComparison: {
+      asOf: components['schemas']['Day'];
+      before: {
+        onDay: components['schemas']['Day'];
+        serial: number;
+      } | null;
+      lines: {
+        anomaly: number;
+        before: {
+          /** @enum {string|null} */
+          answer: 'value' | 'not_published' | 'not_applicable' | null;
+          expectedOn: components['schemas']['Day'] | null;
+          explanation: string | null;
+          growth: components['schemas']['Decimal'] | null;
+          nextStep: string | null;
+          value: components['schemas']['Decimal'] | null;
+        } | null;
+        corrected: {
+          /** @enum {string|null} */
+          answer: 'value' | 'not_published' | 'not_applicable' | null;
+          growth: components['schemas']['Decimal'] | null;
+          knownOn: components['schemas']['Day'];
+          reason: string | null;
+          value: components['schemas']['Decimal'] | null;
+          version: components['schemas']['Version'];
+        } | null;
+        lamps: {
+          lamp: components['schemas']['Lamp'];
+          targetId: components['schemas']['Id'];
+        }[];
+        lineId: components['schemas']['Id'];
+      }[];
+    };
     ReturnSubmission: {
       reason: string;
+      /** @default [] */
+      remarks: {
+        lineId: components['schemas']['Id'];
+        words: string;
+      }[];
+    };
+    ReviewQuestion: {
+      answer: string | null;
+      answeredAt: string | null;
+      answeredBy: string | null;
+      askedAt: string;
+      askedBy: string;
+      can: {
+        answer: boolean;
+        withdraw: boolean;
+      };
+      id: components['schemas']['Id'];
+      lineId: components['schemas']['Id'] | null;
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'withdrawn';
+      version: components['schemas']['Version'];
+      words: string;
+    };
+    ReviewQueue: {
+      asOf: components['schemas']['Day'];
+      rows: {
+        can: {
+          accept: boolean;
+        };
+        submission: components['schemas']['SubmissionRef'];
+        version: components['schemas']['Version'];
+      }[];
     };
     RevisionBasis: {
       date: components['schemas']['Day'];
@@ -899,6 +1090,7 @@ export interface components {
       asOf: components['schemas']['Day'];
       can: {
         accept: boolean;
+        ask: boolean;
         edit: boolean;
         return: boolean;
         submit: boolean;
@@ -910,7 +1102,12 @@ export interface components {
         reason: string | null;
       }[];
       lines: components['schemas']['SubmissionLine'][];
+      questions: components['schemas']['ReviewQuestion'][];
       receipt: string | null;
+      remarks: {
+        lineId: components['schemas']['Id'];
+        words: string;
+      }[];
       returnReason: string | null;
       signer: string | null;
       submission: components['schemas']['SubmissionRef'];
@@ -965,15 +1162,18 @@ export interface components {
     };
     SubmissionRef: {
       agency: components['schemas']['AgencyRef'];
+      anomaly: number | null;
       clock: components['schemas']['ReportClock'];
       daysLeft: number;
       expected: number;
       filled: number;
       id: components['schemas']['Id'];
+      openQuestions: number;
       regionName: string;
       round: components['schemas']['RoundRef'];
       state: components['schemas']['SubmissionState'];
       submittedOn: components['schemas']['Day'] | null;
+      warnings: number | null;
     };
     /** @enum {string} */
     SubmissionState: 'open' | 'draft' | 'filed' | 'submitted' | 'returned' | 'accepted';
@@ -1572,6 +1772,38 @@ export interface operations {
       };
     };
   };
+  Review_readQueue: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewQueue'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Submission_list: {
     parameters: {
       query?: {
@@ -1593,6 +1825,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubmissionList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Review_acceptMany: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptMany'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedMany'];
         };
       };
       /** @description Why it failed */
@@ -1640,7 +1908,7 @@ export interface operations {
       };
     };
   };
-  Submission_accept: {
+  Review_accept: {
     parameters: {
       query?: never;
       header: {
@@ -1654,7 +1922,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptSubmission'];
+      };
+    };
     responses: {
       /** @description Done */
       200: {
@@ -1663,6 +1935,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Review_compare: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnComparison'];
         };
       };
       /** @description Why it failed */
@@ -1717,7 +2023,123 @@ export interface operations {
       };
     };
   };
-  Submission_sendBack: {
+  Question_ask: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskQuestion'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewQuestion'][];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Question_answer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+        questionId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerQuestion'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewQuestion'][];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Question_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+        questionId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewQuestion'][];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Review_sendBack: {
     parameters: {
       query?: never;
       header: {

@@ -18,20 +18,24 @@ export function ReturnDialog({ detail, onClose }: Props) {
   const t = useMessages();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const write = useWrite((body: { reason: string; remarks: { lineId: number; words: string }[] }, header) =>
-    answered(
-      api.POST('/api/submissions/{id}/return', {
-        params: { path: { id: detail.submission.id }, header },
-        body,
-      }),
-    ),
+  const write = useWrite(
+    (body: { reason: string; remarks: { lineId: number; words: string }[] }, header) =>
+      answered(
+        api.POST('/api/submissions/{id}/return', {
+          params: { path: { id: detail.submission.id }, header },
+          body,
+        }),
+      ),
   );
   const tooShort = reason.trim().length < SHORTEST_REASON;
   async function giveBack() {
     setTried(true);
     if (tooShort) return;
     try {
-      await write.mutateAsync({ body: { reason: reason.trim(), remarks: [] }, version: detail.version });
+      await write.mutateAsync({
+        body: { reason: reason.trim(), remarks: [] },
+        version: detail.version,
+      });
       onClose();
     } catch {
       // Shown in the dialog; what was typed stays.
