@@ -227,7 +227,7 @@ describe('on coming back', () => {
     await userEvent.type(figure(1), '620{Enter}');
     page.unmount();
     const closed = submission([line(1), line(2)], {
-      can: { edit: false, submit: false, accept: false, return: false },
+      can: { edit: false, submit: false, accept: false, return: false, ask: false },
     });
     await open({ 'GET /api/submissions/43': closed });
     expect(screen.getByText(/本机还有 1 行键入的内容没有送达/)).toBeInTheDocument();
