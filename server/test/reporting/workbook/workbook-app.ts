@@ -97,6 +97,11 @@ export function programOf(content: Buffer): string {
     .toString('utf8');
 }
 
+/** Cells without protection of their own are locked; the library's types do not know of them. */
+export function isLocked(cell: ExcelJS.Cell): boolean {
+  return (cell.protection as { locked?: boolean } | undefined)?.locked !== false;
+}
+
 /** The row of an indicator in the sheet. */
 export function rowOf(sheet: ExcelJS.Worksheet, indicator: string): ExcelJS.Row {
   let found: ExcelJS.Row | undefined;

@@ -7,6 +7,7 @@ import {
   edited,
   EXPECTED_ON,
   EXPLANATION,
+  isLocked,
   KEY,
   NEXT_STEP,
   opened,
@@ -91,7 +92,7 @@ describe('the template', () => {
     const row = rowOf(sheet, '示范企业数量');
     const unlocked: string[] = [];
     row.eachCell({ includeEmpty: true }, (one) => {
-      if (one.protection.locked === false) unlocked.push(one.address.replace(/\d/g, ''));
+      if (!isLocked(one)) unlocked.push(one.address.replace(/\d/g, ''));
     });
     expect(unlocked).toEqual([VALUE, ANSWER, EXPLANATION, NEXT_STEP, EXPECTED_ON]);
     expect(row.getCell(ANSWER).dataValidation).toMatchObject({
@@ -317,7 +318,7 @@ describe('a filled file', () => {
     const shown = await server.template();
     const row = rowOf(sheetOf(await opened(shown)), '外贸进出口总值');
     expect([row.getCell(VALUE).value, row.getCell(ANSWER).value]).toEqual([712.5, null]);
-    expect(row.getCell(VALUE).protection.locked).not.toBe(false);
+    expect(isLocked(row.getCell(VALUE))).toBe(true);
     expect((await server.read(shown)).body.rows.every((one) => one.state === 'unchanged')).toBe(
       true,
     );
