@@ -3,7 +3,9 @@ import { EvaluationModule } from '../evaluation/evaluation.module';
 import { ClockMoved } from '../shared/clock-moved';
 import { TargetsModule } from '../targets/targets.module';
 import { AcceptanceRepository } from './acceptance.repository';
+import { CheckRuleController } from './check-rule.controller';
 import { CheckRuleRepository } from './check-rule.repository';
+import { CheckRuleService } from './check-rule.service';
 import { LineWritingService } from './line-writing.service';
 import { LineService } from './line.service';
 import { ComparisonService } from './comparison.service';
@@ -25,13 +27,24 @@ import { SubmissionService } from './submission.service';
 import { WorkbookController } from './workbook/workbook.controller';
 import { WorkbookService } from './workbook/workbook.service';
 import { SubmittedLineRepository } from './submitted-line.repository';
+import { SumRuleController } from './sum-rule.controller';
+import { SumRuleRepository } from './sum-rule.repository';
+import { SumRuleService } from './sum-rule.service';
 
 @Module({
   imports: [TargetsModule, EvaluationModule],
-  controllers: [QuestionController, ReviewController, SubmissionController, WorkbookController],
+  controllers: [
+    CheckRuleController,
+    QuestionController,
+    ReviewController,
+    SubmissionController,
+    SumRuleController,
+    WorkbookController,
+  ],
   providers: [
     AcceptanceRepository,
     CheckRuleRepository,
+    CheckRuleService,
     ComparisonService,
     QuestionRepository,
     QuestionService,
@@ -49,6 +62,8 @@ import { SubmittedLineRepository } from './submitted-line.repository';
     SubmissionService,
     WorkbookService,
     SubmittedLineRepository,
+    SumRuleRepository,
+    SumRuleService,
   ],
   exports: [RoundGenerationService],
 })

@@ -1,4 +1,4 @@
-import { can, reportsFor, reviews, seesRegion } from '../auth/auth.policy';
+import { can, regionScope, reportsFor, reviews, seesRegion } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import { samePerson } from './domain/receipt';
 import { actorOf, stateAfter, type Move, type SubmissionState } from './domain/transition';
@@ -55,4 +55,14 @@ export function movesOffered(viewer: Viewer, facts: ReturnFacts) {
     return: offered('return'),
     ask: asksNow(viewer, facts),
   };
+}
+
+/** Checks hold in every region, so only who administers all of them sets them. */
+export function mayEditChecks(viewer: Viewer): boolean {
+  return can(viewer, 'administer') && regionScope(viewer) === '%';
+}
+
+/** A sum belongs to the region of its series. */
+export function mayEditSums(viewer: Viewer, regionCode: string): boolean {
+  return can(viewer, 'administer') && seesRegion(viewer, regionCode);
 }
