@@ -112,6 +112,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/check-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CheckRule_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/check-rules/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CheckRule_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/check-rules/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CheckRule_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/check-rules/{code}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CheckRule_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/clock': {
     parameters: {
       query?: never;
@@ -448,6 +512,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sum-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SumRule_list'];
+    put?: never;
+    post: operations['SumRule_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sum-rules/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SumRule_series'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sum-rules/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SumRule_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/targets': {
     parameters: {
       query?: never;
@@ -631,6 +743,57 @@ export interface components {
       responsibilities: components['schemas']['Responsibility'][];
       version: components['schemas']['Version'];
     };
+    CheckHistory: {
+      rows: {
+        actor: string;
+        at: string;
+        changes: {
+          after: components['schemas']['Sentence'];
+          before: components['schemas']['Sentence'];
+          field: components['schemas']['Sentence'];
+        }[];
+        id: number;
+        reason: string | null;
+        subject: components['schemas']['Sentence'];
+      }[];
+    };
+    CheckPreview: {
+      preview: components['schemas']['Sentence'];
+    };
+    CheckRule: {
+      changed: boolean;
+      code: string;
+      enabled: boolean;
+      level: components['schemas']['FindingLevel'];
+      levels: components['schemas']['FindingLevel'][];
+      mayBeDisabled: boolean;
+      parameters: {
+        max: components['schemas']['Decimal'];
+        min: components['schemas']['Decimal'];
+        name: string;
+        preset: components['schemas']['Decimal'];
+        title: components['schemas']['Sentence'];
+        value: components['schemas']['Decimal'];
+        whole: boolean;
+      }[];
+      placeholders: {
+        name: string;
+        sample: components['schemas']['Sentence'];
+      }[];
+      presetWords: components['schemas']['Sentence'];
+      preview: components['schemas']['Sentence'];
+      title: components['schemas']['Sentence'];
+      version: components['schemas']['Version'];
+      words: components['schemas']['Sentence'];
+    };
+    CheckRuleList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        edit: boolean;
+      };
+      presetVersion: number;
+      rules: components['schemas']['CheckRule'][];
+    };
     ClockReading: {
       demo: boolean;
       offered: {
@@ -678,6 +841,12 @@ export interface components {
     };
     DemoSignIn: {
       username: string;
+    };
+    EndSumRule: {
+      reason: string;
+    };
+    EndedSumRule: {
+      id: components['schemas']['Id'];
     };
     Explanation: {
       inputs: {
@@ -759,6 +928,11 @@ export interface components {
       growth: components['schemas']['Decimal'] | null;
       periodEnd: components['schemas']['Day'];
       value: components['schemas']['Decimal'] | null;
+    };
+    MakeSumRule: {
+      partSeriesIds: components['schemas']['Id'][];
+      reason: string;
+      totalSeriesId: components['schemas']['Id'];
     };
     MoveClock: {
       /** Format: date */
@@ -1077,6 +1251,18 @@ export interface components {
       production: boolean;
       today: components['schemas']['Day'];
     };
+    SetCheckRule: {
+      enabled: boolean;
+      level: components['schemas']['FindingLevel'];
+      parameters: {
+        [key: string]: string;
+      };
+      reason: string;
+      words: {
+        en: string;
+        zh: string;
+      };
+    };
     SignIn: {
       password: string;
       username: string;
@@ -1179,6 +1365,33 @@ export interface components {
     SubmissionState: 'open' | 'draft' | 'filed' | 'submitted' | 'returned' | 'accepted';
     Submit: {
       signer: string;
+    };
+    SumRule: {
+      id: components['schemas']['Id'];
+      parts: components['schemas']['SumSeries'][];
+      reason: string;
+      since: components['schemas']['Day'];
+      total: components['schemas']['SumSeries'];
+      version: components['schemas']['Version'];
+    };
+    SumRuleList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        edit: boolean;
+      };
+      rules: components['schemas']['SumRule'][];
+    };
+    SumSeries: {
+      /** @enum {string} */
+      accumulation: 'ytd' | 'cumulative' | 'stock' | 'rate' | 'duration' | 'milestone';
+      id: components['schemas']['Id'];
+      name: string;
+      planTitle: string;
+      regionName: string;
+      unit: string;
+    };
+    SumSeriesList: {
+      rows: components['schemas']['SumSeries'][];
     };
     TargetDetail: {
       asOf: components['schemas']['Day'];
@@ -1526,6 +1739,141 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CheckRule_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckRuleList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CheckRule_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckHistory'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CheckRule_set: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetCheckRule'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckRule'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CheckRule_preview: {
+    parameters: {
+      query: {
+        zh: string;
+        en: string;
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckPreview'];
+        };
       };
       /** @description Why it failed */
       default: {
@@ -2313,6 +2661,145 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AppliedWorkbook'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SumRule_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SumRuleList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SumRule_make: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MakeSumRule'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SumRule'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SumRule_series: {
+    parameters: {
+      query?: {
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SumSeriesList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SumRule_end: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndSumRule'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSumRule'];
         };
       };
       /** @description Why it failed */
