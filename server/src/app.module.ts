@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { CalendarModule } from './calendar/calendar.module';
 import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
 import { DashboardModule } from './dashboard/dashboard.module';
@@ -30,6 +31,7 @@ export class AppModule {
         AuditModule,
         ClockModule,
         HealthModule,
+        CalendarModule,
         TargetsModule,
         EvaluationModule,
         ReportingModule,

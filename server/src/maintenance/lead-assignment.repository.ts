@@ -3,6 +3,7 @@ import type { Day } from '../series/domain/day';
 
 export interface AssignableTarget {
   readonly version: number;
+  readonly planId: number;
   readonly regionCode: string;
   readonly leadByDocument: boolean;
 }
@@ -14,9 +15,9 @@ export async function assignableTarget(
   today: Day,
 ): Promise<AssignableTarget | null> {
   const [row] = await manager.query<
-    { version: number; region_code: string; lead_by_document: boolean }[]
+    { version: number; plan_id: number; region_code: string; lead_by_document: boolean }[]
   >(
-    `SELECT t.version, t.region_code, EXISTS (
+    `SELECT t.version, t.plan_id, t.region_code, EXISTS (
        SELECT FROM responsibility r
        WHERE r.target_id = t.id AND r.role = 'lead' AND r.source = 'document') AS lead_by_document
      FROM target t JOIN plan p ON p.id = t.plan_id
@@ -27,6 +28,7 @@ export async function assignableTarget(
   return row
     ? {
         version: row.version,
+        planId: row.plan_id,
         regionCode: row.region_code,
         leadByDocument: row.lead_by_document,
       }

@@ -80,8 +80,9 @@ export class LeadAssignmentService {
           });
         }
         await changeLead(manager, targetId, lead.agencyId);
+        // Returns are locked before summaries, as in every command.
+        await this.rounds.openRounds(manager, today, [target.planId]);
         await this.evaluation.refreshSummaries(manager, [targetId]);
-        await this.rounds.openRounds(manager, today);
         const after = await this.bodies(manager, targetId);
         return { result: { version: raised, responsibilities: after }, before, after };
       },

@@ -1,4 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
+import { DueFollowers } from '../calendar/due-follower.service';
 import { EvaluationModule } from '../evaluation/evaluation.module';
 import { ClockMoved } from '../shared/clock-moved';
 import { TargetsModule } from '../targets/targets.module';
@@ -16,6 +18,7 @@ import { ReturnRemarkRepository } from './return-remark.repository';
 import { ReviewController } from './review.controller';
 import { ReviewQueueService } from './review-queue.service';
 import { ReviewService } from './review.service';
+import { RoundDueService } from './round-due.service';
 import { RoundGenerationService } from './round-generation.service';
 import { RoundRepository } from './round.repository';
 import { SubmissionController } from './submission.controller';
@@ -32,7 +35,7 @@ import { SumRuleRepository } from './sum-rule.repository';
 import { SumRuleService } from './sum-rule.service';
 
 @Module({
-  imports: [TargetsModule, EvaluationModule],
+  imports: [CalendarModule, TargetsModule, EvaluationModule],
   controllers: [
     CheckRuleController,
     QuestionController,
@@ -53,6 +56,7 @@ import { SumRuleService } from './sum-rule.service';
     LineService,
     LineWritingService,
     ReviewService,
+    RoundDueService,
     RoundGenerationService,
     RoundRepository,
     SubmissionDetailService,
@@ -71,12 +75,17 @@ export class ReportingModule implements OnModuleInit {
   constructor(
     private readonly clockMoved: ClockMoved,
     private readonly rounds: RoundGenerationService,
+    private readonly dueDays: RoundDueService,
+    private readonly dueFollowers: DueFollowers,
   ) {}
 
   onModuleInit(): void {
     // Backwards nothing has to be taken away: what opens later is not shown before.
-    this.clockMoved.onMoved((manager, from, to) =>
-      to >= from ? this.rounds.openRounds(manager, to) : Promise.resolve(),
-    );
+    this.clockMoved.onMoved(async (manager, from, to) => {
+      if (to < from) return;
+      await this.rounds.openRounds(manager, to);
+      await this.dueDays.follow(manager, to);
+    });
+    this.dueFollowers.register(this.dueDays);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { holdCalendar } from '../calendar/calendar.service';
 import type { Day } from '../series/domain/day';
-import { DUE_WORKING_DAYS, workingDayAfter } from '../shared/working-days';
 import { TargetCaseService } from '../targets/target-case.service';
 import { plannedLines } from './domain/planned-line';
+import { roundDue } from './domain/round-due';
 import { RoundRepository, type RoundLine } from './round.repository';
 
 /**
@@ -18,9 +19,19 @@ export class RoundGenerationService {
     private readonly rounds: RoundRepository,
   ) {}
 
-  /** In the caller's transaction; plan by plan, so that memory does not grow with the ledger. */
-  async openRounds(manager: EntityManager, day: Day): Promise<void> {
-    for (const plan of await this.rounds.activePlans(manager, day)) {
+  /**
+   * In the caller's transaction; plan by plan, so that memory does not grow with the ledger. One
+   * transaction after another: each holds the calendar until it ends.
+   *
+   * @param planIds only these; all that run where left out
+   */
+  async openRounds(
+    manager: EntityManager,
+    day: Day,
+    planIds: readonly number[] | null = null,
+  ): Promise<void> {
+    const calendar = await holdCalendar(manager);
+    for (const plan of await this.rounds.activePlans(manager, day, planIds)) {
       const reporters = await this.rounds.reportersOf(manager, plan.id, day);
       const cases = await this.cases.load(
         manager,
@@ -30,7 +41,11 @@ export class RoundGenerationService {
       const lines = cases.flatMap((target): RoundLine[] => {
         const reporter = byTarget.get(target.id);
         if (!reporter) return [];
-        const planned = plannedLines({ ...target, until: plan.until }, day, dueAfter);
+        const planned = plannedLines(
+          { ...target, until: plan.until },
+          day,
+          (round) => roundDue(calendar, { ...round, regionCode: target.regionCode }).on,
+        );
         return planned.map((line) => ({
           ...line,
           regionCode: target.regionCode,
@@ -41,10 +56,6 @@ export class RoundGenerationService {
       });
       await this.rounds.add(manager, lines);
     }
-    await this.rounds.withdrawReassigned(manager, day);
+    await this.rounds.withdrawReassigned(manager, day, planIds);
   }
-}
-
-function dueAfter(day: Day): Day {
-  return workingDayAfter(day, DUE_WORKING_DAYS);
 }

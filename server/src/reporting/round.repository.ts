@@ -40,13 +40,28 @@ const LINES = `unnest($1::text[], $2::date[], $3::text[], $4::date[], $5::date[]
     $7::bigint[], $8::int[], $9::boolean[])
   AS line (region_code, period_end, kind, opens_on, due_on, agency_id, series_id, ordinal, required)`;
 
+/** Untouched lines of bodies that no longer report their series: $1 day, $2 plans or null. */
+const REASSIGNED = `submission_line l
+  JOIN submission s ON s.id = l.submission_id
+  JOIN reporting_round rd ON rd.id = s.round_id
+  JOIN series x ON x.id = l.series_id
+  WHERE rd.due_on >= $1 AND ($2::bigint[] IS NULL OR x.plan_id = ANY ($2))
+    AND s.state IN ('open', 'draft') AND l.updated_at IS NULL
+    AND NOT EXISTS (SELECT FROM target t JOIN agency a ON a.id = t.reporter_id
+                    WHERE t.series_id = l.series_id
+                      AND (a.id = s.agency_id OR a.valid_to <= $1))`;
+
 @Injectable()
 export class RoundRepository {
-  activePlans(manager: EntityManager, day: Day): Promise<{ id: number; until: Day | null }[]> {
+  activePlans(
+    manager: EntityManager,
+    day: Day,
+    planIds: readonly number[] | null,
+  ): Promise<{ id: number; until: Day | null }[]> {
     return manager.query(
       `SELECT id, coalesce(effective_to, horizon) AS until FROM plan
-       WHERE activated_on <= $1 ORDER BY id`,
-      [day],
+       WHERE activated_on <= $1 AND ($2::bigint[] IS NULL OR id = ANY ($2)) ORDER BY id`,
+      [day, planIds],
     );
   }
 
@@ -57,7 +72,7 @@ export class RoundRepository {
 
   /**
    * Adds what is not there yet. A return that was handed in gets no further lines: nobody could
-   * answer them.
+   * answer them. So that none is handed in meanwhile, returns that get a line are locked first.
    */
   async add(manager: EntityManager, lines: readonly RoundLine[]): Promise<void> {
     if (lines.length === 0) return;
@@ -89,6 +104,17 @@ export class RoundRepository {
       columns,
     );
     await manager.query(
+      `SELECT FROM submission WHERE id IN (
+         SELECT s.id FROM ${LINES}
+         JOIN reporting_round rd USING (region_code, period_end, kind)
+         JOIN submission s ON s.round_id = rd.id AND s.agency_id = line.agency_id
+         WHERE s.state IN ('open', 'draft', 'returned') AND NOT EXISTS (
+           SELECT FROM submission_line l
+           WHERE l.submission_id = s.id AND l.series_id = line.series_id))
+       ORDER BY id FOR NO KEY UPDATE`,
+      columns,
+    );
+    await manager.query(
       `INSERT INTO submission_line (region_code, submission_id, series_id, ordinal, required)
        SELECT rd.region_code, s.id, line.series_id, min(line.ordinal), bool_or(line.required)
        FROM ${LINES}
@@ -105,16 +131,19 @@ export class RoundRepository {
    * Takes untouched lines of rounds that are not due yet from bodies that no longer report their
    * series, and returns that are left without any line.
    */
-  async withdrawReassigned(manager: EntityManager, day: Day): Promise<void> {
+  async withdrawReassigned(
+    manager: EntityManager,
+    day: Day,
+    planIds: readonly number[] | null,
+  ): Promise<void> {
     await manager.query(
-      `DELETE FROM submission_line l
-       USING submission s, reporting_round rd
-       WHERE s.id = l.submission_id AND rd.id = s.round_id AND rd.due_on >= $1
-         AND s.state IN ('open', 'draft') AND l.updated_at IS NULL
-         AND NOT EXISTS (SELECT FROM target t JOIN agency a ON a.id = t.reporter_id
-                         WHERE t.series_id = l.series_id
-                           AND (a.id = s.agency_id OR a.valid_to <= $1))`,
-      [day],
+      `SELECT FROM submission WHERE id IN (SELECT s.id FROM ${REASSIGNED})
+       ORDER BY id FOR NO KEY UPDATE`,
+      [day, planIds],
+    );
+    await manager.query(
+      `DELETE FROM submission_line WHERE id IN (SELECT l.id FROM ${REASSIGNED})`,
+      [day, planIds],
     );
     await manager.query(
       `DELETE FROM submission s USING reporting_round rd

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { loadCalendar } from '../calendar/calendar.service';
+import type { DueCalendar } from '../calendar/domain/due-calendar';
 import type { Day } from '../series/domain/day';
 import { roundLabel } from '../series/domain/period-label';
-import { workingDayAfter } from '../shared/working-days';
+import { dueWords } from './domain/due-words';
 import type { RoundKind } from './domain/planned-line';
 import {
   awaitsMending,
@@ -10,6 +12,7 @@ import {
   reportClock,
   type ReportClock,
 } from './domain/report-clock';
+import { roundDue } from './domain/round-due';
 import type { SubmissionState } from './domain/transition';
 import type { SubmissionRef } from './submission-ref.schema';
 
@@ -32,6 +35,7 @@ interface Row {
   readonly agency_name: string;
   readonly agency_short_name: string;
   readonly open_group: boolean;
+  readonly region_code: string;
   readonly region_name: string;
   readonly round_id: number;
   readonly period_end: Day;
@@ -51,7 +55,7 @@ interface Row {
 
 const REFS = `
   SELECT s.id, a.id AS agency_id, a.name AS agency_name, a.short_name AS agency_short_name,
-         a.kind = 'group' AS open_group, g.name AS region_name,
+         a.kind = 'group' AS open_group, g.code AS region_code, g.name AS region_name,
          rd.id AS round_id, rd.period_end, rd.kind, rd.opens_on, rd.due_on,
          moved.state, moved.first_submitted_on, moved.submitted_on, moved.returned_on,
          moved.warnings, moved.anomaly,
@@ -108,7 +112,8 @@ export async function submissionRefs(
     filter.owedOnly ?? false,
     filter.id ?? null,
   ]);
-  const refs = rows.map((row) => refOf(row, filter.asOf));
+  const calendar = await loadCalendar(manager);
+  const refs = rows.map((row) => refOf(row, filter.asOf, calendar));
   return [...refs.filter(isMissingLate), ...refs.filter((ref) => !isMissingLate(ref))];
 }
 
@@ -116,10 +121,10 @@ function isMissingLate({ clock, state }: { clock: ReportClock; state: Submission
   return clock === 'late' && state !== 'submitted' && state !== 'accepted';
 }
 
-function refOf(row: Row, asOf: Day): SubmissionRef {
+function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
   const answerBy =
     row.returned_on !== null && awaitsMending(row.state, row.returned_on)
-      ? mendBy(row.returned_on, row.due_on)
+      ? mendBy(calendar, row.returned_on, row.due_on)
       : null;
   const facts = {
     asOf,
@@ -129,6 +134,12 @@ function refOf(row: Row, asOf: Day): SubmissionRef {
     firstSubmittedOn: row.first_submitted_on,
     answerBy,
   };
+  const due = roundDue(calendar, {
+    regionCode: row.region_code,
+    kind: row.kind,
+    periodEnd: row.period_end,
+    opensOn: row.opens_on,
+  });
   return {
     id: row.id,
     agency: {
@@ -145,6 +156,8 @@ function refOf(row: Row, asOf: Day): SubmissionRef {
       kind: row.kind,
       opensOn: row.opens_on,
       dueOn: row.due_on,
+      dueOnPresumed: due.presumed,
+      dueRule: dueWords(due.basis, row.kind),
     },
     state: row.state,
     clock: reportClock(facts),
@@ -159,7 +172,7 @@ function refOf(row: Row, asOf: Day): SubmissionRef {
 }
 
 /** A return that was sent back early keeps the round's own due date. */
-function mendBy(returnedOn: Day, dueOn: Day): Day {
-  const mended = workingDayAfter(returnedOn, MENDING_WORKING_DAYS);
+function mendBy(calendar: DueCalendar, returnedOn: Day, dueOn: Day): Day {
+  const mended = calendar.work.workingDayAfter(returnedOn, MENDING_WORKING_DAYS);
   return mended > dueOn ? mended : dueOn;
 }

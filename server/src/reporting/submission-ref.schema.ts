@@ -10,6 +10,10 @@ export const roundRefSchema = z
     kind: z.enum(['periodic', 'deadline', 'final']),
     opensOn: daySchema,
     dueOn: daySchema,
+    /** A year without announced holidays was counted by Monday to Friday. */
+    dueOnPresumed: z.boolean(),
+    /** By which rule it is due then: 期末后第15个工作日. */
+    dueRule: sentenceSchema,
   })
   .meta({ id: 'RoundRef' });
 

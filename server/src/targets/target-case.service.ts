@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { loadCalendar } from '../calendar/calendar.service';
+import type { DueCalendar } from '../calendar/domain/due-calendar';
 import type { Day } from '../series/domain/day';
 import { exact, ZERO } from '../series/domain/exact';
 import type { Observation } from '../series/domain/observations';
 import { valueVersions } from '../series/observation.service';
-import { DUE_WORKING_DAYS, workingDayAfter } from '../shared/working-days';
 import { duePeriods } from './domain/due';
 import { fromTheTop } from './domain/group';
 import type { DuePeriod, TargetTerms } from './domain/model';
@@ -73,8 +74,11 @@ export class TargetCaseService {
       manager,
       rows.map((row) => row.series_id),
     );
+    const calendar = await loadCalendar(manager);
     const wanted = new Set(ids);
-    return rows.filter((row) => wanted.has(row.id)).map((row) => caseOf(row, rows, versions));
+    return rows
+      .filter((row) => wanted.has(row.id))
+      .map((row) => caseOf(row, rows, versions, calendar));
   }
 }
 
@@ -86,6 +90,7 @@ function caseOf(
   row: CaseRow,
   all: readonly CaseRow[],
   versions: ReadonlyMap<number, readonly Observation[]>,
+  calendar: DueCalendar,
 ): TargetCase {
   const tiers = row.tier_rank === null ? null : tiersDownTo(row, row.tier_rank, all);
   const revisions = tiers ? tiers.flatMap((tier) => tier.revisions) : row.revisions;
@@ -95,7 +100,11 @@ function caseOf(
       (sum, tier) => sum.plus(termsOf(rowInForce(tier, stretch.from)).goal),
       ZERO,
     );
-    return { ...stretch, terms: goal ? { ...terms, goal } : terms, due: dueOf(row, terms) };
+    return {
+      ...stretch,
+      terms: goal ? { ...terms, goal } : terms,
+      due: dueOf(row, terms, calendar),
+    };
   });
   return {
     id: row.id,
@@ -109,11 +118,11 @@ function caseOf(
   };
 }
 
-function dueOf(row: CaseRow, terms: TargetTerms): DuePeriod[] {
+function dueOf(row: CaseRow, terms: TargetTerms, calendar: DueCalendar): DuePeriod[] {
   return duePeriods(terms, {
     activatedOn: row.activated_on,
     until: roundsUntil(row, terms),
-    dueOn: (periodEnd) => workingDayAfter(periodEnd, DUE_WORKING_DAYS),
+    dueOn: (periodEnd) => calendar.dueOn(row.region_code, periodEnd).on,
   });
 }
 

@@ -60,6 +60,8 @@ export function submission(
         kind: 'periodic',
         opensOn: '2024-10-01',
         dueOn: '2024-10-25',
+        dueOnPresumed: false,
+        dueRule: { zh: '期末后第15个工作日', en: \"15th working day after the period's end\" },
       },
       state: 'draft',
       clock: 'due',

@@ -22,6 +22,9 @@ export interface PlannedLine {
   readonly required: boolean;
 }
 
+/** Last day to report in a round. */
+export type DueOf = (round: Pick<PlannedLine, 'periodEnd' | 'kind' | 'opensOn'>) => Day;
+
 export interface PlannedTarget extends PhasedTarget {
   readonly activatedOn: Day;
   /** Last day for which rounds are made: the end of the plan's validity, or its horizon. */
@@ -33,37 +36,22 @@ export interface PlannedTarget extends PhasedTarget {
  * task that is not done, and a count that was not reached by its deadline, may be reported in any
  * quarter until the plan ends.
  *
- * @param dueAfter last day to report what can be reported from the day after the given one
+ * @param dueOf last day to report in a round that is not one of the target's own due periods
  */
-export function plannedLines(
-  target: PlannedTarget,
-  day: Day,
-  dueAfter: (day: Day) => Day,
-): PlannedLine[] {
-  const lines = [...requiredLines(target, day, dueAfter), ...optionalLines(target, day, dueAfter)];
+export function plannedLines(target: PlannedTarget, day: Day, dueOf: DueOf): PlannedLine[] {
+  const lines = [...requiredLines(target, day, dueOf), ...optionalLines(target, day, dueOf)];
   return lines.filter((line) => line.opensOn <= day);
 }
 
-function requiredLines(
-  target: PlannedTarget,
-  day: Day,
-  dueAfter: (day: Day) => Day,
-): PlannedLine[] {
+function requiredLines(target: PlannedTarget, day: Day, dueOf: DueOf): PlannedLine[] {
   return stretchOn(target.phases, day).due.flatMap(({ periodEnd, dueOn }): PlannedLine[] => {
     if (periodEnd > target.activatedOn) {
       const kind = needsOwnRound(periodEnd) ? 'deadline' : 'periodic';
       return [{ periodEnd, kind, opensOn: addDays(periodEnd, 1), dueOn, required: true }];
     }
     if (knownAtActivation(target, periodEnd)) return [];
-    return [
-      {
-        periodEnd,
-        kind: 'final',
-        opensOn: target.activatedOn,
-        dueOn: dueAfter(target.activatedOn),
-        required: true,
-      },
-    ];
+    const round = { periodEnd, kind: 'final', opensOn: target.activatedOn } as const;
+    return [{ ...round, dueOn: dueOf(round), required: true }];
   });
 }
 
@@ -76,23 +64,16 @@ function knownAtActivation({ versions, activatedOn }: PlannedTarget, periodEnd: 
   );
 }
 
-function optionalLines(
-  target: PlannedTarget,
-  day: Day,
-  dueAfter: (day: Day) => Day,
-): PlannedLine[] {
+function optionalLines(target: PlannedTarget, day: Day, dueOf: DueOf): PlannedLine[] {
   const phase = stretchOn(target.phases, day);
   if (!deliverableLate(phase.terms)) return [];
   const due = new Set(phase.due.map((period) => period.periodEnd));
   return periodEnds('quarter', target.activatedOn, lastQuarter(target, phase.terms, day))
     .filter((end) => !due.has(end) && mayReport(target, phase.terms, end))
-    .map((periodEnd) => ({
-      periodEnd,
-      kind: 'periodic',
-      opensOn: addDays(periodEnd, 1),
-      dueOn: dueAfter(periodEnd),
-      required: false,
-    }));
+    .map((periodEnd) => {
+      const round = { periodEnd, kind: 'periodic', opensOn: addDays(periodEnd, 1) } as const;
+      return { ...round, dueOn: dueOf(round), required: false };
+    });
 }
 
 /** No round is planned beyond today, nor beyond both the plan's end and the goal's own. */

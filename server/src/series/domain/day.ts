@@ -1,47 +1,13 @@
-/**
- * A calendar day in Asia/Shanghai, written `YYYY-MM-DD`. Strings of this form sort by time; no
- * instant and no time zone is ever attached to them.
- */
-export type Day = string;
+import { endOfMonth, fromUtc, monthOf, utc, yearOf, type Day } from '../../calendar/domain/day';
 
-const MS_PER_DAY = 86_400_000;
-
-function utc(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-function fromUtc(date: Date): Day {
-  return date.toISOString().slice(0, 10);
-}
+export { addDays, daysBetween, endOfMonth, monthOf, yearOf } from '../../calendar/domain/day';
+export type { Day } from '../../calendar/domain/day';
 
 /** True for an existing calendar day (2021-02-29 is none, nor is any of a year 0). */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const date = utc(text);
   return !Number.isNaN(date.getTime()) && fromUtc(date) === text;
-}
-
-export function yearOf(day: Day): number {
-  return Number(day.slice(0, 4));
-}
-
-/** 1 to 12. */
-export function monthOf(day: Day): number {
-  return Number(day.slice(5, 7));
-}
-
-export function addDays(day: Day, days: number): Day {
-  return fromUtc(new Date(utc(day).getTime() + days * MS_PER_DAY));
-}
-
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((utc(to).getTime() - utc(from).getTime()) / MS_PER_DAY);
-}
-
-/** Last day of the month, `month` 1 to 12. */
-export function endOfMonth(year: number, month: number): Day {
-  return fromUtc(new Date(Date.UTC(year, month, 0)));
 }
 
 export function endOfYear(year: number): Day {

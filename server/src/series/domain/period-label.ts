@@ -54,6 +54,11 @@ export function periodLabel(accumulation: Accumulation, periodEnd: Day): Words {
   }
 }
 
+/** Jan, Feb …; `month` 1 to 12. */
+export function monthName(month: number): string {
+  return MONTHS_EN[month - 1] ?? '';
+}
+
 /** A reporting period by its end: 2020年三季度, 2020年8月. */
 export function roundLabel(periodEnd: Day): Words {
   if (!isPeriodEnd('quarter', periodEnd)) return dayLabel(periodEnd);
