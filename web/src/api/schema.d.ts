@@ -112,6 +112,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendar_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Calendar_change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Calendar_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/check-rules': {
     parameters: {
       query?: never;
@@ -743,6 +791,99 @@ export interface components {
       responsibilities: components['schemas']['Responsibility'][];
       version: components['schemas']['Version'];
     };
+    CalendarChange:
+      | {
+          days: string[];
+          /** @enum {string} */
+          kind: 'set_days';
+          name: string;
+          working: boolean;
+        }
+      | {
+          days: string[];
+          /** @enum {string} */
+          kind: 'clear_days';
+        }
+      | {
+          /** @enum {string} */
+          kind: 'year_entered';
+          year: number;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'set_rule';
+          regionCode: string;
+          terms: components['schemas']['DueTerms'];
+          /** Format: date */
+          validFrom: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'clear_rule';
+          regionCode: string;
+          /** Format: date */
+          validFrom: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'set_releases';
+          publisher: components['schemas']['Publisher'];
+          releases: {
+            /** Format: date */
+            periodEnd: string;
+            /** Format: date */
+            releaseOn: string | null;
+          }[];
+          year: number;
+        };
+    CalendarMoves: {
+      moves: components['schemas']['RoundMove'][];
+      version: components['schemas']['Version'];
+    };
+    CalendarView: {
+      asOf: components['schemas']['Day'];
+      can: {
+        changeDays: boolean;
+        changeRules: boolean;
+      };
+      countsFrom: components['schemas']['Day'] | null;
+      days: {
+        day: components['schemas']['Day'];
+        name: components['schemas']['Sentence'];
+        replaces: {
+          name: components['schemas']['Sentence'];
+          working: boolean;
+        } | null;
+        /** @enum {string} */
+        source: 'library' | 'administrator';
+        working: boolean;
+      }[];
+      knownYears: number[];
+      regions: {
+        code: string;
+        name: string;
+        next: components['schemas']['DueExample'];
+        ruleOf: string | null;
+        terms: components['schemas']['DueTerms'];
+      }[];
+      releases: {
+        months: {
+          periodEnd: components['schemas']['Day'];
+          releaseOn: components['schemas']['Day'] | null;
+        }[];
+        publisher: components['schemas']['Publisher'];
+      }[];
+      rules: {
+        regionCode: string;
+        regionName: string;
+        terms: components['schemas']['DueTerms'];
+        validFrom: components['schemas']['Day'];
+      }[];
+      /** @enum {string} */
+      source: 'library' | 'administrator' | 'none';
+      version: components['schemas']['Version'];
+      year: number;
+    };
     CheckHistory: {
       rows: {
         actor: string;
@@ -842,6 +983,24 @@ export interface components {
     DemoSignIn: {
       username: string;
     };
+    DueExample: {
+      on: components['schemas']['Day'];
+      periodEnd: components['schemas']['Day'];
+      presumed: boolean;
+      unreleased: components['schemas']['Publisher'] | null;
+    };
+    DueTerms:
+      | {
+          /** @enum {string} */
+          kind: 'working_days';
+          workingDays: number;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'release';
+          publisher: components['schemas']['Publisher'];
+          workingDays: number;
+        };
     EndSumRule: {
       reason: string;
     };
@@ -1136,6 +1295,8 @@ export interface components {
       type: string;
     };
     /** @enum {string} */
+    Publisher: 'customs' | 'statistics';
+    /** @enum {string} */
     ReportClock: 'not_due' | 'due' | 'late' | 'on_time';
     Responsibility: {
       agency: components['schemas']['AgencyRef'];
@@ -1222,8 +1383,19 @@ export interface components {
     RevisionKind: 'schedule' | 'baseline' | 'nodes' | 'reporter' | 'goal';
     /** @enum {string} */
     Role: 'lead' | 'shared' | 'support' | 'guide';
+    RoundMove: {
+      from: components['schemas']['Day'];
+      /** @enum {string} */
+      kind: 'periodic' | 'deadline' | 'final';
+      label: components['schemas']['Sentence'];
+      regionName: string;
+      roundId: components['schemas']['Id'];
+      to: components['schemas']['Day'];
+    };
     RoundRef: {
       dueOn: components['schemas']['Day'];
+      dueOnPresumed: boolean;
+      dueRule: components['schemas']['Sentence'];
       id: components['schemas']['Id'];
       /** @enum {string} */
       kind: 'periodic' | 'deadline' | 'final';
@@ -1739,6 +1911,110 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Calendar_view: {
+    parameters: {
+      query?: {
+        year?: number;
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarView'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Calendar_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarMoves'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Calendar_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarMoves'];
+        };
       };
       /** @description Why it failed */
       default: {
