@@ -20,7 +20,7 @@ function round(id: number, clock: SubmissionRef['clock'], zh: string): Submissio
       opensOn: '2020-10-01',
       dueOn: '2020-10-28',
       dueOnPresumed: false,
-      dueRule: { zh: '期末后第15个工作日', en: \"15th working day after the period's end\" },
+      dueRule: { zh: '期末后第15个工作日', en: "15th working day after the period's end" },
     },
     state: clock === 'due' ? 'open' : 'accepted',
     clock,

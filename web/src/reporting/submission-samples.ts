@@ -61,7 +61,7 @@ export function submission(
         opensOn: '2024-10-01',
         dueOn: '2024-10-25',
         dueOnPresumed: false,
-        dueRule: { zh: '期末后第15个工作日', en: \"15th working day after the period's end\" },
+        dueRule: { zh: '期末后第15个工作日', en: "15th working day after the period's end" },
       },
       state: 'draft',
       clock: 'due',

@@ -56,7 +56,7 @@ const report: OverdueReport = {
           opensOn: '2021-01-01',
           dueOn: '2021-01-22',
           dueOnPresumed: false,
-          dueRule: { zh: '期末后第15个工作日', en: \"15th working day after the period's end\" },
+          dueRule: { zh: '期末后第15个工作日', en: "15th working day after the period's end" },
         },
         state: 'open',
         clock: 'late',
