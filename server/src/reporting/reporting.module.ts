@@ -8,6 +8,8 @@ import { AcceptanceRepository } from './acceptance.repository';
 import { CheckRuleController } from './check-rule.controller';
 import { CheckRuleRepository } from './check-rule.repository';
 import { CheckRuleService } from './check-rule.service';
+import { LineHistoryController } from './line-history.controller';
+import { LineHistoryService } from './line-history.service';
 import { LineWritingService } from './line-writing.service';
 import { LineService } from './line.service';
 import { ComparisonService } from './comparison.service';
@@ -38,6 +40,7 @@ import { SumRuleService } from './sum-rule.service';
   imports: [CalendarModule, TargetsModule, EvaluationModule],
   controllers: [
     CheckRuleController,
+    LineHistoryController,
     QuestionController,
     ReviewController,
     SubmissionController,
@@ -53,6 +56,7 @@ import { SumRuleService } from './sum-rule.service';
     QuestionService,
     ReturnRemarkRepository,
     ReviewQueueService,
+    LineHistoryService,
     LineService,
     LineWritingService,
     ReviewService,

@@ -2,14 +2,10 @@ import type { SubmissionLine } from '../api/model';
 import { formatDecimal } from '../shared/figures/figures';
 import { useMessages } from '../shared/messages/use-messages';
 import { saveableOf, typedUnit, type Answer, type LineDraft } from './line-draft';
+import type { CellActs } from './cell-acts';
+import { PublishedFigure } from './published-figure';
 
 const ANSWERS = ['value', 'not_published', 'not_applicable'] as const satisfies readonly Answer[];
-
-/** Patches, not drafts: what is drawn may be older than what was typed in the same moment. */
-export interface CellActs {
-  readonly type: (patch: Partial<LineDraft>) => void;
-  readonly commit: (patch?: Partial<LineDraft>) => void;
-}
 
 interface Props {
   readonly line: SubmissionLine;
@@ -36,6 +32,9 @@ export function FigureCell({ line, draft, editable, invalid, acts }: Props) {
         )}
       </span>
     );
+  }
+  if (line.publisher !== 'agency') {
+    return <PublishedFigure line={line} draft={draft} acts={acts} />;
   }
   const isValue = draft.answer === 'value';
   return (

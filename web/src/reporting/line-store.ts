@@ -1,8 +1,9 @@
 import { newKey } from '../api/client';
 import type { SaveLine, SubmissionLine } from '../api/model';
-import { changedCells, mergeDrafts, sameDraft, withCell } from './draft-merge';
+import { changedCells, sameDraft, withCell } from './draft-merge';
 import { EditHistory, type CellChange } from './edit-history';
 import { draftOf, normalDraft, saveableOf, type LineDraft } from './line-draft';
+import { afterConflict, afterRead, afterSave } from './line-changes';
 import type { LineOutcome, StaleLine } from './line-save';
 import { untouched, type LineState } from './line-state';
 import type { TypedColumn } from './paste-block';
@@ -167,7 +168,11 @@ export class LineStore {
       const old = this.states;
       this.states = new Map(lines.map((line) => [line.id, old.get(line.id) ?? untouched(line)]));
     }
-    for (const line of lines) this.takeLine(line);
+    for (const line of lines) {
+      const state = this.of(line.id);
+      const next = afterRead(state, line, this.queue.holds(line.id));
+      if (next !== state) this.put(next);
+    }
     this.tell();
   }
 
@@ -265,87 +270,18 @@ export class LineStore {
   }: SaveReport<SubmissionLine, StaleLine>) {
     const state = this.of(id);
     if (save === 'conflict') {
-      this.onConflict(state, stale);
+      const next = afterConflict(state, stale);
+      this.set(next);
+      const saveable = saveableOf(next.line, next.committed);
+      const again = next.seen !== null && !sameDraft(next.committed, next.seen.content);
+      if (!next.conflict && again && saveable.kind === 'ready') this.queue.add(id, saveable.body);
+      this.parts.onNews();
     } else if (saved) {
-      this.onSaved(state, saved, save === 'saving');
+      this.set(afterSave(state, saved, save === 'saving'));
+      if (save === 'saved') this.parts.onNews();
     } else {
       const answered = save === 'refused';
       this.set({ ...state, save, message: message ?? null, tried: answered ? null : state.tried });
-    }
-  }
-
-  /** @param more a newer text of this line waits behind the one that arrived */
-  private onSaved(state: LineState, line: SubmissionLine, more: boolean): void {
-    const content = draftOf(line);
-    const arrived = JSON.stringify(saveableOf(line, content));
-    const typedOn = JSON.stringify(saveableOf(line, state.draft)) !== arrived;
-    this.set({
-      ...state,
-      line: line.version >= state.line.version ? line : state.line,
-      draft: typedOn ? state.draft : content,
-      committed: more ? state.committed : content,
-      seen: more || typedOn ? { version: line.version, content } : null,
-      tried: null,
-      save: more ? 'saving' : 'saved',
-      message: null,
-    });
-    if (!more) this.parts.onNews();
-  }
-
-  private onConflict(state: LineState, stale: StaleLine | undefined): void {
-    const current = { ...state.line, ...stale?.current };
-    const theirs = draftOf(current);
-    const seen = state.seen?.content ?? state.committed;
-    const { draft, asked } = mergeDrafts(seen, state.draft, theirs);
-    const { version } = current;
-    if (asked.length === 0) {
-      // Each changed other cells: both are kept, and what was typed here goes out again.
-      const next = mergeDrafts(seen, state.committed, theirs).draft;
-      const met = { ...state, line: current, draft, committed: theirs, tried: null, save: null };
-      this.set({ ...met, seen: { version, content: theirs } });
-      const saveable = saveableOf(current, next);
-      if (sameDraft(next, theirs) || saveable.kind !== 'ready') {
-        if (sameDraft(draft, theirs)) this.set({ ...this.of(current.id), seen: null });
-      } else {
-        this.set({ ...this.of(current.id), committed: next });
-        this.queue.add(current.id, saveable.body);
-      }
-    } else {
-      const { changedBy = null, changedAt = null } = stale ?? {};
-      this.set({
-        ...state,
-        draft,
-        tried: null,
-        save: 'conflict',
-        conflict: { theirs, version, changedBy, changedAt, asked },
-      });
-    }
-    this.parts.onNews();
-  }
-
-  private takeLine(line: SubmissionLine): void {
-    const state = this.of(line.id);
-    if (line.version < state.line.version || line === state.line) return;
-    if (line.version === state.line.version) {
-      // Judged figures move with other lines; the text of a version never does.
-      if (JSON.stringify(line) !== JSON.stringify(state.line)) this.put({ ...state, line });
-      return;
-    }
-    const theirs = draftOf(line);
-    if (state.seen === null) {
-      this.put({ ...state, line, draft: theirs, committed: theirs });
-      return;
-    }
-    if (state.conflict || this.queue.holds(line.id)) {
-      this.put({ ...state, line });
-      return;
-    }
-    const merged = mergeDrafts(state.seen.content, state.draft, theirs);
-    // Two texts for one cell: the answer to the save says who and when, and asks.
-    if (merged.asked.length > 0) this.put({ ...state, line });
-    else {
-      const seen = { version: line.version, content: theirs };
-      this.put({ ...state, line, draft: merged.draft, committed: theirs, seen });
     }
   }
 

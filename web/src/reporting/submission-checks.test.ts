@@ -1,6 +1,6 @@
 import { missingWords, draftOf } from './line-draft';
 import { statusOf } from './line-status';
-import { checkSubmission, largestChanges } from './submission-checks';
+import { checkSubmission } from './submission-checks';
 import { line } from './submission-samples';
 
 const behind = {
@@ -105,17 +105,4 @@ test('an excuse without its reason asks for words', () => {
     explanation: true,
     nextStep: false,
   });
-});
-
-test('the largest changes in either direction, published growth before computed', () => {
-  const changes = largestChanges(
-    [
-      line(1, { computedGrowth: '3' }),
-      line(2, { growth: '-20', computedGrowth: '1' }),
-      line(3),
-      line(4, { computedGrowth: '11' }),
-    ],
-    2,
-  );
-  expect(changes.map((change) => change.line.id)).toEqual([2, 4]);
 });

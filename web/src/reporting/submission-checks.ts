@@ -38,18 +38,3 @@ export function checkSubmission(lines: readonly SubmissionLine[]): CheckItem[] {
   });
   return [...items.filter((i) => i.level === 'hard'), ...items.filter((i) => i.level === 'soft')];
 }
-
-export interface Change {
-  readonly line: SubmissionLine;
-  /** Per cent against the same period of last year. */
-  readonly growth: number;
-}
-
-/** The lines that moved most against last year, for a last look before the submission goes. */
-export function largestChanges(lines: readonly SubmissionLine[], most: number): Change[] {
-  return lines
-    .map((line) => ({ line, growth: Number(line.growth ?? line.computedGrowth ?? NaN) }))
-    .filter(({ growth }) => Number.isFinite(growth))
-    .sort((a, b) => Math.abs(b.growth) - Math.abs(a.growth))
-    .slice(0, most);
-}

@@ -34,7 +34,7 @@ export function SubmissionGrid({ round, store, lines, keys, canEdit, onDetails }
       id: line.id,
       name: line.name,
       unit: typedUnit(line),
-      typesFigure: true,
+      typesFigure: line.publisher === 'agency',
       draft: normalDraft(line, store.of(line.id).draft),
     }));
     setPaste(planPaste(text, targets, at.row, at.typed));

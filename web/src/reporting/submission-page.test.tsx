@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SaveLine, Session, SubmissionLine } from '../api/model';
+import type { LineHistory, SaveLine, Session, SubmissionLine } from '../api/model';
 import { cutOff, fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
 import { inspectorSession } from '../shared/testing/samples';
@@ -454,5 +454,146 @@ describe('reviewing', () => {
     await waitFor(() => expect(api.asked).toContain('POST /api/submissions/43/return'));
     const post = api.requests.find(({ method }) => method === 'POST');
     expect(await post?.json()).toEqual({ reason: '有误，请核对口径', remarks: [] });
+  });
+});
+
+describe('the drawer beside a row', () => {
+  const version = {
+    version: 1,
+    answer: 'value' as const,
+    value: '420',
+    growth: null,
+    vintage: 'formal' as const,
+    revision: null,
+    source: '统计月报',
+    sourceUrl: null,
+    publishedOn: null,
+    knownOn: '2024-07-20',
+    knownOnPresumed: false,
+    reason: null,
+    filledBy: '甲某',
+    signedBy: '王处长',
+    acceptedBy: '督查员',
+    correction: false,
+  };
+  const history: LineHistory = {
+    asOf: '2024-10-15',
+    name: '指标2',
+    unit: '亿元',
+    definition: { zh: '当年1月1日起累计', en: 'since 1 January' },
+    publisher: 'agency',
+    targets: [
+      {
+        id: 20,
+        name: '目标2',
+        goalText: { zh: '不低于1000亿元', en: 'at least 1,000' },
+        deadline: '2025-12-31',
+        deadlineStated: false,
+        expected: '750',
+        expectedUnit: '亿元',
+        verdict: { zh: '尚无已审核数据', en: 'no accepted figure yet' },
+      },
+    ],
+    periods: [
+      {
+        periodEnd: '2024-06-30',
+        label: { zh: '2024年上半年', en: 'H1 2024' },
+        versions: [
+          { ...version, version: 2, value: '400', reason: '漏计保税区', correction: true },
+          version,
+        ],
+      },
+    ],
+  };
+  const answers = () => ({
+    ...keeper([line(1), line(2)]),
+    'GET /api/submissions/43/lines/2/history': history,
+  });
+
+  test('opens by Alt+Enter, does not hold the page, and gives the focus back on Esc', async () => {
+    await open(answers());
+    await userEvent.type(figure(2), '5');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    const drawer = screen.getByRole('complementary', { name: '指标2 历史与口径' });
+    expect(drawer).toHaveFocus();
+    const versions = await within(drawer).findAllByText(/亿元$/, { selector: 'strong' });
+    expect(versions.map(({ textContent }) => textContent)).toEqual(['400亿元', '420亿元']);
+    expect(within(drawer).getAllByText('更正')).toHaveLength(1);
+    expect(drawer).toHaveTextContent('按序时到本期末应达750亿元');
+    expect(drawer).toHaveTextContent('王处长签发');
+    expect(figure(1)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(drawer).not.toBeInTheDocument();
+    expect(figure(2)).toHaveFocus();
+    expect(figure(2)).toHaveValue('5');
+  });
+
+  test('opens by its button', async () => {
+    await open(answers());
+    const button = screen.getByRole('button', { name: '指标2 历史与口径' });
+    await userEvent.click(button);
+    await userEvent.click(await screen.findByRole('button', { name: '关闭（Esc）' }));
+    expect(button).toHaveFocus();
+  });
+});
+
+describe('a series that others publish', () => {
+  const published = {
+    value: '5233.2',
+    growth: '1.9',
+    publishedOn: '2024-09-27',
+    source: '山西省统计局',
+  };
+  const confirm = /确认发布数/;
+
+  test('is confirmed with the published figure, and cannot be typed', async () => {
+    const api = await open(keeper([line(1, { publisher: 'statistics', published })]));
+    expect(screen.queryByRole('textbox', { name: /本期累计/ })).not.toBeInTheDocument();
+    expect(screen.getByText('5,233.2亿元')).toBeInTheDocument();
+    expect(screen.getByText(/统计部门发布，2024年9月27日/)).toHaveTextContent('山西省统计局');
+    await userEvent.click(screen.getByRole('button', { name: confirm }));
+    expect(await screen.findByText('已确认')).toBeInTheDocument();
+    const sent = api.requests.find(({ method }) => method === 'PUT');
+    expect(await sent?.json()).toMatchObject({ answer: 'value', value: '5233.2', growth: null });
+  });
+
+  test('asked for its growth, the published growth is confirmed', async () => {
+    const api = await open(
+      keeper([line(1, { publisher: 'statistics', published, asksGrowth: true })]),
+    );
+    await userEvent.click(screen.getByRole('button', { name: confirm }));
+    await waitFor(() => expect(puts(api.asked)).toHaveLength(1));
+    const sent = api.requests.find(({ method }) => method === 'PUT');
+    expect(await sent?.json()).toMatchObject({ answer: 'value', value: null, growth: '1.9' });
+  });
+
+  test('before it is published, says so and asks for the day', async () => {
+    const api = await open(keeper([line(1, { publisher: 'customs' })]));
+    expect(screen.getByText(/海关发布，本期尚未发布/)).toBeInTheDocument();
+    const answer = screen.getByRole('combobox', { name: '指标1 答复方式' });
+    await userEvent.selectOptions(answer, '未发布');
+    fireEvent.change(screen.getByLabelText('指标1 预计日期'), { target: { value: '2024-11-20' } });
+    fireEvent.blur(screen.getByLabelText('指标1 预计日期'));
+    await waitFor(() => expect(puts(api.asked)).toHaveLength(2));
+    const sent = api.requests.filter(({ method }) => method === 'PUT')[1];
+    expect(await sent?.json()).toMatchObject({
+      answer: 'not_published',
+      value: null,
+      expectedOn: '2024-11-20',
+    });
+  });
+
+  test('arrow keys pass its button; a block leaves its figure out and says so', async () => {
+    await open(keeper([line(1), line(2, { publisher: 'statistics', published }), line(3)]));
+    await userEvent.click(figure(1));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByRole('button', { name: confirm })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(figure(3)).toHaveFocus();
+    await userEvent.click(figure(1));
+    await userEvent.paste('1\t甲\n2\t乙\n3\t丙\n');
+    const dialog = await screen.findByRole('dialog', { name: '粘贴预览' });
+    expect(dialog).toHaveTextContent('将改动 5 格');
+    expect(dialog).toHaveTextContent('以下指标的数值由系统导入，不粘贴：指标2');
   });
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { Day, SubmissionDetail } from '../api/model';
@@ -11,6 +11,7 @@ import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { CheckSummary } from './check-summary';
 import { EventList } from './event-list';
+import { LineDrawer } from './line-drawer';
 import { NextInQueue } from './next-in-queue';
 import { ReceiptNotice } from './receipt-notice';
 import { ReviewPanel } from './review-panel';
@@ -49,7 +50,7 @@ export function SubmissionPage({ id, asOf }: Props) {
         <SubmissionView
           key={asOf ?? 'today'}
           detail={detail}
-          past={asOf !== undefined}
+          asOf={asOf}
           reload={() => query.refetch()}
         />
       )}
@@ -57,24 +58,35 @@ export function SubmissionPage({ id, asOf }: Props) {
   );
 }
 
+interface Drawer {
+  readonly lineId: number;
+  /** Gets the focus back. */
+  readonly opener: Element | null;
+}
+
 interface ViewProps {
   readonly detail: SubmissionDetail;
-  readonly past: boolean;
+  readonly asOf: Day | undefined;
   readonly reload: () => Promise<unknown>;
 }
 
-function SubmissionView({ detail, past, reload }: ViewProps) {
+function SubmissionView({ detail, asOf, reload }: ViewProps) {
   const t = useMessages();
   const say = useSay();
   const language = useLanguage();
   const [submitting, setSubmitting] = useState(false);
+  const past = asOf !== undefined;
   const [undone, setUndone] = useState('');
+  const [drawer, setDrawer] = useState<Drawer | null>(null);
+  const openDrawer = useCallback((lineId: number) => {
+    setDrawer({ lineId, opener: document.activeElement });
+  }, []);
   const { store, summary } = useLineStore(detail, past);
   const { lines } = summary;
   const keys = useGridKeys(store, lines.length, {
     onUndone: (kind, step) => setUndone(undoneWords(t, kind, step)),
-    onDetails: () => undefined,
-    onEscape: () => undefined,
+    onDetails: openDrawer,
+    onEscape: () => setDrawer(null),
   });
   const { account } = useSession();
   const { submission, can } = detail;
@@ -169,10 +181,22 @@ function SubmissionView({ detail, past, reload }: ViewProps) {
           lines={lines}
           keys={keys}
           canEdit={can.edit}
-          onDetails={() => undefined}
+          onDetails={openDrawer}
         />
       </section>
       <EventList events={detail.events} />
+      {drawer && (
+        <LineDrawer
+          submissionId={submission.id}
+          lineId={drawer.lineId}
+          name={lines.find(({ id }) => id === drawer.lineId)?.name ?? ''}
+          asOf={asOf}
+          onClose={() => {
+            setDrawer(null);
+            if (drawer.opener instanceof HTMLElement) drawer.opener.focus();
+          }}
+        />
+      )}
       {submitting && !blocked && (
         <SubmitDialog
           detail={detail}

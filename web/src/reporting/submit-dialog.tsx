@@ -3,13 +3,11 @@ import { answered, api } from '../api/client';
 import type { SubmissionDetail, SubmissionLine } from '../api/model';
 import { ProblemError } from '../api/problem';
 import { useWrite } from '../api/use-write';
-import { formatGrowth, formatQuantity } from '../shared/figures/figures';
-import { useLanguage, useMessages } from '../shared/messages/use-messages';
+import { useMessages } from '../shared/messages/use-messages';
 import { useSession } from '../shared/session';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
-import { figureOf, typedUnit } from './line-draft';
-import { largestChanges } from './submission-checks';
+import { SubmitOverview } from './submit-overview';
 
 interface Props {
   readonly detail: SubmissionDetail;
@@ -18,7 +16,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const SHOWN_CHANGES = 3;
 const SHORTEST_NAME = 2;
 
 /** Spaces and letter case do not make two people of one. */
@@ -29,7 +26,6 @@ function bareName(name: string): string {
 /** Last look, signer and declaration; the receipt then stands on the page. */
 export function SubmitDialog({ detail, lines, reload, onClose }: Props) {
   const t = useMessages();
-  const language = useLanguage();
   const { account } = useSession();
   const [signer, setSigner] = useState('');
   const [declared, setDeclared] = useState(false);
@@ -50,7 +46,6 @@ export function SubmitDialog({ detail, lines, reload, onClose }: Props) {
         ? t('submit.sameSigner')
         : null;
   const stale = write.error instanceof ProblemError && write.error.status === 412;
-  const changes = largestChanges(lines, SHOWN_CHANGES);
 
   async function submit() {
     setTried(true);
@@ -65,6 +60,7 @@ export function SubmitDialog({ detail, lines, reload, onClose }: Props) {
 
   return (
     <Dialog
+      width={760}
       title={t('submit.title')}
       okText={t('submit.open')}
       cancelText={t('common.cancel')}
@@ -86,22 +82,7 @@ export function SubmitDialog({ detail, lines, reload, onClose }: Props) {
         ) : (
           write.error && <ProblemNotice error={write.error} />
         )}
-        <h3>{t('submit.changes')}</h3>
-        {changes.length === 0 ? (
-          <p className="muted">{t('submit.noChanges')}</p>
-        ) : (
-          <ul>
-            {changes.map(({ line }) => (
-              <li key={line.id}>
-                <span lang="zh-CN">{line.name}</span>{' '}
-                {formatQuantity(figureOf(line), typedUnit(line))}
-                {!line.asksGrowth && (
-                  <> ({formatGrowth(line.growth ?? line.computedGrowth, language)})</>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        <SubmitOverview lines={lines} />
         <label>
           {t('submit.signer')}
           <input

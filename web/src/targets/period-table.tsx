@@ -4,7 +4,7 @@ import { formatDay } from '../shared/figures/days';
 import { formatDecimal, formatGap, formatGrowth, formatPercent } from '../shared/figures/figures';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import { LampMark } from '../shared/ui/lamp-mark';
-import { VersionList } from './version-list';
+import { VersionList } from '../shared/ui/version-list';
 
 /** Published and computed growth are both shown where they differ by more than this, in points. */
 const GROWTH_TOLERANCE = 0.1;

@@ -1,5 +1,6 @@
 import { agenciesMessages } from './agencies.messages';
 import { commonMessages } from './common.messages';
+import { drawerMessages } from './drawer.messages';
 import { frameMessages } from './frame.messages';
 import { gridMessages } from './grid.messages';
 import { judgementMessages } from './judgement.messages';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...supervisionMessages,
   ...reportingMessages,
   ...gridMessages,
+  ...drawerMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

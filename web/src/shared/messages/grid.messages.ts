@@ -102,4 +102,24 @@ export const gridMessages = defineMessages({
     zh: '以下指标的文字超过{{most}}字，不粘贴：{{names}}',
     en: 'Words of these series are longer than {{most}} characters and are not pasted: {{names}}',
   },
+
+  'submit.changes': { zh: '变动最大的指标', en: 'Largest changes' },
+  'submit.noChanges': { zh: '没有可比的上期或上年数据。', en: 'There is nothing to compare with.' },
+  'submit.onLastPeriod': { zh: '较上期', en: 'On last period' },
+  'submit.onLastYear': { zh: '较上年同期', en: 'On a year before' },
+  'submit.more': {
+    zh: '另有 {{count}} 项变动较小',
+    en: { one: '{{count}} more moved less', other: '{{count}} more moved less' },
+  },
+  'submit.silent': {
+    zh: '没有数值的指标（{{count}} 项）',
+    en: { one: 'Without a figure ({{count}})', other: 'Without a figure ({{count}})' },
+  },
+  'submit.noticed': {
+    zh: '审核人员将看到的提示（{{count}} 项）',
+    en: {
+      one: 'What the reviewer will see ({{count}})',
+      other: 'What the reviewer will see ({{count}})',
+    },
+  },
 });

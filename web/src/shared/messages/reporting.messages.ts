@@ -145,11 +145,6 @@ export const reportingMessages = defineMessages({
     en: { one: '{{count}} thing to settle first', other: '{{count}} things to settle first' },
   },
   'submit.title': { zh: '提交报送', en: 'Submit the return' },
-  'submit.changes': { zh: '同比变动最大的指标', en: 'Largest changes on a year before' },
-  'submit.noChanges': {
-    zh: '没有可比的同比数据。',
-    en: 'There is nothing to compare with a year before.',
-  },
   'submit.signer': { zh: '签发人姓名', en: 'Name of the signer' },
   'submit.signerHint': {
     zh: '签发人不能是填报人本人（{{name}}）。',

@@ -142,6 +142,8 @@ export const targetsMessages = defineMessages({
   },
   'target.version.filledBy': { zh: '{{name}}填报', en: 'entered by {{name}}' },
   'target.version.acceptedBy': { zh: '{{name}}审核', en: 'accepted by {{name}}' },
+  'target.version.signedBy': { zh: '{{name}}签发', en: 'signed by {{name}}' },
+  'target.version.correction': { zh: '更正', en: 'correction' },
   'target.version.reason': { zh: '原因：{{reason}}', en: 'Reason: {{reason}}' },
   'target.version.noSource': { zh: '来源未记录', en: 'no source recorded' },
 

@@ -1,14 +1,25 @@
-import type { PeriodRow } from '../api/model';
-import { formatDay } from '../shared/figures/days';
-import { formatPercent, formatQuantity } from '../shared/figures/figures';
-import { useLanguage, useMessages } from '../shared/messages/use-messages';
+import type { ActualVersion } from '../../api/model';
+import { formatDay } from '../figures/days';
+import { formatPercent, formatQuantity } from '../figures/figures';
+import { useLanguage, useMessages } from '../messages/use-messages';
+
+/** What a return adds to a version: who signed, and whether it corrects another figure. */
+type ReportedVersion = ActualVersion & {
+  readonly signedBy?: string | null;
+  readonly correction?: boolean;
+};
+
+interface Props {
+  readonly versions: readonly ReportedVersion[];
+  readonly unit: string;
+}
 
 /** Every version of one period's value, newest first, with where it came from. */
-export function VersionList({ versions, unit }: { versions: PeriodRow['versions']; unit: string }) {
+export function VersionList({ versions, unit }: Props) {
   const t = useMessages();
   const language = useLanguage();
   return (
-    <ol className="target-versions" reversed>
+    <ol className="version-list" reversed>
       {versions.map((version) => {
         const figure =
           version.answer !== 'value'
@@ -26,17 +37,21 @@ export function VersionList({ versions, unit }: { versions: PeriodRow['versions'
             : version.knownOn !== version.publishedOn &&
               t('target.version.known', { day: formatDay(version.knownOn, language) }),
           version.filledBy && t('target.version.filledBy', { name: version.filledBy }),
+          version.signedBy && t('target.version.signedBy', { name: version.signedBy }),
           version.acceptedBy && t('target.version.acceptedBy', { name: version.acceptedBy }),
           version.reason && t('target.version.reason', { reason: version.reason }),
         ].filter((fact): fact is string => Boolean(fact));
         return (
           <li key={version.version} value={version.version}>
             <strong>{figure}</strong>
+            {version.correction && (
+              <span className="version-correction">{t('target.version.correction')}</span>
+            )}
             {version.value !== null && version.growth !== null && (
               <span> ({formatPercent(version.growth, { signed: true })})</span>
             )}{' '}
             <SourceLink source={version.source} url={version.sourceUrl} />
-            <div className="target-note muted">{facts.join(language === 'zh' ? '；' : '; ')}</div>
+            <div className="version-facts muted">{facts.join(language === 'zh' ? '；' : '; ')}</div>
           </li>
         );
       })}
