@@ -448,6 +448,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/submissions/{id}/lines/{lineId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LineHistory_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/submissions/{id}/questions': {
     parameters: {
       query?: never;
@@ -1087,6 +1103,48 @@ export interface components {
       growth: components['schemas']['Decimal'] | null;
       periodEnd: components['schemas']['Day'];
       value: components['schemas']['Decimal'] | null;
+    };
+    LineHistory: {
+      asOf: components['schemas']['Day'];
+      definition: components['schemas']['Sentence'];
+      name: string;
+      periods: {
+        label: components['schemas']['Sentence'];
+        periodEnd: components['schemas']['Day'];
+        versions: {
+          acceptedBy: string | null;
+          /** @enum {string} */
+          answer: 'value' | 'not_published' | 'not_applicable';
+          correction: boolean;
+          filledBy: string | null;
+          growth: components['schemas']['Decimal'] | null;
+          knownOn: components['schemas']['Day'];
+          knownOnPresumed: boolean;
+          publishedOn: components['schemas']['Day'] | null;
+          reason: string | null;
+          revision: string | null;
+          signedBy: string | null;
+          source: string | null;
+          sourceUrl: string | null;
+          value: components['schemas']['Decimal'] | null;
+          version: components['schemas']['Version'];
+          /** @enum {string} */
+          vintage: 'preliminary' | 'formal' | 'final';
+        }[];
+      }[];
+      /** @enum {string} */
+      publisher: 'agency' | 'customs' | 'statistics';
+      targets: {
+        deadline: components['schemas']['Day'] | null;
+        deadlineStated: boolean;
+        expected: components['schemas']['Decimal'] | null;
+        expectedUnit: string;
+        goalText: components['schemas']['Sentence'];
+        id: components['schemas']['Id'];
+        name: string;
+        verdict: components['schemas']['Sentence'];
+      }[];
+      unit: string;
     };
     MakeSumRule: {
       partSeriesIds: components['schemas']['Id'][];
@@ -2634,6 +2692,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubmissionLine'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LineHistory_read: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+        lineId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineHistory'];
         };
       };
       /** @description Why it failed */
