@@ -91,21 +91,3 @@ export async function changeLead(
     [targetId, agencyId],
   );
 }
-
-/** Who assigned last, and when; for whoever saw an older version. */
-export async function lastAssignment(
-  manager: EntityManager,
-  targetId: number,
-): Promise<{ changedBy: string | null; changedAt: string | null }> {
-  const [row] = await manager.query<{ display_name: string | null; at: Date }[]>(
-    `SELECT account.display_name, log.at
-     FROM audit_log log LEFT JOIN account ON account.id = log.account_id
-     WHERE log.subject_type = 'target' AND log.subject_id = $1 AND log.action = 'assign_lead'
-     ORDER BY log.at DESC, log.id DESC LIMIT 1`,
-    [String(targetId)],
-  );
-  return {
-    changedBy: row?.display_name ?? null,
-    changedAt: row?.at.toISOString() ?? null,
-  };
-}

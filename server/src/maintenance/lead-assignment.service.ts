@@ -10,15 +10,17 @@ import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { JudgedTargetService } from '../targets/judged-target.service';
 import { mayAssignLead } from '../targets/target.policy';
-import type { AssignedLead, AssignLead } from '../targets/target.schema';
+import type { Revised } from '../targets/domain/revision-words';
+import type { AssignedLead, AssignLead, Responsibility } from '../targets/target.schema';
 import {
   assignableTarget,
   changeLead,
   isAssignable,
-  lastAssignment,
   raiseVersion,
 } from './lead-assignment.repository';
 import type { AssignableTarget } from './lead-assignment.repository';
+import { lastChange } from './maintained-target.repository';
+import { addConfirmed } from './revision.repository';
 
 export interface LeadCommand {
   readonly request: CommandRequest;
@@ -64,7 +66,7 @@ export class LeadAssignmentService {
           throw Problem.preconditionFailed({
             current: { version: target.version, responsibilities: before },
             yours: lead,
-            ...(await lastAssignment(manager, targetId)),
+            ...(await lastChange(manager, targetId)),
           });
         }
         if (before.some((part) => part.agency.id === lead.agencyId && part.role === 'lead')) {
@@ -84,6 +86,18 @@ export class LeadAssignmentService {
         await this.rounds.openRounds(manager, today, [target.planId]);
         await this.evaluation.refreshSummaries(manager, [targetId]);
         const after = await this.bodies(manager, targetId);
+        await addConfirmed(manager, {
+          targetId,
+          regionCode: target.regionCode,
+          kind: 'reporter',
+          before: whoAnswered(before),
+          after: whoAnswered(after),
+          reason: lead.reason,
+          basis: null,
+          accountId: request.viewer.accountId,
+          today,
+          effectiveOn: today,
+        });
         return { result: { version: raised, responsibilities: after }, before, after };
       },
     );
@@ -110,4 +124,16 @@ export class LeadAssignmentService {
   private async bodies(manager: EntityManager, targetId: number) {
     return (await this.targets.responsibilities([targetId], manager)).get(targetId) ?? [];
   }
+}
+
+/** Lead and reporter by name, as they are kept among the changes of a target. */
+function whoAnswered(bodies: readonly Responsibility[]): Revised {
+  const lead = bodies.find((part) => part.role === 'lead');
+  const reporter = bodies.find((part) => part.reports);
+  return {
+    lead_name: lead?.agency.name ?? null,
+    reporter_id: reporter?.agency.id ?? null,
+    reporter_name: reporter?.agency.name ?? null,
+    reporter_presumed: reporter?.presumed ?? false,
+  };
 }

@@ -15,7 +15,7 @@ import { goalWords } from './domain/sentence';
 import { familyOf, judgedTargets } from './judged-target.queries';
 import { periodRows } from './period-rows';
 import { responsibilitiesOf } from './responsibility.queries';
-import { revisionRows, revisionView } from './revision.queries';
+import { revisionRows, revisionView } from './target-revision.service';
 import { TargetCaseService } from './target-case.service';
 import { assignableAgencies, targetFacts, versionsKnown } from './target-detail.queries';
 import type { TargetFacts } from './target-detail.queries';

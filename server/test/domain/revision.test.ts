@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { stateOn, statesBetween } from '../../src/evaluation/state-history';
+import { addDays } from '../../src/series/domain/day';
 import { exact } from '../../src/series/domain/exact';
 import { knownAt } from '../../src/series/domain/observations';
 import { judge } from '../../src/targets/domain/judge';
@@ -317,6 +319,66 @@ describe('a changed schedule', () => {
     expect(lampAndGap(judge(caseOn(target, '2020-04-10')))).toBe('on_track 0.00');
     expect(lampAndGap(judge(caseOn(target, '2020-06-01')))).toBe('off_track -33.33');
   });
+});
+
+/** A value known some days after its period ended. */
+function reportedLate(period: string, days: number, index: number) {
+  const version = seen(period, String(20 + index * 15), { version: index + 1 });
+  return { ...version, knownOn: addDays(version.periodEnd, days) };
+}
+
+it('whatever changes and whenever, the states of a replay are those of every single day', () => {
+  const dayAt = (offset: number) => addDays('2020-01-01', offset);
+  const offset = fc.integer({ min: 0, max: 500 });
+  const changes = fc.array(fc.tuple(offset, fc.integer({ min: 20, max: 200 }), fc.boolean()), {
+    maxLength: 4,
+  });
+  const values = fc.array(
+    fc.tuple(
+      fc.constantFrom('2020Q1', '2020Q2', '2020Q3', '2020'),
+      fc.integer({ min: 0, max: 150 }),
+    ),
+    {
+      maxLength: 4,
+    },
+  );
+  fc.assert(
+    fc.property(changes, values, (made, reported) => {
+      const later = [...new Map(made.map((one) => [one[0], one])).values()].sort(
+        (a, b) => a[0] - b[0],
+      );
+      const target = {
+        ...phased(
+          reported.map(([period, known], index) => reportedLate(period, known, index)),
+          COUNT,
+          ...later.map(([from, goal, moved]): [string, TargetTerms] => [
+            dayAt(from),
+            {
+              ...COUNT,
+              goal: exact(goal),
+              ...(moved && { evaluationEnd: '2021-06-30', deadline: '2021-06-30' }),
+            },
+          ]),
+        ),
+        id: 1,
+        planId: 1,
+        regionCode: '130000',
+        seriesId: 1,
+        activatedOn: '2020-01-01',
+      };
+      const states = statesBetween(target, '2020-01-01', dayAt(520));
+      for (let day = 0; day <= 520; day += 1) {
+        const stored = states.filter((state) => state.validFrom <= dayAt(day)).at(-1)?.state;
+        const lived = stateOn(target, dayAt(day));
+        expect([stored?.lamp, stored?.deadline_state, stored?.expected]).toEqual([
+          lived.lamp,
+          lived.deadline_state,
+          lived.expected,
+        ]);
+      }
+    }),
+    { numRuns: 20 },
+  );
 });
 
 it('a change is said term by term', () => {

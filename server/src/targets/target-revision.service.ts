@@ -61,6 +61,21 @@ export function revisionRows(
   );
 }
 
+/** One change as it is seen on a day. Throws where there is none: it was just made. */
+export async function revisionById(
+  manager: EntityManager,
+  id: number,
+  asOf: Day,
+): Promise<TargetRevision> {
+  const [row] = await manager.query<RevisionRow[]>(
+    `SELECT ${revisionColumns('$2::date')}
+     FROM target_revision rev JOIN target t ON t.id = rev.target_id WHERE rev.id = $1`,
+    [id, asOf],
+  );
+  if (row === undefined) throw new Error(`there is no revision ${id}`);
+  return revisionView(row);
+}
+
 export function revisionView(row: RevisionRow): TargetRevision {
   return {
     id: row.id,

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+import { plain, ZERO, type Exact } from '../series/domain/exact';
+import { knownAt } from '../series/domain/observations';
+import { inPercent } from '../targets/domain/progress';
+import { stretchOn, type RevisableTerms, type RevisionKind } from '../targets/domain/revision';
+import { drawSchedules } from '../targets/domain/schedule-points';
+import { TargetCaseService, type TargetCase } from '../targets/target-case.service';
+import { warningsAbout } from './domain/change-warnings';
+import { verdictsBeforeAndAfter } from './domain/moved-verdicts';
+import { formerTerms, type MaintainedTerms } from './domain/terms-change';
+import {
+  breakdownAround,
+  targetNames,
+  targetsJudgedWith,
+  type BreakdownPart,
+} from './maintained-target.repository';
+import type { RevisionPreview } from './revision.schema';
+
+/** After every change that was made. */
+const SUPPOSED_ID = Number.MAX_SAFE_INTEGER;
+
+export interface Supposed {
+  readonly targetId: number;
+  readonly kind: RevisionKind;
+  readonly current: MaintainedTerms;
+  readonly changed: Partial<RevisableTerms>;
+}
+
+/**
+ * What a change of terms would move, before anybody decides: judged by the product's own code as
+ * if it took effect today. Nothing of it is stored.
+ */
+@Injectable()
+export class RevisionPreviewService {
+  constructor(private readonly cases: TargetCaseService) {}
+
+  async preview(
+    manager: EntityManager,
+    { targetId, kind, current, changed }: Supposed,
+    today: Day,
+  ): Promise<RevisionPreview> {
+    const touched = await targetsJudgedWith(manager, targetId);
+    const parts = await breakdownAround(manager, targetId);
+    const ids = [...new Set([...touched, ...parts.map((part) => part.id)])];
+    const revision = {
+      id: SUPPOSED_ID,
+      kind,
+      effectiveOn: today,
+      before: formerTerms(changed, current),
+      after: changed,
+    };
+    const before = byId(await this.cases.load(manager, ids));
+    const after = byId(await this.cases.load(manager, ids, { targetId, revision }));
+    const names = await targetNames(manager, ids);
+    const own = { before: at(before, targetId), after: at(after, targetId) };
+    const known = knownAt(own.after.versions, today);
+    const draw = ({ phases }: TargetCase) =>
+      drawSchedules(phases, known, today).points.map(({ on, value }) => ({
+        on,
+        value: plain(value),
+      }));
+    const { terms } = stretchOn(own.after.phases, today);
+    return {
+      today,
+      warnings: warningsAbout({ ...current, ...changed }, known, today),
+      rows: touched.flatMap((id) =>
+        verdictsBeforeAndAfter(at(before, id), at(after, id), today)
+          .filter((row) => row.moved || (id === targetId && row.periodEnd === null))
+          .map((row) => ({ target: { id, name: names.get(id) ?? '' }, ...row })),
+      ),
+      schedule: { before: draw(own.before), after: draw(own.after) },
+      scheduleUnit: inPercent(terms) ? '%' : terms.unit,
+      breakdown: breakdownOf(parts, before, after, today),
+    };
+  }
+}
+
+function breakdownOf(
+  parts: readonly BreakdownPart[],
+  before: ReadonlyMap<number, TargetCase>,
+  after: ReadonlyMap<number, TargetCase>,
+  today: Day,
+): RevisionPreview['breakdown'] {
+  const whole = parts.find((part) => part.whole);
+  if (!whole) return null;
+  const goal = (cases: ReadonlyMap<number, TargetCase>, id: number): Exact =>
+    stretchOn(at(cases, id).phases, today).terms.goal;
+  const sums = (cases: ReadonlyMap<number, TargetCase>) => ({
+    goal: plain(goal(cases, whole.id)),
+    sum: plain(
+      parts
+        .filter((part) => !part.whole)
+        .reduce((sum, part) => sum.plus(goal(cases, part.id)), ZERO),
+    ),
+  });
+  const { unit } = stretchOn(at(after, whole.id).phases, today).terms;
+  return {
+    whole: { id: whole.id, name: whole.name },
+    unit,
+    before: sums(before),
+    after: sums(after),
+  };
+}
+
+function byId(cases: readonly TargetCase[]): Map<number, TargetCase> {
+  return new Map(cases.map((one) => [one.id, one]));
+}
+
+function at(cases: ReadonlyMap<number, TargetCase>, id: number): TargetCase {
+  const found = cases.get(id);
+  if (!found) throw new Error(`target ${id} was not loaded`);
+  return found;
+}
