@@ -256,6 +256,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/goal-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GoalChange_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/goal-changes/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['GoalChange_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/goal-changes/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GoalChange_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/goal-changes/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['GoalChange_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/goal-changes/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['GoalChange_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/overdue-report': {
     parameters: {
       query?: never;
@@ -656,6 +736,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/targets/{id}/goal-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Maintenance_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/targets/{id}/lead': {
     parameters: {
       query?: never;
@@ -666,6 +762,70 @@ export interface paths {
     get?: never;
     put: operations['LeadAssignment_assign'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/targets/{id}/maintenance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Maintenance_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/targets/{id}/reporter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Maintenance_chooseReporter'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/targets/{id}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Maintenance_revise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/targets/{id}/revisions/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Maintenance_preview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -806,6 +966,17 @@ export interface components {
     AssignedLead: {
       responsibilities: components['schemas']['Responsibility'][];
       version: components['schemas']['Version'];
+    };
+    BaselineChange: {
+      baseline: {
+        /** Format: date */
+        periodEnd: string;
+        revision: string | null;
+        source: string;
+        value: components['schemas']['Decimal'];
+      } | null;
+      /** @enum {string} */
+      kind: 'baseline';
     };
     CalendarChange:
       | {
@@ -951,6 +1122,10 @@ export interface components {
       presetVersion: number;
       rules: components['schemas']['CheckRule'][];
     };
+    ChooseReporter: {
+      agencyId: components['schemas']['Id'];
+      reason: string;
+    };
     ClockReading: {
       demo: boolean;
       offered: {
@@ -959,6 +1134,15 @@ export interface components {
       }[];
       realToday: components['schemas']['Day'];
       today: components['schemas']['Day'];
+    };
+    ConfirmGoal: {
+      /**
+       * Format: date
+       * @default null
+       */
+      effectiveOn: string | null;
+      /** @default  */
+      reason: string;
     };
     Day: string;
     DeadlineCounts: {
@@ -978,6 +1162,9 @@ export interface components {
       | 'overdue'
       | 'no_deadline';
     Decimal: string;
+    DeclineGoal: {
+      reason: string;
+    };
     DemoAccount: {
       agency: {
         id: components['schemas']['Id'];
@@ -1046,6 +1233,38 @@ export interface components {
     };
     /** @enum {string} */
     FindingLevel: 'hard' | 'soft' | 'review';
+    GoalChange: {
+      /** Format: date */
+      deadline: string | null;
+      /** Format: date */
+      evaluationEnd: string | null;
+      goal: components['schemas']['Decimal'] | null;
+      goalUpper: components['schemas']['Decimal'] | null;
+      interim: {
+        /** Format: date */
+        on: string;
+        value: components['schemas']['Decimal'];
+      }[];
+      /** @enum {string} */
+      kind: 'goal';
+      nodes: {
+        label: string;
+        /** Format: date */
+        on: string;
+      }[];
+    };
+    GoalProposal: {
+      can: {
+        decide: boolean;
+        withdraw: boolean;
+      };
+      revision: components['schemas']['TargetRevision'];
+      target: components['schemas']['JudgedTarget'];
+    };
+    GoalProposalList: {
+      asOf: components['schemas']['Day'];
+      rows: components['schemas']['GoalProposal'][];
+    };
     Id: number;
     JudgedTarget: {
       /** @enum {string} */
@@ -1169,6 +1388,15 @@ export interface components {
       same: number;
       since: components['schemas']['Day'];
       up: number;
+    };
+    NodesChange: {
+      /** @enum {string} */
+      kind: 'nodes';
+      nodes: {
+        label: string;
+        /** Format: date */
+        on: string;
+      }[];
     };
     Outlook: {
       high: components['schemas']['Decimal'];
@@ -1339,6 +1567,25 @@ export interface components {
       shortTitle: string;
       title: string;
     };
+    PreviewRevision: {
+      change: components['schemas']['TermsChange'];
+      /**
+       * Format: date
+       * @default null
+       */
+      effectiveOn: string | null;
+    };
+    PreviewVerdict: {
+      attained: components['schemas']['Decimal'] | null;
+      completion: components['schemas']['Decimal'] | null;
+      deadlineState: components['schemas']['DeadlineState'];
+      expected: components['schemas']['Decimal'] | null;
+      gap: components['schemas']['Decimal'] | null;
+      gapUnit: string | null;
+      lamp: components['schemas']['Lamp'];
+      unit: string;
+      verdict: components['schemas']['Sentence'];
+    };
     /** @description Why a request failed, in the language of the caller */
     Problem: {
       code: string;
@@ -1351,6 +1598,18 @@ export interface components {
       status: number;
       title: string;
       type: string;
+    };
+    ProposeGoal: {
+      basis: {
+        /** Format: date */
+        date: string;
+        number: string | null;
+        title: string;
+      };
+      change: components['schemas']['GoalChange'];
+      /** Format: date */
+      effectiveOn: string | null;
+      reason: string;
     };
     /** @enum {string} */
     Publisher: 'customs' | 'statistics';
@@ -1432,6 +1691,17 @@ export interface components {
         version: components['schemas']['Version'];
       }[];
     };
+    ReviseTerms: {
+      change:
+        | components['schemas']['ScheduleChange']
+        | components['schemas']['BaselineChange']
+        | components['schemas']['NodesChange'];
+      reason: string;
+    };
+    RevisedTarget: {
+      revision: components['schemas']['TargetRevision'];
+      version: components['schemas']['Version'];
+    };
     RevisionBasis: {
       date: components['schemas']['Day'];
       number: string | null;
@@ -1439,6 +1709,47 @@ export interface components {
     };
     /** @enum {string} */
     RevisionKind: 'schedule' | 'baseline' | 'nodes' | 'reporter' | 'goal';
+    RevisionPreview: {
+      breakdown: {
+        after: {
+          goal: components['schemas']['Decimal'];
+          sum: components['schemas']['Decimal'];
+        };
+        before: {
+          goal: components['schemas']['Decimal'];
+          sum: components['schemas']['Decimal'];
+        };
+        unit: string;
+        whole: {
+          id: components['schemas']['Id'];
+          name: string;
+        };
+      } | null;
+      rows: {
+        after: components['schemas']['PreviewVerdict'] | null;
+        before: components['schemas']['PreviewVerdict'] | null;
+        moved: boolean;
+        period: components['schemas']['Sentence'] | null;
+        periodEnd: components['schemas']['Day'] | null;
+        target: {
+          id: components['schemas']['Id'];
+          name: string;
+        };
+      }[];
+      schedule: {
+        after: {
+          on: components['schemas']['Day'];
+          value: components['schemas']['Decimal'];
+        }[];
+        before: {
+          on: components['schemas']['Day'];
+          value: components['schemas']['Decimal'];
+        }[];
+      };
+      scheduleUnit: string;
+      today: components['schemas']['Day'];
+      warnings: components['schemas']['Sentence'][];
+    };
     /** @enum {string} */
     Role: 'lead' | 'shared' | 'support' | 'guide';
     RoundMove: {
@@ -1470,6 +1781,26 @@ export interface components {
       nextStep: string | null;
       value: string | null;
     };
+    ScheduleChange: {
+      interim: {
+        /** Format: date */
+        on: string;
+        value: components['schemas']['Decimal'];
+      }[];
+      /** @enum {string} */
+      kind: 'schedule';
+      profile: components['schemas']['ScheduleProfile'];
+    };
+    ScheduleProfile:
+      | {
+          /** @enum {string} */
+          kind: 'linear' | 'seasonal';
+        }
+      | {
+          /** @enum {string} */
+          kind: 'shares';
+          shares: components['schemas']['Decimal'][];
+        };
     Sentence: {
       en: string;
       zh: string;
@@ -1695,6 +2026,45 @@ export interface components {
       rows: components['schemas']['JudgedTarget'][];
       total: number;
     };
+    TargetMaintenance: {
+      asOf: components['schemas']['Day'];
+      can: {
+        propose: boolean;
+        revise: boolean;
+      };
+      hasProfile: boolean;
+      reporters: components['schemas']['AgencyRef'][];
+      seriesUnit: string;
+      target: components['schemas']['JudgedTarget'];
+      terms: {
+        baseline: {
+          periodEnd: components['schemas']['Day'];
+          revision: string | null;
+          source: string | null;
+          value: components['schemas']['Decimal'] | null;
+        } | null;
+        deadline: components['schemas']['Day'] | null;
+        evaluationEnd: components['schemas']['Day'] | null;
+        goal: components['schemas']['Decimal'] | null;
+        goalUpper: components['schemas']['Decimal'] | null;
+        interim: {
+          on: components['schemas']['Day'];
+          value: components['schemas']['Decimal'];
+        }[];
+        nodes: {
+          label: string;
+          on: components['schemas']['Day'];
+        }[];
+        profile: components['schemas']['ScheduleProfile'];
+        start: components['schemas']['Day'];
+      };
+      unfit: {
+        baseline: components['schemas']['Sentence'] | null;
+        nodes: components['schemas']['Sentence'] | null;
+        schedule: components['schemas']['Sentence'] | null;
+      };
+      version: components['schemas']['Version'];
+    };
     TargetRevision: {
       basis: components['schemas']['RevisionBasis'] | null;
       changes: {
@@ -1715,6 +2085,11 @@ export interface components {
       reason: string;
       version: components['schemas']['Version'];
     };
+    TermsChange:
+      | components['schemas']['ScheduleChange']
+      | components['schemas']['BaselineChange']
+      | components['schemas']['NodesChange']
+      | components['schemas']['GoalChange'];
     Version: number;
     WorkbookReading: {
       asOf: components['schemas']['Day'];
@@ -2269,6 +2644,191 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClockReading'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  GoalChange_list: {
+    parameters: {
+      query?: {
+        state?: 'open' | 'all';
+        target?: number;
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalProposalList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  GoalChange_confirm: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmGoal'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisedTarget'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  GoalChange_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionPreview'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  GoalChange_refuse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineGoal'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisedTarget'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  GoalChange_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineGoal'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisedTarget'];
         };
       };
       /** @description Why it failed */
@@ -3256,6 +3816,46 @@ export interface operations {
       };
     };
   };
+  Maintenance_propose: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeGoal'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisedTarget'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   LeadAssignment_assign: {
     parameters: {
       query?: never;
@@ -3283,6 +3883,155 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AssignedLead'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Maintenance_read: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetMaintenance'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Maintenance_chooseReporter: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChooseReporter'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisedTarget'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Maintenance_revise: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviseTerms'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisedTarget'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Maintenance_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewRevision'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionPreview'];
         };
       };
       /** @description Why it failed */
