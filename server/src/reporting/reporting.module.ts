@@ -13,6 +13,10 @@ import { LineHistoryService } from './line-history.service';
 import { LineWritingService } from './line-writing.service';
 import { LineService } from './line.service';
 import { ComparisonService } from './comparison.service';
+import { CorrectionController } from './correction.controller';
+import { CorrectionListService } from './correction-list.service';
+import { CorrectionRepository } from './correction.repository';
+import { CorrectionService } from './correction.service';
 import { QuestionController } from './question.controller';
 import { QuestionRepository } from './question.repository';
 import { QuestionService } from './question.service';
@@ -40,6 +44,7 @@ import { SumRuleService } from './sum-rule.service';
   imports: [CalendarModule, TargetsModule, EvaluationModule],
   controllers: [
     CheckRuleController,
+    CorrectionController,
     LineHistoryController,
     QuestionController,
     ReviewController,
@@ -52,6 +57,9 @@ import { SumRuleService } from './sum-rule.service';
     CheckRuleRepository,
     CheckRuleService,
     ComparisonService,
+    CorrectionListService,
+    CorrectionRepository,
+    CorrectionService,
     QuestionRepository,
     QuestionService,
     ReturnRemarkRepository,

@@ -1,5 +1,6 @@
 import type { Day } from '../series/domain/day';
-import { plain, type Exact } from '../series/domain/exact';
+import { exact, plain, type Exact } from '../series/domain/exact';
+import { changesFigure, type Figure } from '../series/domain/figure-change';
 import {
   computedGrowth,
   inPeriodValue,
@@ -68,11 +69,14 @@ function periodRow(
     lamp: judged?.lamp ?? null,
     gap: text(judged?.progress?.gap),
     gapUnit: judged?.progress ? (judged.progress.gapUnit === 'pp' ? 'pp' : terms.unit) : null,
-    versions: versions.filter((version) => version.period_end === periodEnd).map(versionOf),
+    versions: versions
+      .filter((version) => version.period_end === periodEnd)
+      .map((version, index, all) => versionOf(version, all[index + 1])),
   };
 }
 
-function versionOf(row: VersionRow): PeriodRow['versions'][number] {
+/** @param before the version known before it; undefined for the first */
+function versionOf(row: VersionRow, before: VersionRow | undefined): PeriodRow['versions'][number] {
   return {
     version: row.version,
     answer: row.answer,
@@ -86,8 +90,18 @@ function versionOf(row: VersionRow): PeriodRow['versions'][number] {
     knownOn: row.known_on,
     knownOnPresumed: row.known_on_presumed,
     reason: row.reason,
+    corrects: before !== undefined && changesFigure(figureOf(before), figureOf(row)),
     filledBy: row.filled_by,
+    signedBy: row.signed_by,
     acceptedBy: row.accepted_by,
+  };
+}
+
+function figureOf({ answer, value, growth }: VersionRow): Figure {
+  return {
+    answer,
+    value: value === null ? null : exact(value),
+    growth: growth === null ? null : exact(growth),
   };
 }
 

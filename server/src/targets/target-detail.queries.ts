@@ -11,6 +11,7 @@ export interface TargetFacts extends TermsRow {
   readonly version: number;
   readonly phrase: string;
   readonly remark: string | null;
+  readonly series_id: number;
   readonly series_name: string;
   readonly series_unit: string;
   readonly region_code: string;
@@ -37,7 +38,7 @@ export async function targetFacts(
   asOf: Day,
 ): Promise<TargetFacts | null> {
   const [row] = await manager.query<TargetFacts[]>(
-    `SELECT t.version, t.phrase, t.remark, s.indicator AS series_name,
+    `SELECT t.version, t.phrase, t.remark, s.id AS series_id, s.indicator AS series_name,
        s.unit AS series_unit, t.region_code, ${TERMS_COLUMNS},
        EXISTS (SELECT FROM responsibility r WHERE r.target_id = t.id
          AND r.role = 'lead' AND r.source = 'document') AS lead_by_document,
@@ -81,6 +82,7 @@ export interface VersionRow {
   readonly known_on_presumed: boolean;
   readonly reason: string | null;
   readonly filled_by: string | null;
+  readonly signed_by: string | null;
   readonly accepted_by: string | null;
 }
 
@@ -92,7 +94,7 @@ export function versionsKnown(
 ): Promise<VersionRow[]> {
   return manager.query<VersionRow[]>(
     `SELECT period_end, version, answer, value, growth, vintage, revision, source, source_url,
-       published_on, known_on, known_on_presumed, reason, filled_by, accepted_by
+       published_on, known_on, known_on_presumed, reason, filled_by, signed_by, accepted_by
      FROM actual WHERE series_id = $1 AND known_on <= $2 AND period_end <= $2
      ORDER BY period_end, version DESC`,
     [seriesId, asOf],

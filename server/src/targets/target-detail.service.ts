@@ -74,7 +74,7 @@ function wordsOf(facts: TargetFacts) {
     version: facts.version,
     phrase: facts.phrase,
     remark: facts.remark,
-    series: { name: facts.series_name, unit: facts.series_unit },
+    series: { id: facts.series_id, name: facts.series_name, unit: facts.series_unit },
     frequency: facts.frequency,
     distribution: facts.distribution,
     baseline:

@@ -153,7 +153,10 @@ export const actualVersionSchema = z
     knownOnPresumed: z.boolean(),
     /** Why this version replaced the one before, or why there is no value. */
     reason: z.string().nullable(),
+    /** True where it says another figure than the version known before it (已更正). */
+    corrects: z.boolean(),
     filledBy: z.string().nullable(),
+    signedBy: z.string().nullable(),
     acceptedBy: z.string().nullable(),
   })
   .meta({ id: 'ActualVersion' });
@@ -243,7 +246,7 @@ export const targetDetailSchema = z
     phrase: z.string(),
     remark: z.string().nullable(),
     /** What the values belong to; their unit differs from the goal's where growth is asked. */
-    series: z.object({ name: z.string(), unit: z.string() }),
+    series: z.object({ id: idSchema, name: z.string(), unit: z.string() }),
     frequency: z.enum(FREQUENCIES),
     distribution: z.enum(DISTRIBUTIONS),
     baseline: z

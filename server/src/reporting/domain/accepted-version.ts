@@ -1,12 +1,7 @@
-import type { Exact } from '../../series/domain/exact';
-import type { Answer } from '../../series/domain/model';
+import { changesFigure, type Figure } from '../../series/domain/figure-change';
 
 /** What one version of a period's value says, apart from who says it. */
-export interface Content {
-  readonly answer: Answer;
-  readonly value: Exact | null;
-  /** Per cent. */
-  readonly growth: Exact | null;
+export interface Content extends Figure {
   readonly revision: string | null;
 }
 
@@ -35,14 +30,6 @@ export function acceptedVersion(
     growth: line.growth ?? (sameValue ? (before?.growth ?? null) : null),
     revision: sameValue ? (before?.revision ?? null) : null,
   };
-  if (says(content, latest)) return null;
+  if (!changesFigure(latest, content)) return null;
   return { ...content, correction: true };
-}
-
-function says(a: Content, b: Content): boolean {
-  return a.answer === b.answer && same(a.value, b.value) && same(a.growth, b.growth);
-}
-
-function same(a: Exact | null, b: Exact | null): boolean {
-  return a === null || b === null ? a === b : a.eq(b);
 }

@@ -47,6 +47,20 @@ export function obstaclesTo(facts: LineFacts, rules: CheckRules): Finding[] {
   ];
 }
 
+/** Checks that need nothing but the figure and its series. */
+const OF_A_FIGURE: Checks = {
+  negative: ALWAYS.negative,
+  share_outside: ALWAYS.share_outside,
+  not_whole: ALWAYS.not_whole,
+  steps_beyond: ALWAYS.steps_beyond,
+  growth_impossible: ALWAYS.growth_impossible,
+};
+
+/** What a figure of the series cannot be, whoever gives it and wherever. */
+export function impossibilities(facts: LineFacts, rules: CheckRules): Finding[] {
+  return run(OF_A_FIGURE, facts, rules).filter((finding) => finding.level === 'hard');
+}
+
 /** A soft finding without a reason of substance keeps the return; it is named in its own words. */
 function unexplained({ message }: Finding, rules: CheckRules): Finding {
   const { level, words } = rules.soft_unexplained;

@@ -1,0 +1,23 @@
+import type { Exact } from './exact';
+import type { Answer } from './model';
+
+/** What a version says of its period, apart from its stage and who stands for it. */
+export interface Figure {
+  readonly answer: Answer;
+  readonly value: Exact | null;
+  /** Per cent. */
+  readonly growth: Exact | null;
+}
+
+/** True where the figure itself becomes another; 60 and 60.0 are one figure, empty is not zero. */
+export function changesFigure(before: Figure, after: Figure): boolean {
+  return (
+    before.answer !== after.answer ||
+    differs(before.value, after.value) ||
+    differs(before.growth, after.growth)
+  );
+}
+
+function differs(a: Exact | null, b: Exact | null): boolean {
+  return a === null || b === null ? a !== b : !a.eq(b);
+}
