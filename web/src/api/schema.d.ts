@@ -240,6 +240,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Correction_list'];
+    put?: never;
+    post: operations['Correction_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/corrections/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Correction_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/corrections/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Correction_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/corrections/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Correction_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/demo/clock': {
     parameters: {
       query?: never;
@@ -838,6 +902,9 @@ export interface components {
   schemas: {
     /** @enum {string} */
     Ability: 'read' | 'export' | 'report' | 'review' | 'assign' | 'maintain' | 'administer';
+    AcceptCorrection: {
+      words: string;
+    };
     AcceptMany: {
       returns: {
         id: components['schemas']['Id'];
@@ -882,6 +949,7 @@ export interface components {
       acceptedBy: string | null;
       /** @enum {string} */
       answer: 'value' | 'not_published' | 'not_applicable';
+      corrects: boolean;
       filledBy: string | null;
       growth: components['schemas']['Decimal'] | null;
       knownOn: components['schemas']['Day'];
@@ -889,6 +957,7 @@ export interface components {
       publishedOn: components['schemas']['Day'] | null;
       reason: string | null;
       revision: string | null;
+      signedBy: string | null;
       source: string | null;
       sourceUrl: string | null;
       value: components['schemas']['Decimal'] | null;
@@ -1144,6 +1213,64 @@ export interface components {
       /** @default  */
       reason: string;
     };
+    Correction: {
+      can: {
+        decide: boolean;
+        withdraw: boolean;
+      };
+      changesFigure: boolean;
+      decidedAt: string | null;
+      decidedBy: string | null;
+      decision: string | null;
+      from: {
+        /** @enum {string} */
+        answer: 'value' | 'not_published' | 'not_applicable';
+        growth: components['schemas']['Decimal'] | null;
+        revision: string | null;
+        value: components['schemas']['Decimal'] | null;
+        version: components['schemas']['Version'];
+        /** @enum {string} */
+        vintage: 'preliminary' | 'formal' | 'final';
+      };
+      id: components['schemas']['Id'];
+      label: components['schemas']['Sentence'];
+      overtaken: boolean;
+      periodEnd: components['schemas']['Day'];
+      proposed: {
+        /** @enum {string} */
+        answer: 'value' | 'not_published' | 'not_applicable';
+        growth: components['schemas']['Decimal'] | null;
+        revision: string | null;
+        value: components['schemas']['Decimal'] | null;
+        /** @enum {string} */
+        vintage: 'preliminary' | 'formal' | 'final';
+      };
+      proposedAt: string;
+      proposedBy: string;
+      reason: string;
+      regionName: string;
+      series: {
+        id: components['schemas']['Id'];
+        name: string;
+        unit: string;
+      };
+      source: string;
+      sourceUrl: string | null;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'refused' | 'withdrawn';
+      targets: {
+        id: components['schemas']['Id'];
+        name: string;
+      }[];
+      version: components['schemas']['Version'];
+    };
+    CorrectionList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        propose: boolean;
+      };
+      rows: components['schemas']['Correction'][];
+    };
     Day: string;
     DeadlineCounts: {
       awaiting_final: number;
@@ -1335,6 +1462,7 @@ export interface components {
           /** @enum {string} */
           answer: 'value' | 'not_published' | 'not_applicable';
           correction: boolean;
+          corrects: boolean;
           filledBy: string | null;
           growth: components['schemas']['Decimal'] | null;
           knownOn: components['schemas']['Day'];
@@ -1599,6 +1727,21 @@ export interface components {
       title: string;
       type: string;
     };
+    ProposeCorrection: {
+      /** @enum {string} */
+      answer: 'value' | 'not_published' | 'not_applicable';
+      growth: string | null;
+      /** Format: date */
+      periodEnd: string;
+      reason: string;
+      revision: string | null;
+      seriesId: components['schemas']['Id'];
+      source: string;
+      sourceUrl: string | null;
+      value: string | null;
+      /** @enum {string} */
+      vintage: 'preliminary' | 'formal' | 'final';
+    };
     ProposeGoal: {
       basis: {
         /** Format: date */
@@ -1613,6 +1756,9 @@ export interface components {
     };
     /** @enum {string} */
     Publisher: 'customs' | 'statistics';
+    RefuseCorrection: {
+      reason: string;
+    };
     /** @enum {string} */
     ReportClock: 'not_due' | 'due' | 'late' | 'on_time';
     Responsibility: {
@@ -2015,6 +2161,7 @@ export interface components {
       }[];
       scheduleProjected: boolean;
       series: {
+        id: components['schemas']['Id'];
         name: string;
         unit: string;
       };
@@ -2611,6 +2758,194 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClockReading'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Correction_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        state?: 'open' | 'accepted' | 'refused' | 'withdrawn';
+        series?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Correction_propose: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeCorrection'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Correction'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Correction_accept: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptCorrection'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Correction'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Correction_refuse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefuseCorrection'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Correction'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Correction_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Correction'];
         };
       };
       /** @description Why it failed */
