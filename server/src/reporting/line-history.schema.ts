@@ -32,13 +32,7 @@ export const lineHistorySchema = z
         periodEnd: daySchema,
         label: sentenceSchema,
         /** Newest first. */
-        versions: z.array(
-          actualVersionSchema.extend({
-            signedBy: z.string().nullable(),
-            /** 更正: takes the place of a figure of the same vintage and revision. */
-            correction: z.boolean(),
-          }),
-        ),
+        versions: z.array(actualVersionSchema),
       }),
     ),
   })

@@ -1,6 +1,6 @@
 import type { Day } from '../series/domain/day';
-import { exact, plain, type Exact } from '../series/domain/exact';
-import { changesFigure, type Figure } from '../series/domain/figure-change';
+import { plain, type Exact } from '../series/domain/exact';
+import { isCorrection } from '../series/domain/figure-change';
 import {
   computedGrowth,
   inPeriodValue,
@@ -90,18 +90,10 @@ function versionOf(row: VersionRow, before: VersionRow | undefined): PeriodRow['
     knownOn: row.known_on,
     knownOnPresumed: row.known_on_presumed,
     reason: row.reason,
-    corrects: before !== undefined && changesFigure(figureOf(before), figureOf(row)),
+    correction: isCorrection(row, before),
     filledBy: row.filled_by,
     signedBy: row.signed_by,
     acceptedBy: row.accepted_by,
-  };
-}
-
-function figureOf({ answer, value, growth }: VersionRow): Figure {
-  return {
-    answer,
-    value: value === null ? null : exact(value),
-    growth: growth === null ? null : exact(growth),
   };
 }
 

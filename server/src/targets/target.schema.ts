@@ -153,8 +153,8 @@ export const actualVersionSchema = z
     knownOnPresumed: z.boolean(),
     /** Why this version replaced the one before, or why there is no value. */
     reason: z.string().nullable(),
-    /** True where it says another figure than the version known before it (已更正). */
-    corrects: z.boolean(),
+    /** 更正: takes the place of a figure of the same vintage and revision. */
+    correction: z.boolean(),
     filledBy: z.string().nullable(),
     signedBy: z.string().nullable(),
     acceptedBy: z.string().nullable(),

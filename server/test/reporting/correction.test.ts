@@ -134,7 +134,7 @@ describe('a correction of a known value', () => {
       {
         version: 2,
         value: '30',
-        corrects: true,
+        correction: true,
         reason: REASON,
         source: '省统计局复核通知',
         sourceUrl: 'https://example.org/notice',
@@ -142,7 +142,7 @@ describe('a correction of a known value', () => {
         filledBy: '人员clerk',
         acceptedBy: '人员inspector',
       },
-      { version: 1, value: '90', corrects: false, source: '年报' },
+      { version: 1, value: '90', correction: false, source: '年报' },
     ]);
     expect(period(before)?.versions).toHaveLength(1);
     expect(await wrongSummaries(server.dataSource)).toEqual([]);
@@ -235,7 +235,7 @@ describe('a correction of a known value', () => {
     await decide('inspector', open, 'accept');
     const [newest] =
       (await detail('2024-10-18')).periods.find((row) => row.periodEnd === PERIOD)?.versions ?? [];
-    expect(newest).toMatchObject({ vintage: 'final', value: '30', corrects: false });
+    expect(newest).toMatchObject({ vintage: 'final', value: '30', correction: false });
     const light = await propose('clerk', '32', { vintage: 'final' });
     expect([light.status, light.body]).toMatchObject([422, { code: 'final_needs_weight' }]);
   });

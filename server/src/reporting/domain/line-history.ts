@@ -1,4 +1,5 @@
 import type { Day } from '../../series/domain/day';
+import { isCorrection } from '../../series/domain/figure-change';
 import type { Answer, Vintage } from '../../series/domain/model';
 
 /** What tells one version of a period's value from the one before it; decimals as text. */
@@ -19,9 +20,7 @@ export interface PastPeriod<V> {
 }
 
 /**
- * The latest periods that have a value, newest first, each with all its versions. A version is a
- * correction (更正) where it takes the place of a figure of the same vintage and revision: a final
- * figure after a preliminary one, or a figure where there was none, corrects nothing.
+ * The latest periods that have a value, newest first, each with all its versions.
  *
  * @param versions in any order
  */
@@ -38,16 +37,8 @@ export function latestPeriods<V extends PastVersion>(
       periodEnd,
       versions: own.map((version, at) => ({
         ...version,
-        correction: corrects(version, own[at + 1]),
+        correction: isCorrection(version, own[at + 1]),
       })),
     };
   });
-}
-
-function corrects(version: PastVersion, before: PastVersion | undefined): boolean {
-  return (
-    before?.answer === 'value' &&
-    version.vintage === before.vintage &&
-    version.revision === before.revision
-  );
 }
