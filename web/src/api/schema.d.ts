@@ -949,7 +949,7 @@ export interface components {
       acceptedBy: string | null;
       /** @enum {string} */
       answer: 'value' | 'not_published' | 'not_applicable';
-      corrects: boolean;
+      correction: boolean;
       filledBy: string | null;
       growth: components['schemas']['Decimal'] | null;
       knownOn: components['schemas']['Day'];
@@ -1457,27 +1457,7 @@ export interface components {
       periods: {
         label: components['schemas']['Sentence'];
         periodEnd: components['schemas']['Day'];
-        versions: {
-          acceptedBy: string | null;
-          /** @enum {string} */
-          answer: 'value' | 'not_published' | 'not_applicable';
-          correction: boolean;
-          corrects: boolean;
-          filledBy: string | null;
-          growth: components['schemas']['Decimal'] | null;
-          knownOn: components['schemas']['Day'];
-          knownOnPresumed: boolean;
-          publishedOn: components['schemas']['Day'] | null;
-          reason: string | null;
-          revision: string | null;
-          signedBy: string | null;
-          source: string | null;
-          sourceUrl: string | null;
-          value: components['schemas']['Decimal'] | null;
-          version: components['schemas']['Version'];
-          /** @enum {string} */
-          vintage: 'preliminary' | 'formal' | 'final';
-        }[];
+        versions: components['schemas']['ActualVersion'][];
       }[];
       /** @enum {string} */
       publisher: 'agency' | 'customs' | 'statistics';
