@@ -16,6 +16,16 @@ export type DatabaseConfig =
       readonly migrationUrl: string;
     };
 
+/** Files that prove a value. */
+export interface EvidenceConfig {
+  /** Absolute; shared by all processes. */
+  readonly folder: string;
+  readonly fileBytes: number;
+  readonly filesPerValue: number;
+  /** Of all files of one return, removed ones too: they are kept. */
+  readonly returnBytes: number;
+}
+
 export type Config = {
   readonly production: boolean;
   readonly host: string;
@@ -27,6 +37,7 @@ export type Config = {
   readonly poolSize: number;
   /** Absolute folder for the embedded database and everything else kept on this machine. */
   readonly dataFolder: string;
+  readonly evidence: EvidenceConfig;
   /** Bring the schema up to date before serving. */
   readonly migrate: boolean;
   /** Demo sign-in, demo clock and the 演示 stamp are offered. Never in production. */
@@ -73,6 +84,17 @@ function isNetwork(text: string): boolean {
   );
 }
 
+const MEGABYTE = 1024 * 1024;
+
+function wholeNumber(from: number, to: number, what = 'a number') {
+  const error = `must be ${what} from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, { error, abort: true })
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, { error });
+}
+
 const settingsSchema = z.object({
   NODE_ENV: z
     .enum(['production', 'development', 'test'], {
@@ -80,24 +102,16 @@ const settingsSchema = z.object({
     })
     .default('development'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, { error: 'must be a port number from 1 to 65535', abort: true })
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65535, {
-      error: 'must be a port number from 1 to 65535',
-    })
-    .default(3000),
+  PORT: wholeNumber(1, 65535, 'a port number').default(3000),
   TRUST_PROXY: proxies,
   DATABASE_URL: postgresUrl,
   MIGRATION_DATABASE_URL: postgresUrl,
-  DATABASE_POOL_SIZE: z
-    .string()
-    .regex(/^\d{1,3}$/, { error: 'must be a number from 2 to 200', abort: true })
-    .transform(Number)
-    .refine((size) => size >= 2 && size <= 200, { error: 'must be a number from 2 to 200' })
-    .default(10),
+  DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   XUSHI_DATA: z.string().default('.data'),
+  XUSHI_EVIDENCE: z.string().optional(),
+  XUSHI_EVIDENCE_FILE_MB: wholeNumber(1, 1024).default(20),
+  XUSHI_EVIDENCE_FILES: wholeNumber(1, 100).default(10),
+  XUSHI_EVIDENCE_RETURN_MB: wholeNumber(1, 10240).default(200),
   XUSHI_DEMO: flag,
 });
 
@@ -125,6 +139,7 @@ export function readConfig(environment: Environment, argv: readonly string[]): C
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
   const settings = parsed.data;
+  const dataFolder = path.resolve(repositoryFolder, settings.XUSHI_DATA);
   return {
     production,
     host: settings.HOST,
@@ -132,7 +147,13 @@ export function readConfig(environment: Environment, argv: readonly string[]): C
     trustProxy: settings.TRUST_PROXY,
     database: databaseConfig(settings.DATABASE_URL, settings.MIGRATION_DATABASE_URL),
     poolSize: settings.DATABASE_POOL_SIZE,
-    dataFolder: path.resolve(repositoryFolder, settings.XUSHI_DATA),
+    dataFolder,
+    evidence: {
+      folder: path.resolve(repositoryFolder, settings.XUSHI_EVIDENCE ?? `${dataFolder}/evidence`),
+      fileBytes: settings.XUSHI_EVIDENCE_FILE_MB * MEGABYTE,
+      filesPerValue: settings.XUSHI_EVIDENCE_FILES,
+      returnBytes: settings.XUSHI_EVIDENCE_RETURN_MB * MEGABYTE,
+    },
     migrate: !external || argv.includes('--migrate'),
     demo: settings.XUSHI_DEMO ?? (!external || argv.includes('--demo')),
     seedDemo: argv.includes('--demo') || (!external && settings.XUSHI_DEMO !== false),

@@ -1,5 +1,7 @@
+import type { Viewer } from '../auth/auth.policy';
 import { exact, type Exact } from '../series/domain/exact';
 import type { Day } from '../series/domain/day';
+import type { EvidenceFile } from '../series/value-evidence.schema';
 import type { Judgement } from '../targets/domain/judge';
 import { caseOn } from '../targets/domain/phase';
 import type { TargetCase } from '../targets/target-case.service';
@@ -17,6 +19,13 @@ import type { LineRow, LineTargetRow, PublishedRow } from './line-material.queri
 import type { LineContent } from './submission-line.repository';
 import type { SumFigureRow } from './sum-figure.queries';
 
+/** Who looks at a return: its evidence is shown to whoever may read that of its region and body. */
+export interface EvidenceReader {
+  readonly viewer: Viewer;
+  readonly regionCode: string;
+  readonly agencyId: number;
+}
+
 export interface LinePlace {
   readonly submissionId: number;
   readonly periodEnd: Day;
@@ -26,6 +35,8 @@ export interface LinePlace {
   readonly untouched?: boolean;
   /** Contents that a file would write, by line: read as if they were saved. */
   readonly proposed?: ReadonlyMap<number, LineContent>;
+  /** Nobody where only the figures are needed. */
+  readonly reader?: EvidenceReader;
 }
 
 export interface JudgedLineTarget {
@@ -48,6 +59,8 @@ export interface Material {
   readonly sums: readonly SumFigureRow[];
   /** What the body said of a series in its latest earlier return. */
   readonly earlierWords: ReadonlyMap<number, EarlierWords>;
+  /** What the reader is shown, by line. */
+  readonly evidence: ReadonlyMap<number, EvidenceFile[]>;
 }
 
 /** Targets of a line as they would be judged with what is typed. */

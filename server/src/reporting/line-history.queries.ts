@@ -15,6 +15,7 @@ export interface HistoryLine {
 
 /** A version with who stands for it; days as text. */
 export interface HistoryVersion extends PastVersion {
+  readonly id: number;
   readonly source: string | null;
   readonly sourceUrl: string | null;
   readonly publishedOn: Day | null;
@@ -51,7 +52,7 @@ export function versionsKnown(
   asOf: Day,
 ): Promise<HistoryVersion[]> {
   return manager.query(
-    `SELECT period_end AS "periodEnd", version, answer, value, growth, vintage, revision, source,
+    `SELECT id, period_end AS "periodEnd", version, answer, value, growth, vintage, revision, source,
             source_url AS "sourceUrl", published_on AS "publishedOn", known_on AS "knownOn",
             known_on_presumed AS "knownOnPresumed", reason, filled_by AS "filledBy",
             signed_by AS "signedBy", accepted_by AS "acceptedBy"

@@ -4,6 +4,8 @@ import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { plain } from '../series/domain/exact';
 import { periodLabel } from '../series/domain/period-label';
+import { evidenceReaders } from '../series/value-evidence.policy';
+import { evidenceOfVersions } from '../series/value-evidence.service';
 import { Problem } from '../shared/problem';
 import { judge } from '../targets/domain/judge';
 import { caseOn } from '../targets/domain/phase';
@@ -46,6 +48,8 @@ export class LineHistoryService {
     const line = seen ? await historyLine(manager, row.id, place.lineId) : null;
     if (!seen || line === null) throw Problem.notFound();
     const versions = await versionsKnown(manager, line.seriesId, asOf);
+    const readers = evidenceReaders(viewer);
+    const files = readers && (await evidenceOfVersions(manager, line.seriesId, readers, asOf));
     const cases = await this.cases.load(
       manager,
       line.targets.map(({ id }) => id),
@@ -60,7 +64,10 @@ export class LineHistoryService {
       periods: latestPeriods(versions, SHOWN_PERIODS).map((period) => ({
         periodEnd: period.periodEnd,
         label: periodLabel(line.accumulation, period.periodEnd),
-        versions: period.versions.map(versionView),
+        versions: period.versions.map((version) => ({
+          ...versionView(version),
+          evidence: files?.get(version.id) ?? [],
+        })),
       })),
     };
   }
@@ -68,7 +75,7 @@ export class LineHistoryService {
 
 function versionView(
   version: HistoryVersion & { readonly correction: boolean },
-): LineHistory['periods'][number]['versions'][number] {
+): Omit<LineHistory['periods'][number]['versions'][number], 'evidence'> {
   return {
     version: version.version,
     answer: version.answer,

@@ -82,7 +82,7 @@ export class LineWritingService {
   }
 
   /** Writes the move once; again where the demo's clock was moved back before it. */
-  private async startDraft(
+  async startDraft(
     manager: EntityManager,
     row: SubmissionRow,
     viewer: Viewer,

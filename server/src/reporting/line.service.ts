@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
+import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { LineWritingService, type TypedLine } from './line-writing.service';
@@ -43,7 +44,7 @@ export class LineService {
           const { current, yours, changedBy, changedAt } = stale[0];
           throw Problem.preconditionFailed({ current, yours, changedBy, changedAt });
         }
-        const line = await this.readOne(manager, row, lineId, today);
+        const line = await this.readOne(manager, request.viewer, row, lineId, today);
         return { result: line.view, before: written[0]?.before, after: written[0]?.after };
       },
     );
@@ -51,11 +52,13 @@ export class LineService {
 
   private async readOne(
     manager: EntityManager,
-    { id, periodEnd }: SubmissionRow,
+    viewer: Viewer,
+    { id, periodEnd, regionCode, agencyId }: SubmissionRow,
     lineId: number,
     today: Day,
   ): Promise<ReadLine> {
-    const place = { submissionId: id, periodEnd, accepted: false };
+    const reader = { viewer, regionCode, agencyId };
+    const place = { submissionId: id, periodEnd, accepted: false, reader };
     const lines = await this.reading.read(manager, place, today);
     const line = lines.find(({ view }) => view.id === lineId);
     if (line === undefined) throw Problem.notFound();

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { DueFollowers } from '../calendar/due-follower.service';
 import { EvaluationModule } from '../evaluation/evaluation.module';
+import { EvidenceModule } from '../evidence/evidence.module';
 import { ClockMoved } from '../shared/clock-moved';
 import { TargetsModule } from '../targets/targets.module';
 import { AcceptanceRepository } from './acceptance.repository';
@@ -11,6 +12,9 @@ import { CheckRuleService } from './check-rule.service';
 import { LineHistoryController } from './line-history.controller';
 import { LineHistoryService } from './line-history.service';
 import { LineWritingService } from './line-writing.service';
+import { LineEvidenceController } from './line-evidence.controller';
+import { LineEvidenceRepository } from './line-evidence.repository';
+import { LineEvidenceService } from './line-evidence.service';
 import { LineService } from './line.service';
 import { ComparisonService } from './comparison.service';
 import { CorrectionController } from './correction.controller';
@@ -41,10 +45,11 @@ import { SumRuleRepository } from './sum-rule.repository';
 import { SumRuleService } from './sum-rule.service';
 
 @Module({
-  imports: [CalendarModule, TargetsModule, EvaluationModule],
+  imports: [CalendarModule, TargetsModule, EvaluationModule, EvidenceModule],
   controllers: [
     CheckRuleController,
     CorrectionController,
+    LineEvidenceController,
     LineHistoryController,
     QuestionController,
     ReviewController,
@@ -65,6 +70,8 @@ import { SumRuleService } from './sum-rule.service';
     ReturnRemarkRepository,
     ReviewQueueService,
     LineHistoryService,
+    LineEvidenceRepository,
+    LineEvidenceService,
     LineService,
     LineWritingService,
     ReviewService,

@@ -13,6 +13,7 @@ import { targetsMovedBy } from '../targets/moved-target.service';
 import { AcceptanceRepository } from './acceptance.repository';
 import { anomalyOf } from './domain/anomaly';
 import { loadForMove, requireMove, requireVersion } from './guarded-move';
+import { LineEvidenceRepository } from './line-evidence.repository';
 import { QuestionRepository, stateOf } from './question.repository';
 import { openQuestionProblem, warningsProblem } from './review.problem';
 import { ReturnRemarkRepository } from './return-remark.repository';
@@ -39,6 +40,7 @@ export class ReviewService {
     private readonly questions: QuestionRepository,
     private readonly remarks: ReturnRemarkRepository,
     private readonly acceptance: AcceptanceRepository,
+    private readonly evidence: LineEvidenceRepository,
     private readonly evaluation: EvaluationService,
     private readonly detail: SubmissionDetailService,
   ) {}
@@ -167,10 +169,12 @@ export class ReviewService {
   ): Promise<Required<Pick<CommandOutcome<unknown>, 'before' | 'after'>>> {
     const by = { acceptedBy: displayName, day: today };
     const added = await addVersions(manager, await this.acceptance.newVersions(manager, row, by));
-    const moved = await targetsMovedBy(
-      manager,
-      added.map((version) => version.seriesId),
-    );
+    // A value that is only confirmed may get evidence too, which its pages then show.
+    const proven = await this.evidence.carryToValues(manager, row, today);
+    const moved = await targetsMovedBy(manager, [
+      ...added.map((version) => version.seriesId),
+      ...proven,
+    ]);
     await this.evaluation.rejudge(manager, moved, today);
     await this.submissions.review(manager, row.id, { accountId, state: 'accepted', reason: null });
     await this.submissions.addEvent(manager, row, { move: 'accept', day: today, accountId });

@@ -47,6 +47,7 @@ const REASSIGNED = `submission_line l
   JOIN series x ON x.id = l.series_id
   WHERE rd.due_on >= $1 AND ($2::bigint[] IS NULL OR x.plan_id = ANY ($2))
     AND s.state IN ('open', 'draft') AND l.updated_at IS NULL
+    AND NOT EXISTS (SELECT FROM line_evidence e WHERE e.line_id = l.id)
     AND NOT EXISTS (SELECT FROM target t JOIN agency a ON a.id = t.reporter_id
                     WHERE t.series_id = l.series_id
                       AND (a.id = s.agency_id OR a.valid_to <= $1))`;

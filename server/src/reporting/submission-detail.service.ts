@@ -43,6 +43,7 @@ export class SubmissionDetailService {
         periodEnd: row.periodEnd,
         accepted: submission.state === 'accepted',
         untouched: submission.state === 'open',
+        reader: { viewer, regionCode: row.regionCode, agencyId: row.agencyId },
       },
       asOf,
     );

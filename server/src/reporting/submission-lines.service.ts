@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import { knownAt, type Observation } from '../series/domain/observations';
 import { valueVersions } from '../series/observation.service';
+import { evidenceShown } from '../series/value-evidence.policy';
+import type { EvidenceFile } from '../series/value-evidence.schema';
 import { TargetCaseService } from '../targets/target-case.service';
 import { CheckRuleRepository } from './check-rule.repository';
 import { findingsOf, obstaclesTo } from './domain/checks';
@@ -11,6 +13,7 @@ import type { LineFacts } from './domain/line-facts';
 import { earlierWords } from './earlier-words.queries';
 import { decimal, factsOf, judgedTargets, type LinePlace, type Material } from './line-facts-of';
 import { lineRows, lineTargetRows, publishedRows, type LineRow } from './line-material.queries';
+import { LineEvidenceRepository } from './line-evidence.repository';
 import { lineView } from './line-view';
 import type { SubmissionLine } from './submission.schema';
 import { sumFigureRows } from './sum-figure.queries';
@@ -32,6 +35,7 @@ export class SubmissionLinesService {
   constructor(
     private readonly cases: TargetCaseService,
     private readonly rules: CheckRuleRepository,
+    private readonly files: LineEvidenceRepository,
   ) {}
 
   async read(manager: EntityManager, place: LinePlace, today: Day): Promise<ReadLine[]> {
@@ -67,12 +71,25 @@ export class SubmissionLinesService {
       published: new Map(published.map((row) => [row.seriesId, row])),
       sums: await sumFigureRows(manager, lineSeries, period),
       earlierWords: await earlierWords(manager, lineSeries, { submissionId, ...period }),
+      evidence: await this.evidenceFor(manager, place, today),
       drafts: {
         periodEnd: place.periodEnd,
         bySeries: place.accepted ? new Map() : draftsOf(lines, place.periodEnd, today),
         known: new Map([...versions].map(([id, list]) => [id, knownAt(list, today)])),
       },
     };
+  }
+
+  private async evidenceFor(
+    manager: EntityManager,
+    { submissionId, reader }: LinePlace,
+    asOf: Day,
+  ): Promise<Map<number, EvidenceFile[]>> {
+    if (reader === undefined) return new Map();
+    const files = await this.files.files(manager, submissionId, asOf);
+    return new Map(
+      [...files].map(([lineId, list]) => [lineId, evidenceShown(reader.viewer, reader, list)]),
+    );
   }
 }
 

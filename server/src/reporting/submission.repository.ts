@@ -26,7 +26,7 @@ export interface SubmissionRow {
   readonly firstSubmittedOn: Day | null;
   /** Day of its last move; the demo's clock may since have been moved back before it. */
   readonly lastMovedOn: Day | null;
-  /** Accounts that ever typed into it, filed it or handed it in. */
+  /** Accounts that ever typed into it, brought evidence, filed it or handed it in. */
   readonly workedOnBy: readonly number[];
 }
 
@@ -56,6 +56,9 @@ const COLUMNS = `s.id, s.region_code AS "regionCode", g.short_name AS "regionSho
   (SELECT e.on_day FROM submission_event e WHERE e.submission_id = s.id
    ORDER BY e.id DESC LIMIT 1) AS "lastMovedOn",
   ARRAY(SELECT t.account_id FROM submission_typist t WHERE t.submission_id = s.id
+        UNION SELECT f.uploaded_by FROM submission_line l
+        JOIN line_evidence v ON v.line_id = l.id JOIN evidence_file f ON f.id = v.file_id
+        WHERE l.submission_id = s.id
         UNION SELECT e.account_id FROM submission_event e
         WHERE e.submission_id = s.id AND e.action IN ('save', 'file', 'submit')
           AND e.account_id IS NOT NULL) AS "workedOnBy"`;

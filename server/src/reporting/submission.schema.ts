@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ANSWERS, PUBLISHERS } from '../series/domain/model';
+import { evidenceFileSchema } from '../series/value-evidence.schema';
 import {
   daySchema,
   decimalSchema,
@@ -83,6 +84,8 @@ export const submissionLineSchema = z
     inPeriod: decimalSchema.nullable(),
     computedGrowth: decimalSchema.nullable(),
     findings: z.array(findingSchema),
+    /** Files that prove the value; removed ones only for those who review. */
+    evidence: z.array(evidenceFileSchema),
   })
   .meta({ id: 'SubmissionLine' });
 export type SubmissionLine = z.infer<typeof submissionLineSchema>;

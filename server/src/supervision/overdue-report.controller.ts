@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentAccount } from '../auth/access.decorators';
 import type { Viewer } from '../auth/auth.policy';
 import { Answers, AnswersFile } from '../shared/answers.decorator';
+import { attachment } from '../shared/attachment';
 import { AsOf } from '../shared/as-of.decorator';
 import type { Day } from '../shared/clock';
 import { overdueReportQuerySchema, overdueReportSchema } from './overdue-report.schema';
@@ -47,13 +48,4 @@ export class OverdueReportController {
       length: file.content.length,
     });
   }
-}
-
-/** RFC 6266 with the name in RFC 5987 form, and a plain one for clients that know only that. */
-function attachment(name: string, plain: string): string {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -8,6 +8,7 @@ import {
   type Observation,
 } from '../series/domain/observations';
 import { periodLabel } from '../series/domain/period-label';
+import type { EvidenceFile } from '../series/value-evidence.schema';
 import { attainmentAt } from './domain/attainment';
 import { judgePeriod } from './domain/phase';
 import { stretchOfPeriod, stretchOn } from './domain/revision';
@@ -19,6 +20,11 @@ import type { TargetDetail } from './target.schema';
 
 type PeriodRow = TargetDetail['periods'][number];
 
+/** A version with the files with which it was accepted. */
+export interface EvidencedVersion extends VersionRow {
+  readonly evidence: readonly EvidenceFile[];
+}
+
 /**
  * The table of a target's periods: every period with a value known on the day, and every one that
  * was due by then without any. The lamp of a row is what the domain says of that period alone, by the
@@ -29,7 +35,7 @@ type PeriodRow = TargetDetail['periods'][number];
 export function periodRows(
   target: TargetCase,
   known: readonly Observation[],
-  versions: readonly VersionRow[],
+  versions: readonly EvidencedVersion[],
   asOf: Day,
 ): PeriodRow[] {
   const phase = stretchOn(target.phases, asOf);
@@ -44,7 +50,7 @@ function periodRow(
   target: TargetCase,
   known: readonly Observation[],
   periodEnd: Day,
-  versions: readonly VersionRow[],
+  versions: readonly EvidencedVersion[],
   asOf: Day,
 ): PeriodRow {
   const { terms } = stretchOfPeriod(target.phases, periodEnd, asOf);
@@ -76,7 +82,10 @@ function periodRow(
 }
 
 /** @param before the version known before it; undefined for the first */
-function versionOf(row: VersionRow, before: VersionRow | undefined): PeriodRow['versions'][number] {
+function versionOf(
+  row: EvidencedVersion,
+  before: VersionRow | undefined,
+): PeriodRow['versions'][number] {
   return {
     version: row.version,
     answer: row.answer,
@@ -94,6 +103,7 @@ function versionOf(row: VersionRow, before: VersionRow | undefined): PeriodRow['
     filledBy: row.filled_by,
     signedBy: row.signed_by,
     acceptedBy: row.accepted_by,
+    evidence: [...row.evidence],
   };
 }
 

@@ -68,6 +68,7 @@ export async function targetFacts(
 
 /** One version of a value with where it came from. */
 export interface VersionRow {
+  readonly id: number;
   readonly period_end: Day;
   readonly version: number;
   readonly answer: Answer;
@@ -93,7 +94,7 @@ export function versionsKnown(
   asOf: Day,
 ): Promise<VersionRow[]> {
   return manager.query<VersionRow[]>(
-    `SELECT period_end, version, answer, value, growth, vintage, revision, source, source_url,
+    `SELECT id, period_end, version, answer, value, growth, vintage, revision, source, source_url,
        published_on, known_on, known_on_presumed, reason, filled_by, signed_by, accepted_by
      FROM actual WHERE series_id = $1 AND known_on <= $2 AND period_end <= $2
      ORDER BY period_end, version DESC`,

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { plain } from '../series/domain/exact';
+import { evidenceReaders } from '../series/value-evidence.policy';
+import { evidenceOfVersions } from '../series/value-evidence.service';
 import { Problem } from '../shared/problem';
 import { explain } from './domain/explanation';
 import { judge } from './domain/judge';
@@ -14,6 +17,7 @@ import { drawSchedules } from './domain/schedule-points';
 import { goalWords } from './domain/sentence';
 import { familyOf, judgedTargets } from './judged-target.queries';
 import { periodRows } from './period-rows';
+import type { EvidencedVersion } from './period-rows';
 import { responsibilitiesOf } from './responsibility.queries';
 import { revisionRows, revisionView } from './target-revision.service';
 import { TargetCaseService } from './target-case.service';
@@ -42,7 +46,7 @@ export class TargetDetailService {
     const facts = own && (await targetFacts(manager, id, asOf));
     if (!own || !found || !facts) throw Problem.notFound();
 
-    const versions = await versionsKnown(manager, found.seriesId, asOf);
+    const versions = await this.versions(manager, viewer, found.seriesId, asOf);
     const responsibilities = await responsibilitiesOf(manager, [id]);
     const place = { regionCode: facts.region_code, leadByDocument: facts.lead_by_document };
     const inspects = mayMaintain(viewer, place);
@@ -66,6 +70,18 @@ export class TargetDetailService {
       can: { assignLead, maintain: inspects && asOf === today },
       assignable: assignLead ? await assignableAgencies(manager, facts.region_code, asOf) : [],
     };
+  }
+
+  private async versions(
+    manager: EntityManager,
+    viewer: Viewer,
+    seriesId: number,
+    asOf: Day,
+  ): Promise<EvidencedVersion[]> {
+    const versions = await versionsKnown(manager, seriesId, asOf);
+    const readers = evidenceReaders(viewer);
+    const evidence = readers && (await evidenceOfVersions(manager, seriesId, readers, asOf));
+    return versions.map((row) => ({ ...row, evidence: evidence?.get(row.id) ?? [] }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceFileSchema } from '../series/value-evidence.schema';
 import {
   daySchema,
   decimalSchema,
@@ -158,6 +159,8 @@ export const actualVersionSchema = z
     filledBy: z.string().nullable(),
     signedBy: z.string().nullable(),
     acceptedBy: z.string().nullable(),
+    /** Files with which it was accepted, for those who may read them. */
+    evidence: z.array(evidenceFileSchema),
   })
   .meta({ id: 'ActualVersion' });
 

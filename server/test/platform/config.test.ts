@@ -26,6 +26,12 @@ describe('what a start is told', () => {
       database: { kind: 'embedded' },
       poolSize: 10,
       dataFolder: path.join(repositoryFolder, '.data'),
+      evidence: {
+        folder: path.join(repositoryFolder, '.data/evidence'),
+        fileBytes: 20 * 1024 * 1024,
+        filesPerValue: 10,
+        returnBytes: 200 * 1024 * 1024,
+      },
       migrate: true,
       demo: true,
       seedDemo: true,
@@ -79,6 +85,24 @@ describe('what a start is told', () => {
     );
   });
 
+  test('evidence: a folder of its own and other limits', () => {
+    const environment = {
+      XUSHI_EVIDENCE: '/srv/evidence',
+      XUSHI_EVIDENCE_FILE_MB: '5',
+      XUSHI_EVIDENCE_FILES: '3',
+      XUSHI_EVIDENCE_RETURN_MB: '50',
+    };
+    expect(readConfig(environment, []).evidence).toEqual({
+      folder: '/srv/evidence',
+      fileBytes: 5 * 1024 * 1024,
+      filesPerValue: 3,
+      returnBytes: 50 * 1024 * 1024,
+    });
+    expect(readConfig({ XUSHI_DATA: '/srv/xushi' }, []).evidence.folder).toBe(
+      '/srv/xushi/evidence',
+    );
+  });
+
   test('an absolute data folder stays where it is', () => {
     expect(readConfig({ XUSHI_DATA: '/srv/xushi' }, []).dataFolder).toBe('/srv/xushi');
   });
@@ -115,6 +139,7 @@ describe('what is refused', () => {
       { MIGRATION_DATABASE_URL: DATABASE_URL },
       'MIGRATION_DATABASE_URL needs DATABASE_URL beside it.',
     ],
+    [{ XUSHI_EVIDENCE_FILES: '0' }, 'XUSHI_EVIDENCE_FILES must be a number from 1 to 100.'],
     [{ PORT_FILE: '/no/such/file' }, 'PORT_FILE names /no/such/file, which cannot be read.'],
     [{ PORT: '1', PORT_FILE: '/x' }, 'PORT and PORT_FILE are both set; set one of them.'],
   ])('%p', (environment, sentence) => {

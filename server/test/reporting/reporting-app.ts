@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import type { AccountRole } from '../../src/auth/auth.policy';
@@ -29,6 +32,8 @@ export interface Answer<T = unknown> {
 export interface ReportingApp {
   readonly app: NestFastifyApplication;
   readonly dataSource: DataSource;
+  /** Where this application keeps evidence. */
+  readonly evidenceFolder: string;
   as(username: string): <T = unknown>(call: Call) => Promise<Answer<T>>;
   /** The cookie header of somebody, for requests that `as` cannot make. */
   cookieOf(username: string): string;
@@ -50,11 +55,22 @@ export function newKey(): string {
 export async function startReportingApp(
   fill: (dataSource: DataSource) => Promise<void>,
   database?: TestDatabase,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<ReportingApp> {
   const own = database ?? (await createTestDatabase());
   const { dataSource } = own;
   await fill(dataSource);
-  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: own.url, XUSHI_DEMO: 'true' }, []);
+  const evidenceFolder = mkdtempSync(path.join(os.tmpdir(), 'xushi-evidence-'));
+  const config = readConfig(
+    {
+      NODE_ENV: 'test',
+      DATABASE_URL: own.url,
+      XUSHI_DEMO: 'true',
+      XUSHI_EVIDENCE: evidenceFolder,
+      ...settings,
+    },
+    [],
+  );
   const app = await createApp(config, dataSource);
   const cookies = new Map<string, string>();
   const people = await dataSource.query<{ username: string }[]>(
@@ -73,6 +89,7 @@ export async function startReportingApp(
   return {
     app,
     dataSource,
+    evidenceFolder,
     cookieOf: (username) => cookies.get(username) ?? '',
     as: (username) => async (call) => {
       const response = await app.inject({
@@ -100,6 +117,7 @@ export async function startReportingApp(
     async close() {
       await app.close();
       await own.drop();
+      rmSync(evidenceFolder, { recursive: true, force: true });
     },
   };
 }

@@ -320,6 +320,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/evidence/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LineEvidence_download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/goal-changes': {
     parameters: {
       query?: never;
@@ -576,6 +592,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/submissions/{id}/evidence/{fileId}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['LineEvidence_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/submissions/{id}/lines/{lineId}': {
     parameters: {
       query?: never;
@@ -586,6 +618,22 @@ export interface paths {
     get?: never;
     put: operations['Submission_save'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/lines/{lineId}/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LineEvidence_list'];
+    put?: never;
+    post: operations['LineEvidence_attach'];
     delete?: never;
     options?: never;
     head?: never;
@@ -950,6 +998,7 @@ export interface components {
       /** @enum {string} */
       answer: 'value' | 'not_published' | 'not_applicable';
       correction: boolean;
+      evidence: components['schemas']['EvidenceFile'][];
       filledBy: string | null;
       growth: components['schemas']['Decimal'] | null;
       knownOn: components['schemas']['Day'];
@@ -1337,6 +1386,20 @@ export interface components {
     EndedSumRule: {
       id: components['schemas']['Id'];
     };
+    EvidenceFile: {
+      id: components['schemas']['Id'];
+      mediaType: string;
+      name: string;
+      removed: {
+        by: string;
+        on: components['schemas']['Day'];
+        reason: string;
+      } | null;
+      sha256: string;
+      size: number;
+      uploadedAt: string;
+      uploadedBy: string;
+    };
     Explanation: {
       inputs: {
         label: components['schemas']['Sentence'];
@@ -1449,6 +1512,19 @@ export interface components {
       growth: components['schemas']['Decimal'] | null;
       periodEnd: components['schemas']['Day'];
       value: components['schemas']['Decimal'] | null;
+    };
+    LineEvidence: {
+      asOf: components['schemas']['Day'];
+      can: {
+        add: boolean;
+        remove: boolean;
+      };
+      limits: {
+        file: number;
+        filesPerValue: number;
+        return: number;
+      };
+      rows: components['schemas']['EvidenceFile'][];
     };
     LineHistory: {
       asOf: components['schemas']['Day'];
@@ -1739,6 +1815,9 @@ export interface components {
     RefuseCorrection: {
       reason: string;
     };
+    RemoveEvidence: {
+      reason: string;
+    };
     /** @enum {string} */
     ReportClock: 'not_due' | 'due' | 'late' | 'on_time';
     Responsibility: {
@@ -1992,6 +2071,7 @@ export interface components {
       asksGrowth: boolean;
       computedGrowth: components['schemas']['Decimal'] | null;
       definition: components['schemas']['Sentence'];
+      evidence: components['schemas']['EvidenceFile'][];
       expectedOn: components['schemas']['Day'] | null;
       explanation: string | null;
       findings: components['schemas']['Finding'][];
@@ -2972,6 +3052,40 @@ export interface operations {
       };
     };
   };
+  LineEvidence_download: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   GoalChange_list: {
     parameters: {
       query?: {
@@ -3539,6 +3653,45 @@ export interface operations {
       };
     };
   };
+  LineEvidence_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: number;
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemoveEvidence'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceFile'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Submission_save: {
     parameters: {
       query?: never;
@@ -3567,6 +3720,83 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubmissionLine'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LineEvidence_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+        lineId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineEvidence'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LineEvidence_attach: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: number;
+        lineId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceFile'];
         };
       };
       /** @description Why it failed */

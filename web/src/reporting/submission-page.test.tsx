@@ -474,6 +474,7 @@ describe('the drawer beside a row', () => {
     filledBy: '甲某',
     signedBy: '王处长',
     acceptedBy: '督查员',
+    evidence: [],
     correction: false,
   };
   const history: LineHistory = {

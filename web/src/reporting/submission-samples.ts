@@ -39,6 +39,7 @@ export function line(id: number, more: Partial<SubmissionLine> = {}): Submission
     inPeriod: null,
     computedGrowth: null,
     findings: [],
+    evidence: [],
     ...more,
   };
 }

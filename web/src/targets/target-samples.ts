@@ -81,6 +81,7 @@ export const hebeiDetail: TargetDetail = {
           filledBy: null,
           signedBy: null,
           acceptedBy: '督查员',
+          evidence: [],
         },
         {
           version: 1,
@@ -99,6 +100,7 @@ export const hebeiDetail: TargetDetail = {
           filledBy: null,
           signedBy: null,
           acceptedBy: null,
+          evidence: [],
         },
       ],
     }),
