@@ -10,6 +10,7 @@ import { DashboardModule } from './dashboard/dashboard.module';
 import { EvaluationModule } from './evaluation/evaluation.module';
 import { HealthModule } from './health/health.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
+import { ImportsModule } from './imports/imports.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { SharedModule } from './shared/shared.module';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -35,6 +36,7 @@ export class AppModule {
         TargetsModule,
         EvaluationModule,
         ReportingModule,
+        ImportsModule,
         MaintenanceModule,
         SupervisionModule,
         DashboardModule,

@@ -9,6 +9,7 @@ export const ABILITIES = [
   'review',
   'assign',
   'maintain',
+  'import',
   'administer',
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
@@ -27,7 +28,7 @@ export interface Viewer {
 const ABILITIES_OF: Readonly<Record<AccountRole, readonly Ability[]>> = {
   leader: ['read', 'export'],
   clerk: ['read', 'report'],
-  inspector: ['read', 'export', 'review', 'assign', 'maintain'],
+  inspector: ['read', 'export', 'review', 'assign', 'maintain', 'import'],
   administrator: ['read', 'administer'],
 };
 

@@ -7,7 +7,7 @@ import { StateRepository } from './state.repository';
 import { stateOn, statesBetween } from './state-history';
 import { SummaryRepository } from './summary.repository';
 
-/** Targets judged in one go while the whole ledger is walked: keeps memory flat. */
+/** Targets judged in one go where there are many: keeps memory flat. */
 const BATCH = 500;
 
 /**
@@ -25,10 +25,29 @@ export class EvaluationService {
   /**
    * Judges targets anew as of a day, in the caller's transaction, and recounts the summaries. An
    * unchanged state keeps its row; a changed one is closed and followed by the new one.
+   *
+   * @param judged told how many have been judged, after each batch
    */
-  async rejudge(manager: EntityManager, targetIds: readonly number[], day: Day): Promise<void> {
+  async rejudge(
+    manager: EntityManager,
+    targetIds: readonly number[],
+    day: Day,
+    judged?: (count: number) => Promise<void>,
+  ): Promise<void> {
     if (targetIds.length === 0) return;
     await this.summaries.lock(manager, targetIds);
+    for (let at = 0; at < targetIds.length; at += BATCH) {
+      await this.judgeBatch(manager, targetIds.slice(at, at + BATCH), day);
+      await judged?.(Math.min(targetIds.length, at + BATCH));
+    }
+    await this.summaries.recount(manager, targetIds);
+  }
+
+  private async judgeBatch(
+    manager: EntityManager,
+    targetIds: readonly number[],
+    day: Day,
+  ): Promise<void> {
     const cases = await this.cases.load(manager, targetIds);
     const current = await this.states.current(manager, targetIds);
     const changes = cases
@@ -47,7 +66,6 @@ export class EvaluationService {
       manager,
       changes.map(({ target, state }) => ({ target, validFrom: day, validTo: null, state })),
     );
-    await this.summaries.recount(manager, targetIds);
   }
 
   /** Locks and recounts the summaries of targets whose responsibilities changed. */

@@ -1,5 +1,6 @@
-import { addDays, endOfMonth, endOfYear, isDay, monthOf, yearOf, type Day } from './day';
+import { addDays, endOfMonth, endOfYear, monthOf, yearOf, type Day } from './day';
 import type { Frequency } from './model';
+import { writtenPeriod } from './written-period';
 
 /**
  * Reads a period as offices write it and gives the day it ends on, which is its key: 2020H1,
@@ -8,17 +9,8 @@ import type { Frequency } from './model';
  * @throws RangeError when the text is no period
  */
 export function periodEndOf(text: string): Day {
-  const form = /^(\d{4})(?:-(\d{2})|Q(?:1-Q)?([1-4])|H([12]))?$/.exec(text);
-  if (form) {
-    const year = Number(form[1]);
-    const month = form[2]
-      ? Number(form[2])
-      : form[3]
-        ? Number(form[3]) * 3
-        : Number(form[4] ?? 2) * 6;
-    if (month >= 1 && month <= 12) return endOfMonth(year, month);
-  }
-  if (isDay(text)) return text;
+  const end = writtenPeriod(text);
+  if (end !== null) return end;
   throw new RangeError(`not a period: ${text} (write 2020, 2020Q3, 2020H1, 2020-08 or 2020-07-31)`);
 }
 
