@@ -259,7 +259,7 @@ it('each soft finding without a reason keeps the return in its own words, and on
     fc.property(lines, (line) => {
       const asked = findingsOf(line, PRESET_RULES).filter(
         ({ level, answered, code }) =>
-          level === 'soft' && !answered && code !== 'behind' && code !== 'corrects',
+          level === 'soft' && !answered && !['required', 'behind', 'corrects'].includes(code),
       );
       const kept = obstaclesTo(line, PRESET_RULES).filter(
         ({ code }) => code === 'soft_unexplained',

@@ -304,7 +304,8 @@ describe('soft checks', () => {
     ],
     ['another value than the known one', { known: [known('2024-09-30', '740')] }, ['corrects']],
     ['the known value', { known: [known('2024-09-30', '750')] }, []],
-    ['no value, nothing to say', { answer: null, value: null }, []],
+    ['empty though it is due', { answer: null, value: null }, ['required']],
+    ['no value where none is due', { answer: null, value: null, required: false }, []],
   ])('%s', (_name, given, expected) => {
     expect(codes(given, 'soft')).toEqual(expected);
   });

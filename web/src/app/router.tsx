@@ -5,6 +5,7 @@ import { PageFailure } from './frame/page-failure';
 import { PagePending } from './frame/page-pending';
 import { agencyListRoute } from './routes/agency-list.route';
 import { agencyRoute } from './routes/agency.route';
+import { checkRulesRoute } from './routes/check-rules.route';
 import { homeRoute } from './routes/home.route';
 import { overdueReportRoute } from './routes/overdue-report.route';
 import { overviewRoute } from './routes/overview.route';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     overdueReportRoute,
     submissionListRoute,
     submissionRoute,
+    checkRulesRoute,
   ]),
 ]);
 

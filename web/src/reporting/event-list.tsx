@@ -1,6 +1,6 @@
 import type { SubmissionDetail } from '../api/model';
 import { useLanguage, useMessages, type Translate } from '../shared/messages/use-messages';
-import { formatInstant } from './instant';
+import { formatInstant } from '../shared/figures/instants';
 
 const MOVES = ['save', 'submit', 'file', 'sign', 'accept', 'return'] as const;
 

@@ -10,6 +10,7 @@ import { LineConflict } from './line-conflict';
 import { statusOf } from './line-status';
 import type { LineStore } from './line-store';
 import { TYPED_COLUMNS } from './paste-block';
+import { EMPTY } from './submission-checks';
 import { WordsCell } from './words-cell';
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   readonly canEdit: boolean;
   readonly onDetails: (lineId: number) => void;
 }
+
+const FINDING_CLASS = { hard: 'grid-error', soft: 'grid-warning', review: 'grid-hint' } as const;
 
 /** One series to report. Grey figures come from the server; three fields are typed. */
 export const GridRow = memo(function GridRow({ store, id, row, canEdit, onDetails }: Props) {
@@ -103,14 +106,13 @@ export const GridRow = memo(function GridRow({ store, id, row, canEdit, onDetail
         )}
         <div id={`findings-${id}`}>
           {save === 'refused' && <p className="grid-error">{state.message}</p>}
-          {line.findings.map((finding) => (
-            <p
-              key={finding.code}
-              className={finding.level === 'hard' ? 'grid-error' : 'grid-warning'}
-            >
-              {say(finding.message)}
-            </p>
-          ))}
+          {line.findings
+            .filter(({ code }) => code !== EMPTY)
+            .map((finding) => (
+              <p key={finding.code} className={FINDING_CLASS[finding.level]}>
+                {say(finding.message)}
+              </p>
+            ))}
         </div>
       </td>
       <td className="number">{formatDecimal(line.inPeriod)}</td>

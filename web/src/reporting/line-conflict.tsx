@@ -1,6 +1,6 @@
 import type { SubmissionLine } from '../api/model';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
-import { formatInstant } from './instant';
+import { formatInstant } from '../shared/figures/instants';
 import { typedUnit, type LineDraft } from './line-draft';
 import type { LineConflict as Conflict } from './line-state';
 import { COLUMN_WORDS, type TypedColumn } from './paste-block';

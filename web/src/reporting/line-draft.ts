@@ -93,12 +93,15 @@ export interface MissingWords {
   readonly nextStep: boolean;
 }
 
+/** Soft findings that want other fields, or more of them, than a reason. */
+const NO_QUESTION = new Set(['behind', 'required']);
+
 /** The fields in which the office still wants words: below schedule why, and what happens next. */
 export function missingWords(line: SubmissionLine): MissingWords {
   const behind = has(line, 'behind');
   const nextStep = behind && tooShort(line.nextStep);
   const asked = line.findings.some(
-    ({ code, level, answered }) => level === 'soft' && code !== 'behind' && !answered,
+    ({ code, level, answered }) => level === 'soft' && !NO_QUESTION.has(code) && !answered,
   );
   return {
     nextStep,

@@ -1,7 +1,7 @@
 import type { SubmissionDetail } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
-import { formatTime } from './instant';
+import { formatTime } from '../shared/figures/instants';
 
 /** Receipt of a return that was sent, or the reason why it came back. */
 export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {

@@ -1,5 +1,5 @@
 import type { Sentence, SubmissionLine } from '../api/model';
-import { isAnswered, missingWords } from './line-draft';
+import { missingWords } from './line-draft';
 import type { TypedColumn } from './paste-block';
 
 /** One thing to do before the submission can go, and the cell to do it in. */
@@ -9,17 +9,23 @@ export interface CheckItem {
   readonly column: TypedColumn;
   /** `hard` must be corrected, `soft` be given a reason; either blocks the submission. */
   readonly level: 'hard' | 'soft';
-  /** Null: the line has not been answered at all. */
-  readonly sentence: Sentence | null;
+  /** In the words of the rule, as they stand under the cell. */
+  readonly sentence: Sentence;
+  /** The line has not been answered at all. */
+  readonly empty: boolean;
 }
 
-/** The server asks for these words while one types, and insists on them at submission. */
+/** The server announces these while one types, and insists on them at submission. */
 const WORDS_BEFORE_SUBMIT = 'behind';
+/** Said in the summary; under the cell the state word 未填 says it already. */
+export const EMPTY = 'required';
+const BLOCKS_AT_SUBMIT = new Set([WORDS_BEFORE_SUBMIT, EMPTY, 'corrects']);
 
 function columnOf(line: SubmissionLine, code: string, level: 'hard' | 'soft'): TypedColumn {
   if (code === WORDS_BEFORE_SUBMIT) {
     return missingWords(line).explanation ? 'explanation' : 'nextStep';
   }
+  if (code === EMPTY) return 'figure';
   return level === 'soft' || code === 'reason_missing' ? 'explanation' : 'figure';
 }
 
@@ -27,14 +33,13 @@ function columnOf(line: SubmissionLine, code: string, level: 'hard' | 'soft'): T
 export function checkSubmission(lines: readonly SubmissionLine[]): CheckItem[] {
   const items = lines.flatMap((line): CheckItem[] => {
     const at = { lineId: line.id, name: line.name };
-    const open = line.findings.flatMap(({ code, level, message, answered }): CheckItem[] => {
+    return line.findings.flatMap(({ code, level, message, answered }): CheckItem[] => {
       // A question that was answered is settled; what is for the reviewer keeps nothing.
       if (level === 'review' || answered) return [];
-      const asked = code === WORDS_BEFORE_SUBMIT ? 'hard' : level;
-      return [{ ...at, column: columnOf(line, code, level), level: asked, sentence: message }];
+      const asked = BLOCKS_AT_SUBMIT.has(code) ? 'hard' : level;
+      const column = columnOf(line, code, level);
+      return [{ ...at, column, level: asked, sentence: message, empty: code === EMPTY }];
     });
-    const empty = line.required && !isAnswered(line) && open.length === 0;
-    return empty ? [{ ...at, column: 'figure', level: 'hard', sentence: null }] : open;
   });
   return [...items.filter((i) => i.level === 'hard'), ...items.filter((i) => i.level === 'soft')];
 }

@@ -18,7 +18,8 @@ function keeper(lines: SubmissionLine[]): Record<string, (request: Request) => o
   const save = (id: number) => async (request: Request) => {
     const body = (await request.json()) as SaveLine;
     const old = kept.get(id) ?? line(id);
-    const next = { ...old, ...body, answer: body.answer, version: old.version + 1 };
+    const findings = old.findings.filter(({ code }) => code !== 'required');
+    const next = { ...old, ...body, answer: body.answer, version: old.version + 1, findings };
     kept.set(id, next);
     return next;
   };

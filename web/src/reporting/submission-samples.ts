@@ -1,4 +1,12 @@
-import type { SubmissionDetail, SubmissionLine } from '../api/model';
+import type { Finding, SubmissionDetail, SubmissionLine } from '../api/model';
+
+/** As the server announces a line that is due and empty. */
+const REQUIRED: Finding = {
+  level: 'soft',
+  code: 'required',
+  message: { zh: '本期应报，不能为空。', en: 'This line is due; it cannot stay empty.' },
+  answered: false,
+};
 
 /** Retail sales of Shanxi's online trade: a total since January, below schedule once filled. */
 export function line(id: number, more: Partial<SubmissionLine> = {}): SubmissionLine {
@@ -38,7 +46,7 @@ export function line(id: number, more: Partial<SubmissionLine> = {}): Submission
     expectedOn: null,
     inPeriod: null,
     computedGrowth: null,
-    findings: [],
+    findings: more.required === false || more.answer ? [] : [REQUIRED],
     evidence: [],
     ...more,
   };

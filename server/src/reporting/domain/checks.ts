@@ -18,6 +18,7 @@ type Checks = Readonly<Partial<Record<CheckCode, Check>>>;
  * will block it at submission.
  */
 const ANNOUNCED = [
+  { code: 'required', by: ['required'] },
   { code: 'corrects', by: ['correction_unexplained'] },
   { code: 'behind', by: ['behind_unexplained', 'behind_without_step'] },
 ] as const;

@@ -10,7 +10,8 @@ export interface NavigationItem {
     | '/agencies/$id'
     | '/plans'
     | '/overdue-report'
-    | '/submissions';
+    | '/submissions'
+    | '/check-rules';
   /** Of the clerk's own agency. */
   id?: string;
 }
@@ -23,11 +24,13 @@ const SUPERVISION = { label: 'nav.supervision', to: '/overdue-report' } as const
 const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
 
+const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
+
 const BY_ROLE: Record<AccountRole, readonly NavigationItem[]> = {
   leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION],
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
   inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW],
-  administrator: [OVERVIEW, PLANS, AGENCIES],
+  administrator: [OVERVIEW, PLANS, AGENCIES, CHECK_RULES],
 };
 
 /** What one role works with, most used first; a clerk's 单位 is the own one. */

@@ -1,4 +1,5 @@
 import { agenciesMessages } from './agencies.messages';
+import { checkRulesMessages } from './check-rules.messages';
 import { commonMessages } from './common.messages';
 import { drawerMessages } from './drawer.messages';
 import { frameMessages } from './frame.messages';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...plansMessages,
   ...supervisionMessages,
   ...reportingMessages,
+  ...checkRulesMessages,
   ...gridMessages,
   ...drawerMessages,
 };

@@ -11,6 +11,7 @@ export const frameMessages = defineMessages({
   'nav.supervision': { zh: '督查', en: 'Supervision' },
   'nav.reporting': { zh: '填报', en: 'Reporting' },
   'nav.review': { zh: '审核', en: 'Review' },
+  'nav.checkRules': { zh: '校验规则', en: 'Checks' },
   'account.menu': { zh: '账号与显示设置', en: 'Account and display settings' },
   'account.signOut': { zh: '退出登录', en: 'Sign out' },
   'account.leader': { zh: '领导', en: 'Leader' },

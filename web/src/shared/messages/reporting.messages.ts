@@ -131,6 +131,10 @@ export const reportingMessages = defineMessages({
       other: '{{count}} things to settle before submitting',
     },
   },
+  'check.counts': {
+    zh: '须更正或补充 {{hard}} 处，须说明理由 {{soft}} 处',
+    en: '{{hard}} to correct or complete, {{soft}} to give a reason for',
+  },
   'check.hard': { zh: '须更正', en: 'must be corrected' },
   'check.words': { zh: '须说明', en: 'must be explained' },
   'check.soft': { zh: '请说明', en: 'please explain' },

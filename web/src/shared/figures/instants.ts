@@ -1,4 +1,4 @@
-import type { Language } from '../shared/messages/i18n';
+import type { Language } from '../messages/i18n';
 
 /** An ISO instant as the clock in Shanghai shows it: 2020年10月28日 16:05. */
 export function formatInstant(iso: string, language: Language): string {
