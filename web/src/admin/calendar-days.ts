@@ -17,9 +17,10 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** Every day from `from` to `to`; none where they are the wrong way round. */
+/** Every day from `from` to `to`; none where they are the wrong way round, or not given yet. */
 export function daysBetween(from: Day, to: Day): Day[] {
   const days: Day[] = [];
+  if (from === '') return days;
   for (let day = from; day <= to && days.length < 366; day = addDays(day, 1)) days.push(day);
   return days;
 }
@@ -29,8 +30,7 @@ export function spansOf(days: readonly CalendarDay[]): DaySpan[] {
   for (const { day, working, name, source } of days) {
     const last = spans.at(-1);
     const follows =
-      last !== undefined &&
-      last.working === working &&
+      last?.working === working &&
       last.name.zh === name.zh &&
       last.source === source &&
       addDays(last.days.at(-1) ?? '', 1) === day;

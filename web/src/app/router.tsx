@@ -5,6 +5,7 @@ import { PageFailure } from './frame/page-failure';
 import { PagePending } from './frame/page-pending';
 import { agencyListRoute } from './routes/agency-list.route';
 import { agencyRoute } from './routes/agency.route';
+import { calendarRoute } from './routes/calendar.route';
 import { checkRulesRoute } from './routes/check-rules.route';
 import { homeRoute } from './routes/home.route';
 import { overdueReportRoute } from './routes/overdue-report.route';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     planRoute,
     overdueReportRoute,
     submissionListRoute,
+    calendarRoute,
     submissionRoute,
     checkRulesRoute,
   ]),

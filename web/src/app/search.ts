@@ -1,6 +1,7 @@
 import {
   AGENCY_SORTS,
   type AgencyListSearch,
+  type CalendarSearch,
   type FrameSearch,
   type OverdueReportSearch,
   type OverviewSearch,
@@ -72,6 +73,12 @@ export function overdueReportSearch(raw: Raw): OverdueReportSearch {
 
 export function submissionListSearch(raw: Raw): SubmissionListSearch {
   return { state: oneOf(SUBMISSION_STATES, raw.state) };
+}
+
+/** Years of the contract. */
+export function calendarSearch(raw: Raw): CalendarSearch {
+  const year = id(raw.year);
+  return { year: year !== undefined && year >= 2000 && year <= 2099 ? year : undefined };
 }
 
 function text(value: unknown): string | undefined {

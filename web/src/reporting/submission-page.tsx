@@ -6,7 +6,7 @@ import type { Day, SubmissionDetail } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import { useSession } from '../shared/session';
-import { AgencyLink } from '../shared/ui/links';
+import { AgencyLink, CalendarLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { CheckSummary } from './check-summary';
@@ -131,7 +131,14 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
             <span>{t(`reporting.state.${submission.state}`)}</span>
             <span>
               {t('reporting.dueOn')} {formatDay(submission.round.dueOn, language)}{' '}
-              <SubmissionClock submission={submission} />
+              {submission.round.dueOnPresumed && (
+                <span className="stamp">{t('reporting.presumed')}</span>
+              )}{' '}
+              (
+              <CalendarLink year={Number(submission.round.dueOn.slice(0, 4))}>
+                {say(submission.round.dueRule)}
+              </CalendarLink>
+              ) <SubmissionClock submission={submission} />
             </span>
             <span>
               {t('reporting.progress')} {submission.filled}/{submission.expected}

@@ -47,6 +47,11 @@ export interface OverdueReportSearch extends AsOfSearch {
   role?: Role | undefined;
 }
 
+export interface CalendarSearch extends AsOfSearch {
+  /** Absent: the year of the day that is looked at. */
+  year?: number | undefined;
+}
+
 export interface SubmissionListSearch extends AsOfSearch {
   state?: SubmissionState | undefined;
 }

@@ -11,7 +11,8 @@ export interface NavigationItem {
     | '/plans'
     | '/overdue-report'
     | '/submissions'
-    | '/check-rules';
+    | '/check-rules'
+    | '/calendar';
   /** Of the clerk's own agency. */
   id?: string;
 }
@@ -25,12 +26,13 @@ const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
 
 const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
+const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
 
 const BY_ROLE: Record<AccountRole, readonly NavigationItem[]> = {
   leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION],
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
   inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW],
-  administrator: [OVERVIEW, PLANS, AGENCIES, CHECK_RULES],
+  administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES],
 };
 
 /** What one role works with, most used first; a clerk's 单位 is the own one. */

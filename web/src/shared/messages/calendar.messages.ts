@@ -85,7 +85,10 @@ export const calendarMessages = defineMessages({
   'calendar.count': { zh: '第几个工作日', en: 'Working days' },
   'calendar.terms.working_days': {
     zh: '期末后第{{count}}个工作日',
-    en: { one: '{{count}} working day after the period', other: '{{count}} working days after the period' },
+    en: {
+      one: '{{count}} working day after the period',
+      other: '{{count}} working days after the period',
+    },
   },
   'calendar.terms.customs': {
     zh: '海关发布后第{{count}}个工作日',
@@ -113,7 +116,10 @@ export const calendarMessages = defineMessages({
   'calendar.period': { zh: '数据期', en: 'Figures of' },
   'calendar.publisher.customs': { zh: '海关', en: 'Customs' },
   'calendar.publisher.statistics': { zh: '统计部门', en: 'Statistics' },
-  'calendar.releaseOf': { zh: '{{publisher}}{{period}}发布日期', en: '{{publisher}}, release of {{period}}' },
+  'calendar.releaseOf': {
+    zh: '{{publisher}}{{period}}发布日期',
+    en: '{{publisher}}, release of {{period}}',
+  },
   'calendar.saveReleases': { zh: '预览{{publisher}}', en: 'Preview {{publisher}}' },
   'calendar.unreadable': {
     zh: '有{{count}}行不是日期，没有填入：{{lines}}。请写成2025-03-07、2025年3月7日或3月7日。',
@@ -126,7 +132,10 @@ export const calendarMessages = defineMessages({
   'calendar.confirmDo': { zh: '保存更改', en: 'Save the change' },
   'calendar.moves': {
     zh: '{{count}}个已开启的轮次截止日随之变动',
-    en: { one: '{{count}} open round is due on another day', other: '{{count}} open rounds are due on other days' },
+    en: {
+      one: '{{count}} open round is due on another day',
+      other: '{{count}} open rounds are due on other days',
+    },
   },
   'calendar.noMoves': {
     zh: '没有已开启的轮次因此变动；以后开启的轮次按更改后的日历计算。',
@@ -148,7 +157,10 @@ export const calendarMessages = defineMessages({
     zh: '{{days}}改为{{kind}}：{{name}}',
     en: '{{days}}: {{kind}}, {{name}}',
   },
-  'calendar.change.clear_days': { zh: '撤销对{{days}}的更改', en: 'Take back what was entered for {{days}}' },
+  'calendar.change.clear_days': {
+    zh: '撤销对{{days}}的更改',
+    en: 'Take back what was entered for {{days}}',
+  },
   'calendar.change.year_entered': {
     zh: '{{year}}年安排已全部录入，不再标“推定”',
     en: 'All of {{year}} is entered and no longer presumed',

@@ -1,5 +1,6 @@
 import { agenciesMessages } from './agencies.messages';
 import { checkRulesMessages } from './check-rules.messages';
+import { calendarMessages } from './calendar.messages';
 import { commonMessages } from './common.messages';
 import { drawerMessages } from './drawer.messages';
 import { frameMessages } from './frame.messages';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...checkRulesMessages,
   ...gridMessages,
   ...drawerMessages,
+  ...calendarMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -31,6 +31,7 @@ export const reportingMessages = defineMessages({
   'reporting.period': { zh: '期间', en: 'Period' },
   'reporting.region': { zh: '辖区', en: 'Region' },
   'reporting.dueOn': { zh: '截止', en: 'Due' },
+  'reporting.presumed': { zh: '推定', en: 'presumed' },
   'reporting.left': { zh: '时限', en: 'Time' },
   'reporting.progress': { zh: '已填', en: 'Filled' },
   'reporting.submittedOn': { zh: '报送日期', en: 'Submitted' },

@@ -51,3 +51,8 @@ export function PlanLink({
 export function SubmissionLink({ id, ...rest }: LinkProps & { id: number }) {
   return <Link to="/submissions/$id" params={{ id: String(id) }} {...rest} />;
 }
+
+/** The rules by which returns are due, and their calendar in a year. */
+export function CalendarLink({ year, ...rest }: LinkProps & { year: number }) {
+  return <Link to="/calendar" search={{ year }} {...rest} />;
+}
