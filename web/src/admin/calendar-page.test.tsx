@@ -191,13 +191,13 @@ test('a column of days of release is pasted; only what changed is sent', async (
     clipboardData: { getData: () => '2024年3月7日\n2024-04-12' },
   });
   expect(screen.getByLabelText('海关1—2月发布日期')).toHaveValue('2024-03-07');
-  await userEvent.click(screen.getByRole('button', { name: '预览海关' }));
+  await userEvent.click(screen.getByRole('button', { name: '预览海关发布日期' }));
   await waitFor(() => expect(sent(api, '/preview')).toHaveLength(1));
   expect(await sent(api, '/preview')[0]?.json()).toMatchObject({
     publisher: 'customs',
     releases: [{ periodEnd: '2024-02-29', releaseOn: '2024-03-07' }],
   });
-  expect(screen.getByRole('button', { name: '预览统计部门' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: '预览统计部门发布日期' })).toBeDisabled();
 });
 
 test('lines that are no dates are named', async () => {

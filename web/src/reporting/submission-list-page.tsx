@@ -128,7 +128,12 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                       <td lang="zh-CN">{row.agency.name}</td>
                       <td lang="zh-CN">{row.regionName}</td>
                       <td>{t(`reporting.state.${row.state}`)}</td>
-                      <td className="nowrap">{formatDay(row.round.dueOn, language)}</td>
+                      <td className="nowrap">
+                        {formatDay(row.round.dueOn, language)}
+                        {row.round.dueOnPresumed && (
+                          <span className="muted"> {t('reporting.presumed')}</span>
+                        )}
+                      </td>
                       <td>
                         <SubmissionClock submission={row} />
                       </td>

@@ -120,7 +120,7 @@ export const calendarMessages = defineMessages({
     zh: '{{publisher}}{{period}}发布日期',
     en: '{{publisher}}, release of {{period}}',
   },
-  'calendar.saveReleases': { zh: '预览{{publisher}}', en: 'Preview {{publisher}}' },
+  'calendar.saveReleases': { zh: '预览{{publisher}}发布日期', en: 'Preview {{publisher}}' },
   'calendar.unreadable': {
     zh: '有{{count}}行不是日期，没有填入：{{lines}}。请写成2025-03-07、2025年3月7日或3月7日。',
     en: {
