@@ -17,6 +17,11 @@ export function speakTo(language: 'zh' | 'en'): void {
 
 let acceptLanguage = 'zh-CN';
 
+/** For requests that are not made by this client. */
+export function askedLanguage(): string {
+  return acceptLanguage;
+}
+
 api.use(rememberUnchanged());
 
 api.use({

@@ -34,7 +34,10 @@ export class ProblemError extends Error {
 }
 
 /** A proxy's error page is no problem document; its status is all that can be said. */
-export function problemFrom(body: unknown, response: Response): ProblemError {
+export function problemFrom(
+  body: unknown,
+  response: Pick<Response, 'status' | 'headers'>,
+): ProblemError {
   if (isProblemBody(body)) return new ProblemError(body);
   return new ProblemError({
     status: response.status,

@@ -32,6 +32,7 @@ export function gridColumns(round: Round): readonly GridColumn[] {
     { key: 'grid.lamp' },
     { key: 'grid.explanation' },
     { key: 'grid.nextStep' },
+    { key: 'evidence.title' },
     { key: 'grid.status', className: 'grid-state' },
   ];
 }

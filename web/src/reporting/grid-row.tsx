@@ -4,6 +4,7 @@ import { formatDecimal, formatGap, formatGrowth, formatPercent } from '../shared
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import { LampMark } from '../shared/ui/lamp-mark';
 import { TargetLink } from '../shared/ui/links';
+import { EvidenceButton } from './evidence-button';
 import { FigureCell } from './figure-cell';
 import { draftOf, missingWords, typedUnit } from './line-draft';
 import { LineConflict } from './line-conflict';
@@ -128,6 +129,9 @@ export const GridRow = memo(function GridRow({ store, id, row, canEdit, onDetail
       </td>
       {words('explanation', t('grid.cellExplanation', { name: line.name }))}
       {words('nextStep', t('grid.cellNextStep', { name: line.name }))}
+      <td>
+        <EvidenceButton lineId={id} name={line.name} />
+      </td>
       <td className="grid-state" aria-live="polite">
         <span className={`grid-word grid-word-${hard && status === 'saved' ? 'error' : status}`}>
           {t(`grid.status.${status}`)}

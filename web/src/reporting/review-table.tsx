@@ -1,6 +1,7 @@
 import type { Lamp, SubmissionLine } from '../api/model';
 import { formatDecimal, formatGrowth, formatPercent } from '../shared/figures/figures';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
+import { EvidenceList } from '../shared/ui/evidence-list';
 import { LampMark } from '../shared/ui/lamp-mark';
 import { TargetLink } from '../shared/ui/links';
 import { figureOf, typedUnit } from './line-draft';
@@ -116,6 +117,12 @@ export function ReviewTable({ lines, lampNow }: Props) {
                   {line.explanation ?? '—'}
                   {line.nextStep && <div>{t('review.nextStep', { words: line.nextStep })}</div>}
                   {line.expectedOn && <div className="muted">{line.expectedOn}</div>}
+                  {line.evidence.length > 0 && (
+                    <EvidenceList
+                      files={line.evidence}
+                      label={t('evidence.of', { name: line.name })}
+                    />
+                  )}
                   {line.findings.map((finding) => (
                     <div key={finding.code} className="grid-warning">
                       {say(finding.message)}

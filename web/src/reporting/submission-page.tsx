@@ -10,6 +10,7 @@ import { AgencyLink, CalendarLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { CheckSummary } from './check-summary';
+import { EvidenceProvider } from './evidence-provider';
 import { EventList } from './event-list';
 import { LineDrawer } from './line-drawer';
 import { NextInQueue } from './next-in-queue';
@@ -182,14 +183,16 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
         <p className="visually-hidden" role="status">
           {undone}
         </p>
-        <SubmissionGrid
-          round={submission.round}
-          store={store}
-          lines={lines}
-          keys={keys}
-          canEdit={can.edit}
-          onDetails={openDrawer}
-        />
+        <EvidenceProvider detail={detail}>
+          <SubmissionGrid
+            round={submission.round}
+            store={store}
+            lines={lines}
+            keys={keys}
+            canEdit={can.edit}
+            onDetails={openDrawer}
+          />
+        </EvidenceProvider>
       </section>
       <EventList events={detail.events} />
       {drawer && (

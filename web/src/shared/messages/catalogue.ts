@@ -3,6 +3,7 @@ import { checkRulesMessages } from './check-rules.messages';
 import { calendarMessages } from './calendar.messages';
 import { commonMessages } from './common.messages';
 import { drawerMessages } from './drawer.messages';
+import { evidenceMessages } from './evidence.messages';
 import { frameMessages } from './frame.messages';
 import { gridMessages } from './grid.messages';
 import { judgementMessages } from './judgement.messages';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...gridMessages,
   ...drawerMessages,
   ...calendarMessages,
+  ...evidenceMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -2,6 +2,7 @@ import type { ActualVersion } from '../../api/model';
 import { formatDay } from '../figures/days';
 import { formatPercent, formatQuantity } from '../figures/figures';
 import { useLanguage, useMessages } from '../messages/use-messages';
+import { EvidenceList } from './evidence-list';
 
 /** What a return adds to a version: who signed, and whether it corrects another figure. */
 type ReportedVersion = ActualVersion & {
@@ -52,6 +53,9 @@ export function VersionList({ versions, unit }: Props) {
             )}{' '}
             <SourceLink source={version.source} url={version.sourceUrl} />
             <div className="version-facts muted">{facts.join(language === 'zh' ? '；' : '; ')}</div>
+            {version.evidence.length > 0 && (
+              <EvidenceList files={version.evidence} label={t('evidence.title')} />
+            )}
           </li>
         );
       })}

@@ -1,0 +1,59 @@
+import { askedLanguage, writeHeaders } from './client';
+import { ProblemError, problemFrom } from './problem';
+
+interface UploadOptions {
+  /** The same for every attempt with the same file, so that none is kept twice. */
+  readonly key: string;
+  /** Share of the bytes that left, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends one file as a form; `fetch` tells nothing of its progress. Rejects with a ProblemError, or
+ * with an AbortError where the signal ended it.
+ */
+export function uploadFile(address: string, file: File, options: UploadOptions): Promise<void> {
+  const { key, onProgress, signal } = options;
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const abort = () => request.abort();
+    const end = () => signal.removeEventListener('abort', abort);
+    request.open('POST', address);
+    request.setRequestHeader('accept', 'application/json, application/problem+json');
+    request.setRequestHeader('accept-language', askedLanguage());
+    for (const [name, value] of Object.entries(writeHeaders(key))) {
+      request.setRequestHeader(name, value);
+    }
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      end();
+      if (request.status >= 200 && request.status < 300) resolve();
+      else reject(refusal(request));
+    };
+    request.onerror = () => {
+      end();
+      reject(ProblemError.unreachable());
+    };
+    request.onabort = () => {
+      end();
+      reject(new DOMException('the upload was cancelled', 'AbortError'));
+    };
+    signal.addEventListener('abort', abort);
+    const form = new FormData();
+    form.append('file', file, file.name);
+    request.send(form);
+  });
+}
+
+function refusal(request: XMLHttpRequest): ProblemError {
+  const id = request.getResponseHeader('x-request-id');
+  const headers = new Headers(id === null ? {} : { 'x-request-id': id });
+  let body: unknown = null;
+  try {
+    body = JSON.parse(request.responseText);
+  } catch {
+    // A proxy's page: its status is all that can be said.
+  }
+  return problemFrom(body, { status: request.status, headers });
+}
