@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESK, launchBrowser, newVisitor, type View } from './browser';
+import { startFarDatabase, type FarDatabase } from './far-database';
 import { startProduct, type Product } from './product';
 
 const FILE_WITHIN_MS = 120_000;
@@ -13,30 +14,44 @@ export interface Stage {
   readonly url: () => string;
   /** A person with a browser profile of their own; closed when the journey ends. */
   readonly visitor: (view?: View) => Promise<Page>;
+  /** Only on a stage with a database behind a link. */
+  readonly database: () => FarDatabase;
+}
+
+interface StageOptions {
+  /** The product reaches its database over a link that can be cut, and journeys reach it too. */
+  readonly farDatabase?: boolean;
 }
 
 /**
  * One product and one browser for all journeys of a file. A journey that fails names the pictures
  * of what its visitors saw last.
  */
-export function setStage(): { stage: Stage; journey: (name: string, walk: Walk) => void } {
+export function setStage({ farDatabase = false }: StageOptions = {}): {
+  stage: Stage;
+  journey: (name: string, walk: Walk) => void;
+} {
   jest.setTimeout(FILE_WITHIN_MS);
   let product: Product | undefined;
   let browser: Browser | undefined;
+  let database: FarDatabase | undefined;
   let open: BrowserContext[] = [];
 
   beforeAll(async () => {
     // One after the other: what has started is stopped even when the other one fails.
     browser = await launchBrowser();
-    product = await startProduct();
+    if (farDatabase) database = await startFarDatabase();
+    product = await startProduct(database?.url);
   });
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
+    await database?.stop();
   });
 
   const stage: Stage = {
     url: () => running(product).url,
+    database: () => running(database),
     visitor: async (view = DESK) => {
       const { context, page } = await newVisitor(running(browser), running(product).url, view);
       context.setDefaultTimeout(SHOWN_WITHIN_MS);
@@ -63,7 +78,7 @@ export function setStage(): { stage: Stage; journey: (name: string, walk: Walk) 
 type Walk = (stage: Stage) => Promise<void>;
 
 function running<T>(part: T | undefined): T {
-  if (part === undefined) throw new Error('the product or the browser is not running');
+  if (part === undefined) throw new Error('a part of the stage is not running');
   return part;
 }
 

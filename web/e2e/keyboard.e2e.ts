@@ -1,10 +1,9 @@
-import type { Page } from 'playwright-core';
 import { LEADER, seesTitle } from './frame';
 import { setStage } from './journey';
+import { focused, tabTo } from './keys';
 import { reads, sees } from './seeing';
 
 const RETAIL = '社会消费品零售总额年均增速';
-const MOST_STOPS = 60;
 
 const { journey } = setStage();
 
@@ -66,40 +65,3 @@ journey(
     await reads(async () => (await focused(page)).name, '调整日期');
   },
 );
-
-/** Presses Tab until the element with these words has the focus; every stop must be visible. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  const passed: string[] = [];
-  while (passed.length < MOST_STOPS) {
-    await page.keyboard.press('Tab');
-    const stop = await focused(page);
-    if (stop.name !== '' && !stop.shown) throw new Error(`the focus on “${stop.name}” is not seen`);
-    if (stop.name.includes(words)) return;
-    passed.push(stop.name);
-  }
-  throw new Error(`“${words}” is not among the first stops: ${passed.join(' | ')}`);
-}
-
-/** What the keyboard acts on now, and whether a person can see that. */
-function focused(page: Page) {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    const name = element?.getAttribute('aria-label') ?? element?.textContent.trim() ?? '';
-    if (!element || element === document.body) {
-      return { name: '', id: '', shown: false, inContent: false, inDialog: false };
-    }
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const onScreen =
-      box.width > 0 && box.bottom > 0 && box.top < window.innerHeight && box.right > 0;
-    return {
-      name,
-      id: element.id,
-      shown:
-        onScreen &&
-        ((outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none'),
-      inContent: element.closest('main') !== null,
-      inDialog: element.closest('[role=dialog]') !== null,
-    };
-  });
-}

@@ -17,21 +17,28 @@ export interface Product {
 /**
  * Starts what `npm start` starts, in a folder that is thrown away afterwards. It has its own
  * database server: the one of the test run forgets commits, and the product refuses such a server.
+ *
+ * @param databaseUrl a server of the journey’s own instead, which is filled like the other
  */
-export async function startProduct(): Promise<Product> {
+export async function startProduct(databaseUrl?: string): Promise<Product> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'xushi-journey-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ['dist/server/src/main.js'], {
-    cwd: repository,
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'development',
-      XUSHI_DATA: folder,
-      PORT: String(port),
+  const server = spawn(
+    process.execPath,
+    ['dist/server/src/main.js', ...(databaseUrl ? ['--migrate', '--demo'] : [])],
+    {
+      cwd: repository,
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'development',
+        XUSHI_DATA: folder,
+        PORT: String(port),
+        ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   const output: string[] = [];
   server.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   server.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));

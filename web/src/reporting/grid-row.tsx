@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow({ store, id, row, canEdit, onDetail
   );
 
   return (
-    <tr className={`grid-${status}`} data-line={id}>
+    <tr data-line={id}>
       <td className="frozen frozen-1 number">{row + 1}</td>
       <th scope="row" className="frozen frozen-2" lang="zh-CN">
         {line.name}

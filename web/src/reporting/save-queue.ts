@@ -32,7 +32,7 @@ export interface SaveQueueParts<Draft, Saved, Stale> {
 }
 
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 10_000;
 
 /**
  * Saves lines one after another, oldest first. A newer draft of a line that still waits takes
