@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { AgenciesModule } from './agencies/agencies.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CalendarModule } from './calendar/calendar.module';
@@ -33,6 +34,7 @@ export class AppModule {
         ClockModule,
         HealthModule,
         CalendarModule,
+        AgenciesModule,
         TargetsModule,
         EvaluationModule,
         ReportingModule,

@@ -10,6 +10,8 @@ export class Agency {
   @Column('int') sort!: number;
   @Column('date', { nullable: true }) validFrom!: string | null;
   @Column('date', { nullable: true }) validTo!: string | null;
+  @Column('boolean', { default: false }) eSigning!: boolean;
+  @Column('int', { default: 1 }) version!: number;
 }
 
 @Entity('agency_successor')

@@ -1,4 +1,4 @@
-import { regionScope } from '../auth/auth.policy';
+import { can, ownBody, regionScope, seesRegion } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 
 /** Which bodies a viewer sees. */
@@ -9,10 +9,26 @@ export interface AgencyScope {
   readonly agencyId: number | null;
 }
 
-/** A clerk sees the own body, everybody else those of the region and all below it. */
+/** Clerks and signers see the own body, everybody else those of the region and all below it. */
 export function agencyScope(viewer: Viewer): AgencyScope {
   return {
     regionLike: regionScope(viewer),
-    agencyId: viewer.role === 'clerk' ? (viewer.agencyId ?? 0) : null,
+    agencyId: ownBody(viewer),
   };
+}
+
+/** Whether a body is within what a viewer sees. */
+export function seesAgency(
+  scope: AgencyScope,
+  body: { readonly agencyId: number; readonly regionCode: string },
+): boolean {
+  return (
+    body.regionCode.startsWith(scope.regionLike.slice(0, -1)) &&
+    (scope.agencyId === null || scope.agencyId === body.agencyId)
+  );
+}
+
+/** The administrator of the region says how a body signs. */
+export function changesSigning(viewer: Viewer, regionCode: string): boolean {
+  return can(viewer, 'administer') && seesRegion(viewer, regionCode);
 }

@@ -1,4 +1,4 @@
-export const ACCOUNT_ROLES = ['leader', 'clerk', 'inspector', 'administrator'] as const;
+export const ACCOUNT_ROLES = ['leader', 'clerk', 'signer', 'inspector', 'administrator'] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 /** What an account can be permitted; routes ask for one, the web shows what the account has. */
@@ -6,6 +6,7 @@ export const ABILITIES = [
   'read',
   'export',
   'report',
+  'sign',
   'review',
   'assign',
   'maintain',
@@ -20,7 +21,7 @@ export interface Viewer {
   readonly role: AccountRole;
   /** GB/T 2260; 000000 is the nation. */
   readonly regionCode: string;
-  /** The body a clerk reports for. */
+  /** The body a clerk reports or a signer signs for. */
   readonly agencyId: number | null;
   readonly displayName: string;
 }
@@ -28,6 +29,7 @@ export interface Viewer {
 const ABILITIES_OF: Readonly<Record<AccountRole, readonly Ability[]>> = {
   leader: ['read', 'export'],
   clerk: ['read', 'report'],
+  signer: ['read', 'sign'],
   inspector: ['read', 'export', 'review', 'assign', 'maintain', 'import'],
   administrator: ['read', 'administer'],
 };
@@ -53,9 +55,20 @@ export function seesRegion(viewer: Pick<Viewer, 'regionCode'>, regionCode: strin
   return regionCode.startsWith(regionScope(viewer).slice(0, -1));
 }
 
+/** Clerks and signers belong to one body and see what is that body's; null: everybody else. */
+export function ownBody(viewer: Viewer): number | null {
+  // No body has the number 0: an account that lost its body sees nothing.
+  return viewer.role === 'clerk' || viewer.role === 'signer' ? (viewer.agencyId ?? 0) : null;
+}
+
 /** A clerk reports for the own body only, nobody else for any. */
 export function reportsFor(viewer: Viewer, agencyId: number): boolean {
   return can(viewer, 'report') && viewer.agencyId === agencyId;
+}
+
+/** A signer signs for the own body only, nobody else for any. */
+export function signsFor(viewer: Viewer, agencyId: number): boolean {
+  return can(viewer, 'sign') && viewer.agencyId === agencyId;
 }
 
 /** Supervision reviews within its region, and nobody reviews what they filed. */

@@ -40,6 +40,7 @@ export async function seedDemo(dataSource: DataSource, say: (line: string) => vo
     await manager.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
     const added = await importMissing(manager, ledger, demo, say);
     await addAccounts(manager, new AccountRepository(dataSource), demo);
+    await switchESigning(manager, demo);
     const today = await demoDay(manager);
     await evaluation.advance(manager, today);
     // The day may have been reached before these plans were there.
@@ -96,6 +97,17 @@ async function addAccounts(
       regionCode: account.region,
       agencyId,
     });
+  }
+}
+
+/** Until an administrator has changed a body: what was switched since stays so. */
+async function switchESigning(manager: EntityManager, demo: DemoFile): Promise<void> {
+  for (const name of demo.eSigning) {
+    const body = await manager.findOneBy(Agency, { name });
+    if (body === null) {
+      throw new LedgerError('seeds/demo.yaml', 'eSigning', `there is no body "${name}"`);
+    }
+    await manager.update(Agency, { id: body.id, version: 1 }, { eSigning: true });
   }
 }
 

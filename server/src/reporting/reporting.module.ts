@@ -15,6 +15,10 @@ import { LineWritingService } from './line-writing.service';
 import { LineEvidenceController } from './line-evidence.controller';
 import { LineEvidenceRepository } from './line-evidence.repository';
 import { LineEvidenceService } from './line-evidence.service';
+import { ExtensionController } from './extension.controller';
+import { ExtensionRepository } from './extension.repository';
+import { ExtensionService } from './extension.service';
+import { HandInService } from './hand-in.service';
 import { LineService } from './line.service';
 import { ComparisonService } from './comparison.service';
 import { CorrectionController } from './correction.controller';
@@ -30,7 +34,10 @@ import { ReviewQueueService } from './review-queue.service';
 import { ReviewService } from './review.service';
 import { RoundDueService } from './round-due.service';
 import { RoundGenerationService } from './round-generation.service';
+import { RoundLockRepository } from './round-lock.repository';
+import { RoundController } from './round.controller';
 import { RoundRepository } from './round.repository';
+import { RoundService } from './round.service';
 import { SubmissionController } from './submission.controller';
 import { SubmissionDetailService } from './submission-detail.service';
 import { SubmissionLineRepository } from './submission-line.repository';
@@ -50,9 +57,11 @@ import { SumRuleService } from './sum-rule.service';
     CheckRuleController,
     CorrectionController,
     LineEvidenceController,
+    ExtensionController,
     LineHistoryController,
     QuestionController,
     ReviewController,
+    RoundController,
     SubmissionController,
     SumRuleController,
     WorkbookController,
@@ -65,6 +74,9 @@ import { SumRuleService } from './sum-rule.service';
     CorrectionListService,
     CorrectionRepository,
     CorrectionService,
+    ExtensionRepository,
+    ExtensionService,
+    HandInService,
     QuestionRepository,
     QuestionService,
     ReturnRemarkRepository,
@@ -77,7 +89,9 @@ import { SumRuleService } from './sum-rule.service';
     ReviewService,
     RoundDueService,
     RoundGenerationService,
+    RoundLockRepository,
     RoundRepository,
+    RoundService,
     SubmissionDetailService,
     SubmissionLineRepository,
     SubmissionLinesService,

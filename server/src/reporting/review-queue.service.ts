@@ -33,7 +33,8 @@ export class ReviewQueueService {
       rows: refs.flatMap((submission) => {
         const row = byId.get(submission.id);
         if (row === undefined) return [];
-        const accept = asOf === today && movesOffered(viewer, row).accept;
+        // A lock stops bodies, never the review.
+        const accept = asOf === today && movesOffered(viewer, row, false).accept;
         return [{ submission, version: row.version, can: { accept } }];
       }),
     };

@@ -18,6 +18,8 @@ import { QuestionRepository, stateOf } from './question.repository';
 import { openQuestionProblem, warningsProblem } from './review.problem';
 import { ReturnRemarkRepository } from './return-remark.repository';
 import type { AcceptedMany, AcceptMany } from './review.schema';
+import { isHeldLocked } from './round-lock.queries';
+import { RoundLockRepository } from './round-lock.repository';
 import { SubmissionDetailService } from './submission-detail.service';
 import { SubmissionLinesService } from './submission-lines.service';
 import { SubmissionRepository, type SubmissionRow } from './submission.repository';
@@ -43,6 +45,7 @@ export class ReviewService {
     private readonly evidence: LineEvidenceRepository,
     private readonly evaluation: EvaluationService,
     private readonly detail: SubmissionDetailService,
+    private readonly locks: RoundLockRepository,
   ) {}
 
   /**
@@ -86,7 +89,10 @@ export class ReviewService {
     return { results };
   }
 
-  /** Sends the return back with a reason. Throws a Problem as `accept` does. */
+  /**
+   * Sends the return back with a reason; in a locked round that opens it, for else nobody could
+   * mend it. Throws a Problem as `accept` does.
+   */
   sendBack(
     request: CommandRequest,
     review: Review,
@@ -113,10 +119,11 @@ export class ReviewService {
         });
         const [foreign] = await this.remarks.add(manager, row, event, oneForEach(remarks));
         if (foreign !== undefined) throw Problem.notFound(NO_SUCH_LINE);
+        const opened = await this.openIfLocked(manager, row, { viewer, today, reason });
         return {
           result: await this.readAgain(manager, id, viewer, today),
           before: { state: row.state },
-          after: { state: 'returned', remarks },
+          after: { state: 'returned', remarks, opened },
         };
       },
     );
@@ -207,6 +214,24 @@ export class ReviewService {
     const lines = await this.lines.read(manager, place, today);
     const { warnings } = anomalyOf(lines);
     if (warnings > 0) throw warningsProblem(warnings);
+  }
+
+  private async openIfLocked(
+    manager: EntityManager,
+    { id: submissionId, roundId, regionCode }: SubmissionRow,
+    by: { viewer: Viewer; today: Day; reason: string },
+  ): Promise<boolean> {
+    if (!(await isHeldLocked(manager, { roundId, submissionId }, by.today))) return false;
+    await this.locks.add(manager, {
+      regionCode,
+      roundId,
+      submissionId,
+      action: 'open',
+      day: by.today,
+      accountId: by.viewer.accountId,
+      reason: by.reason,
+    });
+    return true;
   }
 
   private async readAgain(

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { reportsFor } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
+import { askRefusal, extensionStateOn } from './domain/extension';
+import { ExtensionRepository, type ExtensionRow } from './extension.repository';
+import type { ExtensionRequest } from './extension.schema';
 import { QuestionService } from './question.service';
 import { ReturnRemarkRepository } from './return-remark.repository';
-import { movesOffered } from './reporting.policy';
+import { decidesExtension, movesOffered } from './reporting.policy';
+import { isLocked } from './round-lock.queries';
 import { SubmissionLinesService } from './submission-lines.service';
 import { submissionRefs } from './submission-ref.queries';
-import { SubmissionRepository, type SubmissionRow } from './submission.repository';
+import type { SubmissionRef } from './submission-ref.schema';
+import {
+  SubmissionRepository,
+  type SubmissionEventRow,
+  type SubmissionRow,
+} from './submission.repository';
 import type { SubmissionDetail } from './submission.schema';
 
 export interface DetailMoment {
@@ -25,6 +35,7 @@ export class SubmissionDetailService {
     private readonly lines: SubmissionLinesService,
     private readonly remarks: ReturnRemarkRepository,
     private readonly questions: QuestionService,
+    private readonly extensions: ExtensionRepository,
   ) {}
 
   /** Throws a Problem (404) where the round was not open yet on the day. */
@@ -48,7 +59,9 @@ export class SubmissionDetailService {
       asOf,
     );
     const events = await this.submissions.events(manager, row.id, asOf);
-    const nothing = { edit: false, submit: false, accept: false, return: false, ask: false };
+    const locked = await isLocked(manager, { roundId: row.roundId, submissionId: row.id }, asOf);
+    const extensions = await this.extensions.ofSubmission(manager, row.id, asOf);
+    const isNow = asOf === today;
     return {
       asOf,
       submission,
@@ -61,6 +74,10 @@ export class SubmissionDetailService {
           : null,
       remarks: await this.remarks.last(manager, row.id, asOf),
       questions: await this.questions.list(manager, row, viewer, { asOf, today }),
+      givenBackReason: submission.state === 'draft' ? givenBackReason(events) : null,
+      eSigning: row.eSigning,
+      locked,
+      extensions: extensions.map((one) => extensionView(one, row, viewer, { asOf, today })),
       lines: lines.map((line) => line.view),
       events: events.map((event) => ({
         at: event.at,
@@ -69,7 +86,67 @@ export class SubmissionDetailService {
         reason: event.reason,
       })),
       // The past is looked at, never changed.
-      can: asOf === today ? movesOffered(viewer, row) : nothing,
+      can: {
+        ...(isNow ? movesOffered(viewer, row, locked) : NOTHING),
+        askExtension: isNow && !locked && asksNow(viewer, row, submission, today),
+      },
     };
   }
+}
+
+const NOTHING = {
+  edit: false,
+  submit: false,
+  file: false,
+  sign: false,
+  takeBack: false,
+  giveBack: false,
+  accept: false,
+  return: false,
+  ask: false,
+};
+
+/** Why the signer gave it back, until it is filed again. */
+function givenBackReason(events: readonly SubmissionEventRow[]): string | null {
+  const last = events.findLast(({ action }) => action === 'file' || action === 'unfile');
+  return last?.action === 'unfile' ? last.reason : null;
+}
+
+function asksNow(viewer: Viewer, row: SubmissionRow, ref: SubmissionRef, today: Day): boolean {
+  const { dueOn, extensions } = ref;
+  return (
+    reportsFor(viewer, row.agencyId) &&
+    askRefusal({ today, state: row.state, dueOn, pending: extensions.pending }) === null
+  );
+}
+
+function extensionView(
+  extension: ExtensionRow,
+  row: SubmissionRow,
+  viewer: Viewer,
+  { asOf, today }: DetailMoment,
+): ExtensionRequest {
+  const { id, version, askedOn, reason, dueOn, askedDueOn } = extension;
+  const state = extensionStateOn(extension, asOf) ?? 'asked';
+  const decided = state !== 'asked';
+  const open = asOf === today && !decided;
+  return {
+    id,
+    version,
+    state,
+    askedBy: extension.askedByName,
+    askedOn,
+    reason,
+    dueOn,
+    askedDueOn,
+    ofMending: extension.returnEventId !== null,
+    decidedBy: decided ? extension.decidedByName : null,
+    decidedOn: decided ? extension.decidedOn : null,
+    decisionReason: decided ? extension.decisionReason : null,
+    grantedDueOn: decided ? extension.grantedDueOn : null,
+    can: {
+      decide: open && decidesExtension(viewer, row, extension.askedBy),
+      withdraw: open && reportsFor(viewer, row.agencyId),
+    },
+  };
 }

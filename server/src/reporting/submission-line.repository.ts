@@ -25,6 +25,12 @@ export interface CurrentLine extends StoredLine {
   readonly changedAt: Date | null;
 }
 
+/** With what tells a reader which line it is. */
+export interface NamedLine extends CurrentLine {
+  readonly id: number;
+  readonly name: string;
+}
+
 const CONTENT = `l.version, l.answer, l.value, l.growth, l.explanation, l.next_step AS "nextStep",
   l.expected_on AS "expectedOn"`;
 
@@ -44,6 +50,18 @@ export class SubmissionLineRepository {
       [submissionId, lineId],
     );
     return row ?? null;
+  }
+
+  /** All lines of a return as they are, in the order of its document. */
+  all(manager: EntityManager, submissionId: number): Promise<NamedLine[]> {
+    return manager.query(
+      `SELECT l.id, s.indicator AS name, ${CONTENT}, s.unit, p.display_name AS "changedBy",
+              l.updated_at AS "changedAt"
+       FROM submission_line l JOIN series s ON s.id = l.series_id
+       LEFT JOIN account p ON p.id = l.updated_by
+       WHERE l.submission_id = $1 ORDER BY l.ordinal, l.id`,
+      [submissionId],
+    );
   }
 
   /**

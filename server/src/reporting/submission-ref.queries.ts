@@ -8,12 +8,21 @@ import type { RoundKind } from './domain/planned-line';
 import {
   awaitsMending,
   daysLeft,
+  dueDates,
   MENDING_WORKING_DAYS,
   reportClock,
+  wasOnTime,
   type ReportClock,
 } from './domain/report-clock';
 import { roundDue } from './domain/round-due';
-import type { SubmissionState } from './domain/transition';
+import {
+  HANDING_IN,
+  isInHand,
+  MOVES,
+  stateMadeBy,
+  type Move,
+  type SubmissionState,
+} from './domain/transition';
 import type { SubmissionRef } from './submission-ref.schema';
 
 export interface SubmissionRefFilter {
@@ -27,6 +36,9 @@ export interface SubmissionRefFilter {
   /** Leaves out returns in which every line may stay empty. */
   readonly owedOnly?: boolean;
   readonly id?: number;
+  readonly roundId?: number;
+  /** Only returns whose extension waits for a decision. */
+  readonly extensionPending?: boolean;
 }
 
 interface Row {
@@ -46,12 +58,19 @@ interface Row {
   readonly first_submitted_on: Day | null;
   readonly submitted_on: Day | null;
   readonly returned_on: Day | null;
+  readonly round_extended_to: Day | null;
+  readonly mending_extended_to: Day | null;
+  readonly extensions_granted: number;
+  readonly extension_pending: boolean;
   readonly filled: number;
   readonly expected: number;
   readonly warnings: number | null;
   readonly anomaly: string | null;
   readonly open_questions: number;
 }
+
+const listed = (moves: readonly Move[]) => moves.map((move) => `'${move}'`).join(', ');
+const BY_LAST_MOVE = MOVES.map((move) => `WHEN '${move}' THEN '${stateMadeBy(move)}'`).join(' ');
 
 const REFS = `
   SELECT s.id, a.id AS agency_id, a.name AS agency_name, a.short_name AS agency_short_name,
@@ -62,24 +81,42 @@ const REFS = `
          (SELECT count(*)::int FROM review_question q WHERE q.submission_id = s.id
             AND q.asked_on <= $1 AND (q.answered_on IS NULL OR q.answered_on > $1)
             AND (q.withdrawn_on IS NULL OR q.withdrawn_on > $1)) AS open_questions,
+         extended.round_extended_to, extended.mending_extended_to,
+         extended.granted AS extensions_granted, extended.pending AS extension_pending,
          CASE WHEN moved.state = 'open' THEN 0 ELSE lines.filled END AS filled, lines.expected
   FROM submission s
   JOIN reporting_round rd ON rd.id = s.round_id
   JOIN agency a ON a.id = s.agency_id
   JOIN region g ON g.code = s.region_code
   CROSS JOIN LATERAL (
-    SELECT CASE (array_agg(e.action ORDER BY e.id DESC))[1]
-             WHEN 'save' THEN 'draft' WHEN 'submit' THEN 'submitted'
-             WHEN 'return' THEN 'returned' WHEN 'accept' THEN 'accepted' ELSE 'open' END AS state,
-           min(e.on_day) FILTER (WHERE e.action = 'submit') AS first_submitted_on,
-           max(e.on_day) FILTER (WHERE e.action = 'submit') AS submitted_on,
-           max(e.on_day) FILTER (WHERE e.action = 'return') AS returned_on,
+    SELECT CASE (array_agg(e.action ORDER BY e.id DESC))[1] ${BY_LAST_MOVE} ELSE 'open' END
+             AS state,
+           min(e.on_day) FILTER (WHERE e.action IN (${listed(HANDING_IN)})) AS first_submitted_on,
+           max(e.on_day) FILTER (WHERE e.action IN (${listed(HANDING_IN)})) AS submitted_on,
+           (array_agg(e.id ORDER BY e.id DESC) FILTER (WHERE e.action = 'return'))[1]
+             AS return_event_id,
+           (array_agg(e.on_day ORDER BY e.id DESC) FILTER (WHERE e.action = 'return'))[1]
+             AS returned_on,
            (array_agg(e.warnings ORDER BY e.id DESC)
-              FILTER (WHERE e.action IN ('submit', 'sign')))[1] AS warnings,
+              FILTER (WHERE e.action IN (${listed(HANDING_IN)})))[1] AS warnings,
            (array_agg(e.anomaly ORDER BY e.id DESC)
-              FILTER (WHERE e.action IN ('submit', 'sign')))[1] AS anomaly
-    FROM submission_event e WHERE e.submission_id = s.id AND e.on_day <= $1
+              FILTER (WHERE e.action IN (${listed(HANDING_IN)})))[1] AS anomaly
+    FROM submission_event e
+    WHERE e.submission_id = s.id AND e.on_day <= $1 AND e.action IN (${listed(MOVES)})
   ) AS moved
+  CROSS JOIN LATERAL (
+    SELECT max(x.granted_due_on) FILTER (WHERE known.granted AND x.return_event_id IS NULL)
+             AS round_extended_to,
+           max(x.granted_due_on)
+             FILTER (WHERE known.granted AND x.return_event_id = moved.return_event_id)
+             AS mending_extended_to,
+           (count(*) FILTER (WHERE known.granted))::int AS granted,
+           coalesce(bool_or(known.pending), false) AS pending
+    FROM extension_request x
+    CROSS JOIN LATERAL (SELECT x.state = 'granted' AND x.decided_on <= $1 AS granted,
+                               x.decided_on IS NULL OR x.decided_on > $1 AS pending) AS known
+    WHERE x.submission_id = s.id AND x.asked_on <= $1
+  ) AS extended
   CROSS JOIN LATERAL (
     SELECT (count(*) FILTER (WHERE l.required))::int AS expected,
            (count(*) FILTER (WHERE l.required AND l.answer IS NOT NULL))::int AS filled
@@ -93,6 +130,8 @@ const REFS = `
     AND ($5::text[] IS NULL OR moved.state = ANY ($5))
     AND (NOT $6::boolean OR lines.expected > 0)
     AND ($7::bigint IS NULL OR s.id = $7)
+    AND (NOT $8::boolean OR extended.pending)
+    AND ($9::bigint IS NULL OR rd.id = $9)
   ORDER BY rd.due_on, a.sort, a.id, s.id`;
 
 /**
@@ -111,6 +150,8 @@ export async function submissionRefs(
     filter.states ?? null,
     filter.owedOnly ?? false,
     filter.id ?? null,
+    filter.extensionPending ?? false,
+    filter.roundId ?? null,
   ]);
   const calendar = await loadCalendar(manager);
   const refs = rows.map((row) => refOf(row, filter.asOf, calendar));
@@ -118,21 +159,26 @@ export async function submissionRefs(
 }
 
 function isMissingLate({ clock, state }: { clock: ReportClock; state: SubmissionState }): boolean {
-  return clock === 'late' && state !== 'submitted' && state !== 'accepted';
+  return clock === 'late' && isInHand(state);
 }
 
 function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
-  const answerBy =
-    row.returned_on !== null && awaitsMending(row.state, row.returned_on)
-      ? mendBy(calendar, row.returned_on, row.due_on)
-      : null;
+  const dates = dueDates({
+    roundDueOn: row.due_on,
+    roundExtendedTo: row.round_extended_to,
+    mendBy:
+      row.returned_on !== null && awaitsMending(row.state, row.returned_on)
+        ? calendar.work.workingDayAfter(row.returned_on, MENDING_WORKING_DAYS)
+        : null,
+    mendingExtendedTo: row.mending_extended_to,
+  });
   const facts = {
     asOf,
     opensOn: row.opens_on,
-    dueOn: row.due_on,
+    dueOn: dates.dueOn,
     owed: row.expected > 0,
     firstSubmittedOn: row.first_submitted_on,
-    answerBy,
+    answerBy: dates.answerBy,
   };
   const due = roundDue(calendar, {
     regionCode: row.region_code,
@@ -161,6 +207,10 @@ function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
     },
     state: row.state,
     clock: reportClock(facts),
+    dueOn: dates.counts,
+    firstDueOn: dates.dueOn,
+    onTime: wasOnTime(facts),
+    extensions: { granted: row.extensions_granted, pending: row.extension_pending },
     daysLeft: daysLeft(facts),
     submittedOn: row.submitted_on,
     filled: row.filled,
@@ -169,10 +219,4 @@ function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
     anomaly: row.anomaly === null ? null : Number(row.anomaly),
     openQuestions: row.state === 'accepted' ? 0 : row.open_questions,
   };
-}
-
-/** A return that was sent back early keeps the round's own due date. */
-function mendBy(calendar: DueCalendar, returnedOn: Day, dueOn: Day): Day {
-  const mended = calendar.work.workingDayAfter(returnedOn, MENDING_WORKING_DAYS);
-  return mended > dueOn ? mended : dueOn;
 }

@@ -33,6 +33,13 @@ export const submissionRefSchema = z
     round: roundRefSchema,
     state: submissionStateSchema,
     clock: reportClockSchema,
+    /** The due date that counts now: of the round, of the mending, or as it was extended. */
+    dueOn: daySchema,
+    /** By which the first submission is on time; an extension moves it. */
+    firstDueOn: daySchema,
+    /** It was handed in, for the first time, by then. */
+    onTime: z.boolean(),
+    extensions: z.object({ granted: z.int(), pending: z.boolean() }),
     daysLeft: z.int(),
     submittedOn: daySchema.nullable(),
     filled: z.int(),

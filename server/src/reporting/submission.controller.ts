@@ -10,9 +10,12 @@ import { AsOf } from '../shared/as-of.decorator';
 import type { Day } from '../shared/clock';
 import { IfMatch } from '../shared/if-match.decorator';
 import { Today } from '../shared/today.decorator';
+import { HandInService } from './hand-in.service';
 import { LineService } from './line.service';
 import { SubmissionService } from './submission.service';
 import {
+  fileSchema,
+  giveBackSchema,
   saveLineSchema,
   submissionDetailSchema,
   submissionLineSchema,
@@ -25,6 +28,7 @@ import type {
   SubmissionDetail,
   SubmissionLine,
   SubmissionListQuery,
+  Submit,
 } from './submission.schema';
 import type { SubmissionRef } from './submission-ref.schema';
 
@@ -36,6 +40,7 @@ export class SubmissionController {
   constructor(
     private readonly submissions: SubmissionService,
     private readonly lines: LineService,
+    private readonly handIns: HandInService,
   ) {}
 
   /** A clerk's own body's returns, or those of the region; late and missing ones first. */
@@ -77,17 +82,71 @@ export class SubmissionController {
     return this.lines.save(request, { submissionId, lineId, version, typed }, today);
   }
 
-  /** Hands the return in; `If-Match` is the return's version. */
+  /** Hands in the lines as they were seen; `If-Match` is the return's version. */
   @Post(':id/submit')
   @Allow('report')
   @Answers(submissionDetailSchema)
   submit(
-    @Param('id', { schema: idParam }) id: number,
-    @Body({ schema: submitSchema }) { signer }: z.infer<typeof submitSchema>,
+    @Param('id', { schema: idParam }) submissionId: number,
+    @Body({ schema: submitSchema }) body: Submit,
     @IfMatch() version: number,
     @Today() today: Day,
     @Command() request: CommandRequest,
   ): Promise<SubmissionDetail> {
-    return this.submissions.submit(request, id, version, signer, today);
+    return this.handIns.submit(request, { submissionId, version, today }, body);
+  }
+
+  /** Lays the lines as they were seen before the body's signer; `If-Match` is the return's version. */
+  @Post(':id/file')
+  @Allow('report')
+  @Answers(submissionDetailSchema)
+  file(
+    @Param('id', { schema: idParam }) submissionId: number,
+    @Body({ schema: fileSchema }) { lines }: z.infer<typeof fileSchema>,
+    @IfMatch() version: number,
+    @Today() today: Day,
+    @Command() request: CommandRequest,
+  ): Promise<SubmissionDetail> {
+    return this.handIns.file(request, { submissionId, version, today }, lines);
+  }
+
+  /** Takes a filed return back into the clerk's hands; `If-Match` is its version. */
+  @Post(':id/take-back')
+  @Allow('report')
+  @Answers(submissionDetailSchema)
+  takeBack(
+    @Param('id', { schema: idParam }) submissionId: number,
+    @IfMatch() version: number,
+    @Today() today: Day,
+    @Command() request: CommandRequest,
+  ): Promise<SubmissionDetail> {
+    return this.handIns.unfile(request, { submissionId, version, today }, null);
+  }
+
+  /** The signer gives a filed return back to its clerk; `If-Match` is its version. */
+  @Post(':id/give-back')
+  @Allow('sign')
+  @Answers(submissionDetailSchema)
+  giveBack(
+    @Param('id', { schema: idParam }) submissionId: number,
+    @Body({ schema: giveBackSchema }) { reason }: z.infer<typeof giveBackSchema>,
+    @IfMatch() version: number,
+    @Today() today: Day,
+    @Command() request: CommandRequest,
+  ): Promise<SubmissionDetail> {
+    return this.handIns.unfile(request, { submissionId, version, today }, reason);
+  }
+
+  /** Signs a filed return with the signer's own account; `If-Match` is its version. */
+  @Post(':id/sign')
+  @Allow('sign')
+  @Answers(submissionDetailSchema)
+  sign(
+    @Param('id', { schema: idParam }) submissionId: number,
+    @IfMatch() version: number,
+    @Today() today: Day,
+    @Command() request: CommandRequest,
+  ): Promise<SubmissionDetail> {
+    return this.handIns.sign(request, { submissionId, version, today });
   }
 }

@@ -4,7 +4,7 @@ import type { Day } from '../series/domain/day';
 import type { Anomaly } from './domain/anomaly';
 import type { RoundKind } from './domain/planned-line';
 import { receiptNumber, receiptSeries } from './domain/receipt';
-import type { Move, SubmissionState } from './domain/transition';
+import { MOVES, type Move, type SubmissionState } from './domain/transition';
 
 /** A return as its moves need it; locked by whoever loads it for a change. */
 export interface SubmissionRow {
@@ -13,6 +13,9 @@ export interface SubmissionRow {
   readonly regionShortName: string;
   readonly agencyId: number;
   readonly agencyName: string;
+  /** Its body signs by the account of its signer. */
+  readonly eSigning: boolean;
+  readonly roundId: number;
   readonly roundKind: RoundKind;
   readonly periodEnd: Day;
   readonly opensOn: Day;
@@ -28,6 +31,9 @@ export interface SubmissionRow {
   readonly lastMovedOn: Day | null;
   /** Accounts that ever typed into it, brought evidence, filed it or handed it in. */
   readonly workedOnBy: readonly number[];
+  readonly workedOnNames: readonly string[];
+  /** Accounts that ever signed it. */
+  readonly signedBy: readonly number[];
 }
 
 export interface SubmissionEventRow {
@@ -35,12 +41,24 @@ export interface SubmissionEventRow {
   readonly at: string;
   readonly on_day: Day;
   readonly actor: string;
-  readonly action: Move | 'ask' | 'answer' | 'withdraw_question';
+  readonly action:
+    | RecordedAct
+    | 'lock_round'
+    | 'open_round'
+    | 'lock_return'
+    | 'open_return'
+    | 'ask'
+    | 'answer'
+    | 'withdraw_question';
   readonly reason: string | null;
 }
 
+/** What the record of a return names: its moves, and what was asked and decided beside them. */
+export type RecordedAct =
+  Move | 'ask_extension' | 'grant_extension' | 'refuse_extension' | 'withdraw_extension';
+
 interface Event {
-  readonly move: Move;
+  readonly move: RecordedAct;
   readonly day: Day;
   readonly accountId: number;
   readonly reason?: string;
@@ -48,20 +66,30 @@ interface Event {
   readonly anomaly?: Anomaly;
 }
 
+const MOVED = MOVES.map((move) => `'${move}'`).join(', ');
+
+const WORKED_ON = `SELECT t.account_id FROM submission_typist t WHERE t.submission_id = s.id
+  UNION SELECT f.uploaded_by FROM submission_line l
+  JOIN line_evidence v ON v.line_id = l.id JOIN evidence_file f ON f.id = v.file_id
+  WHERE l.submission_id = s.id
+  UNION SELECT e.account_id FROM submission_event e
+  WHERE e.submission_id = s.id AND e.action IN ('save', 'file', 'submit')
+    AND e.account_id IS NOT NULL`;
+
 const COLUMNS = `s.id, s.region_code AS "regionCode", g.short_name AS "regionShortName",
-  s.agency_id AS "agencyId", a.name AS "agencyName", rd.kind AS "roundKind",
+  s.agency_id AS "agencyId", a.name AS "agencyName", a.e_signing AS "eSigning",
+  rd.id AS "roundId", rd.kind AS "roundKind",
   rd.period_end AS "periodEnd", rd.opens_on AS "opensOn", s.state, s.version,
   s.filled_by AS "filledBy", filler.display_name AS "filledByName", s.signer, s.receipt,
   s.return_reason AS "returnReason", s.first_submitted_on AS "firstSubmittedOn",
-  (SELECT e.on_day FROM submission_event e WHERE e.submission_id = s.id
+  (SELECT e.on_day FROM submission_event e
+   WHERE e.submission_id = s.id AND e.action IN (${MOVED})
    ORDER BY e.id DESC LIMIT 1) AS "lastMovedOn",
-  ARRAY(SELECT t.account_id FROM submission_typist t WHERE t.submission_id = s.id
-        UNION SELECT f.uploaded_by FROM submission_line l
-        JOIN line_evidence v ON v.line_id = l.id JOIN evidence_file f ON f.id = v.file_id
-        WHERE l.submission_id = s.id
-        UNION SELECT e.account_id FROM submission_event e
-        WHERE e.submission_id = s.id AND e.action IN ('save', 'file', 'submit')
-          AND e.account_id IS NOT NULL) AS "workedOnBy"`;
+  ARRAY(${WORKED_ON}) AS "workedOnBy",
+  ARRAY(SELECT p.display_name FROM account p WHERE p.id IN (${WORKED_ON})) AS "workedOnNames",
+  ARRAY(SELECT e.account_id FROM submission_event e
+        WHERE e.submission_id = s.id AND e.action = 'sign'
+          AND e.account_id IS NOT NULL) AS "signedBy"`;
 
 const TABLES = `submission s
   JOIN reporting_round rd ON rd.id = s.round_id
@@ -100,20 +128,37 @@ export class SubmissionRepository {
     ]);
   }
 
+  /** Hands it in under its receipt number, which it keeps when it is handed in again. */
   async submit(
     manager: EntityManager,
     row: SubmissionRow,
-    by: { accountId: number; signer: string; day: Day },
+    by: { filledBy: number; signer: string; signedBy: number | null; day: Day },
   ): Promise<string> {
     const receipt = row.receipt ?? (await this.nextReceipt(manager, row.regionShortName, by.day));
     await manager.query(
       `UPDATE submission SET state = 'submitted', signer = $2, receipt = $3, filled_by = $4,
-         submitted_on = $5, first_submitted_on = coalesce(first_submitted_on, $5),
+         signed_by = $6, submitted_on = $5, first_submitted_on = coalesce(first_submitted_on, $5),
          return_reason = NULL, version = version + 1
        WHERE id = $1`,
-      [row.id, by.signer, receipt, by.accountId, by.day],
+      [row.id, by.signer, receipt, by.filledBy, by.day, by.signedBy],
     );
     return receipt;
+  }
+
+  /** Lays it before the body's signer. */
+  async file(manager: EntityManager, id: number, accountId: number): Promise<void> {
+    await manager.query(
+      `UPDATE submission SET state = 'filed', filled_by = $2, version = version + 1 WHERE id = $1`,
+      [id, accountId],
+    );
+  }
+
+  /** Back from the signer into the clerk's hands. */
+  async unfile(manager: EntityManager, id: number): Promise<void> {
+    await manager.query(
+      `UPDATE submission SET state = 'draft', version = version + 1 WHERE id = $1`,
+      [id],
+    );
   }
 
   async review(
@@ -131,9 +176,9 @@ export class SubmissionRepository {
 
   async addEvent(manager: EntityManager, row: SubmissionRow, event: Event): Promise<number> {
     const [added] = await manager.query<{ id: number }[]>(
-      `INSERT INTO submission_event (region_code, submission_id, on_day, account_id, action, reason,
-         warnings, anomaly)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      `INSERT INTO submission_event (region_code, submission_id, at, on_day, account_id, action,
+         reason, warnings, anomaly)
+       VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6, $7, $8) RETURNING id`,
       [
         row.regionCode,
         row.id,
@@ -150,8 +195,8 @@ export class SubmissionRepository {
   }
 
   /**
-   * Moves and questions up to a day, in their order; the day is the product's, the hour the true
-   * one.
+   * Moves, questions and locks of its round up to a day, in their order; the day is the product's,
+   * the hour the true one.
    */
   events(manager: EntityManager, id: number, asOf: Day): Promise<SubmissionEventRow[]> {
     return manager.query(
@@ -169,6 +214,11 @@ export class SubmissionRepository {
          UNION ALL
          SELECT withdrawn_at, id, withdrawn_on, withdrawn_by, 'withdraw_question', words
          FROM review_question WHERE submission_id = $1 AND withdrawn_by IS NOT NULL
+         UNION ALL
+         SELECT k.at, k.id, k.on_day, k.account_id,
+           k.action || CASE WHEN k.submission_id IS NULL THEN '_round' ELSE '_return' END, k.reason
+         FROM round_lock_event k JOIN submission s ON s.round_id = k.round_id AND s.id = $1
+         WHERE k.submission_id IS NULL OR k.submission_id = $1
        ) act LEFT JOIN account p ON p.id = act.account_id
        WHERE act.on_day <= $2 ORDER BY act.at, act.id`,
       [id, asOf],

@@ -11,6 +11,7 @@ import {
 import { lampSchema } from '../targets/target.schema';
 import { FINDING_LEVELS } from './domain/finding';
 import { questionSchema } from './question.schema';
+import { extensionRequestSchema } from './extension.schema';
 import { submissionRefSchema, submissionStateSchema } from './submission-ref.schema';
 
 export const submissionListSchema = z
@@ -101,6 +102,13 @@ export const submissionDetailSchema = z
     /** What was to be mended in single lines when it was last sent back. */
     remarks: z.array(z.object({ lineId: idSchema, words: z.string() })),
     questions: z.array(questionSchema),
+    /** Why its signer gave it back to the clerk; null once it went on. */
+    givenBackReason: z.string().nullable(),
+    /** The body signs by the account of its signer. */
+    eSigning: z.boolean(),
+    /** Nothing can be reported: supervision locked the round, or this return in it. */
+    locked: z.boolean(),
+    extensions: z.array(extensionRequestSchema),
     lines: z.array(submissionLineSchema),
     events: z.array(
       z.object({
@@ -113,6 +121,11 @@ export const submissionDetailSchema = z
     can: z.object({
       edit: z.boolean(),
       submit: z.boolean(),
+      file: z.boolean(),
+      sign: z.boolean(),
+      takeBack: z.boolean(),
+      giveBack: z.boolean(),
+      askExtension: z.boolean(),
       accept: z.boolean(),
       return: z.boolean(),
       ask: z.boolean(),
@@ -134,9 +147,19 @@ export const saveLineSchema = z
   .meta({ id: 'SaveLine' });
 export type SaveLine = z.infer<typeof saveLineSchema>;
 
+/** The lines as they were seen: nothing else is handed in. */
+const seenLinesSchema = z.array(z.object({ id: idSchema, version: versionSchema })).max(2000);
+
 export const submitSchema = z
-  .object({ signer: z.string().trim().min(2).max(40) })
+  .object({ signer: z.string().trim().min(2).max(40), lines: seenLinesSchema })
   .meta({ id: 'Submit' });
+export type Submit = z.infer<typeof submitSchema>;
+
+export const fileSchema = z.object({ lines: seenLinesSchema }).meta({ id: 'FileSubmission' });
+
+export const giveBackSchema = z
+  .object({ reason: z.string().trim().min(4).max(1000) })
+  .meta({ id: 'GiveBackSubmission' });
 
 export const returnSchema = z
   .object({
@@ -155,5 +178,7 @@ export const submissionListQuerySchema = z.object({
   asOf: daySchema.optional(),
   state: submissionStateSchema.optional(),
   plan: z.string().max(100).optional(),
+  /** Only returns whose extension waits for a decision. */
+  extension: z.literal('pending').optional(),
 });
 export type SubmissionListQuery = z.infer<typeof submissionListQuerySchema>;

@@ -91,9 +91,12 @@ function worstFirst(a: OverdueRow, b: OverdueRow): number {
   return Number(left === null) - Number(right === null);
 }
 
-/** A return is expected once its due day has passed; the day itself still belongs to the body. */
+/**
+ * A return is expected once its due day, extended where that was granted, has passed; the day
+ * itself still belongs to the body.
+ */
 function returnsOf(submissions: readonly SubmissionRef[], asOf: Day): OverdueReport['returns'] {
-  const expected = submissions.filter((ref) => ref.round.dueOn < asOf);
+  const expected = submissions.filter((ref) => ref.firstDueOn < asOf);
   const rows = expected.filter((ref) => ref.clock === 'late');
   const bodies = new Map(expected.map((ref) => [ref.agency.id, ref.agency]));
   const totals = tally(expected);
@@ -116,7 +119,7 @@ function tally(refs: readonly SubmissionRef[]) {
   return {
     expected: refs.length,
     received: refs.filter((ref) => ref.submittedOn !== null).length,
-    onTime: refs.filter((ref) => ref.clock !== 'late' && ref.submittedOn !== null).length,
+    onTime: refs.filter((ref) => ref.onTime && ref.clock !== 'late').length,
   };
 }
 

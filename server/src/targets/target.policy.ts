@@ -1,4 +1,4 @@
-import { can, regionScope, seesRegion } from '../auth/auth.policy';
+import { can, ownBody, regionScope, seesRegion } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
@@ -11,11 +11,11 @@ export interface TargetScope {
   readonly agencyId: number | null;
 }
 
-/** A clerk sees what the own body answers for, everybody else the region and all below it. */
+/** Clerks and signers see what the own body answers for, everybody else the region and all below it. */
 export function targetScope(viewer: Viewer): TargetScope {
   return {
     regionLike: regionScope(viewer),
-    agencyId: viewer.role === 'clerk' ? (viewer.agencyId ?? 0) : null,
+    agencyId: ownBody(viewer),
   };
 }
 

@@ -41,8 +41,9 @@ it('an inspector reviews in the own region, and nothing of their own', () => {
 });
 
 it('nobody but an administrator administers, nobody but a clerk reports', () => {
-  const roles: AccountRole[] = ['leader', 'clerk', 'inspector', 'administrator'];
+  const roles: AccountRole[] = ['leader', 'clerk', 'signer', 'inspector', 'administrator'];
   expect(roles.filter((role) => can({ role }, 'administer'))).toEqual(['administrator']);
   expect(roles.filter((role) => can({ role }, 'report'))).toEqual(['clerk']);
+  expect(roles.filter((role) => can({ role }, 'sign'))).toEqual(['signer']);
   expect(roles.filter((role) => can({ role }, 'review'))).toEqual(['inspector']);
 });

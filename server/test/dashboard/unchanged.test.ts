@@ -72,7 +72,10 @@ async function handIn(value: string): Promise<{ id: number; version: number }> {
     method: 'POST',
     url: `${url}/submit`,
     version: filled.version,
-    body: { signer: '签发人' },
+    body: {
+      signer: '签发人',
+      lines: filled.lines.map(({ id: lineId, version }) => ({ id: lineId, version })),
+    },
   });
   expect(submitted.status).toBe(200);
   return { id, version: submitted.body.version };

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AccountService } from '../../src/auth/account.service';
-import type { AccountRole } from '../../src/auth/auth.policy';
+import { ACCOUNT_ROLES } from '../../src/auth/auth.policy';
 import { readConfig } from '../../src/config/config';
 import { createApp } from '../../src/create-app';
 import type { AppOptions } from '../../src/create-app';
@@ -61,13 +61,13 @@ async function addPeople(dataSource: DataSource, accounts: AccountService): Prom
     INSERT INTO agency (region_code, name, short_name, kind, sort)
     VALUES ('130000', '河北省商务厅', '省商务厅', 'department', 1)`);
   const [agency] = await dataSource.query<{ id: number }[]>('SELECT id FROM agency');
-  for (const role of ['leader', 'clerk', 'inspector', 'administrator'] as AccountRole[]) {
+  for (const role of ACCOUNT_ROLES) {
     await accounts.createAccount(dataSource.manager, {
       username: role,
       displayName: `测试${role}`,
       role,
       regionCode: '130000',
-      agencyId: role === 'clerk' ? (agency?.id ?? null) : null,
+      agencyId: role === 'clerk' || role === 'signer' ? (agency?.id ?? null) : null,
       password: PASSWORD,
     });
   }

@@ -5,13 +5,14 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import type { SubmissionDetail, SubmissionLine } from '../../src/reporting/submission.schema';
 import { KillableServer } from './killed-server';
-import { BEHIND, cell } from './reporting-app';
+import { BEHIND, cell, seenLines } from './reporting-app';
 import { WritingClient, type Acknowledged } from './writing-client';
 
 const WRITES = 200;
 const KILL_PROCESS_AT = 60;
 const KILL_DATABASE_AT = 130;
 const CLERKS = ['clerk-shanxi', 'clerk-hebei', 'clerk-guangdong'];
+const SIGNER = 'signer-guangdong';
 
 let folder: string;
 let server: KillableServer;
@@ -51,11 +52,24 @@ async function report(client: WritingClient, clerk: string, done: () => boolean)
       if (!done()) await client.save(clerk, latest.id, line, typed(line, cycle));
     }
     if (done()) return;
-    const sent = await client.act(clerk, latest.id, 'submit', detail.version, {
-      signer: '测试签发人',
-    });
+    const filled = await client.read<SubmissionDetail>(clerk, `/submissions/${latest.id}`);
+    const sent = await handIn(client, clerk, filled);
     await client.act('inspector', latest.id, 'return', sent.version, { reason: '再报一次' });
   }
+}
+
+/** As the body signs: with the signer's name, or filed and signed by the signer's account. */
+async function handIn(
+  client: WritingClient,
+  clerk: string,
+  { submission: { id }, version, eSigning, lines }: SubmissionDetail,
+): Promise<SubmissionDetail> {
+  const seen = { lines: seenLines({ lines }) };
+  if (!eSigning) {
+    return client.act(clerk, id, 'submit', version, { signer: '测试签发人', ...seen });
+  }
+  const filed = await client.act(clerk, id, 'file', version, seen);
+  return client.act(SIGNER, id, 'sign', filed.version);
 }
 
 it('killed in the middle of 200 writes, the server loses none that it acknowledged', async () => {
@@ -71,7 +85,7 @@ it('killed in the middle of 200 writes, the server loses none that it acknowledg
       if (count === KILL_DATABASE_AT) restartAfter(() => server.killDatabase());
     },
   );
-  for (const who of [...CLERKS, 'inspector']) await client.signIn(who);
+  for (const who of [...CLERKS, SIGNER, 'inspector']) await client.signIn(who);
   const done = () => client.acknowledged.length >= WRITES;
   await Promise.all(CLERKS.map((clerk) => report(client, clerk, done)));
 
@@ -109,7 +123,8 @@ async function storedIn(dataFolder: string, writes: readonly Acknowledged[]): Pr
     const counts = new Map(records.rows.map((row) => [row.key, Number(row.n)]));
     const audit = await client.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM audit_log
-       WHERE action IN ('save_line', 'submit_return', 'return_submission')`,
+       WHERE action IN ('save_line', 'submit_return', 'file_return', 'sign_return',
+         'return_submission')`,
     );
     const lines = await client.query(
       `SELECT id::int, version, explanation FROM submission_line WHERE updated_at IS NOT NULL ORDER BY id`,

@@ -1,7 +1,9 @@
 import {
   awaitsMending,
   daysLeft,
+  dueDates,
   reportClock,
+  wasOnTime,
   type ReportFacts,
 } from '../../src/reporting/domain/report-clock';
 
@@ -69,5 +71,60 @@ describe('the report clock', () => {
     ['accepted', '2024-10-20', false],
   ] as const)('%s, sent back on %p, awaits mending: %p', (state, returnedOn, awaited) => {
     expect(awaitsMending(state, returnedOn)).toBe(awaited);
+  });
+
+  it.each([
+    ['nothing granted', {}, '2024-10-25', null, '2024-10-25'],
+    ['extended', { roundExtendedTo: '2024-11-08' }, '2024-11-08', null, '2024-11-08'],
+    [
+      'the round has moved beyond the extension',
+      { roundExtendedTo: '2024-10-24' },
+      '2024-10-25',
+      null,
+      '2024-10-25',
+    ],
+    [
+      'sent back early keeps the due date of the round',
+      { mendBy: '2024-10-20' },
+      '2024-10-25',
+      '2024-10-25',
+      '2024-10-25',
+    ],
+    [
+      'sent back early keeps the extended one',
+      { mendBy: '2024-10-28', roundExtendedTo: '2024-11-08' },
+      '2024-11-08',
+      '2024-11-08',
+      '2024-11-08',
+    ],
+    [
+      'sent back, mending extended',
+      { mendBy: '2024-10-30', mendingExtendedTo: '2024-11-05' },
+      '2024-10-25',
+      '2024-11-05',
+      '2024-11-05',
+    ],
+    [
+      'an extension of the mending moves nothing once it was handed in again',
+      { mendingExtendedTo: '2024-11-05' },
+      '2024-10-25',
+      null,
+      '2024-10-25',
+    ],
+  ])('due dates, %s', (_name, given, dueOn, answerBy, counts) => {
+    const none = { roundExtendedTo: null, mendBy: null, mendingExtendedTo: null };
+    expect(dueDates({ roundDueOn: '2024-10-25', ...none, ...given })).toEqual({
+      dueOn,
+      answerBy,
+      counts,
+    });
+  });
+
+  it.each([
+    [null, false],
+    ['2024-10-25', true],
+    ['2024-10-26', false],
+  ])('a first submission on %p was on time: %p', (firstSubmittedOn, onTime) => {
+    expect(wasOnTime({ firstSubmittedOn, dueOn: '2024-10-25' })).toBe(onTime);
   });
 });

@@ -144,6 +144,11 @@ export function lineOf(detail: SubmissionDetail, name: string): SubmissionLine {
   return line;
 }
 
+/** The lines as somebody who read the return saw them: what is handed in. */
+export function seenLines({ lines }: Pick<SubmissionDetail, 'lines'>) {
+  return lines.map(({ id, version }) => ({ id, version }));
+}
+
 interface Person {
   readonly username: string;
   readonly role: AccountRole;

@@ -4,6 +4,7 @@ import {
   cell,
   lineOf,
   newKey,
+  seenLines,
   startReportingApp,
   TODAY,
   type ReportingApp,
@@ -68,14 +69,18 @@ async function fillAll(): Promise<void> {
   await save('出口总值', cell('455', BEHIND));
 }
 
-const act = async (who: string, move: string, body?: object, key?: string) =>
-  server.as(who)<SubmissionDetail & Record<string, unknown>>({
+const act = async (who: string, move: string, body?: object, key?: string) => {
+  const seen = await view(who);
+  return server.as(who)<SubmissionDetail & Record<string, unknown>>({
     method: 'POST',
     url: `/submissions/${returnId}/${move}`,
-    version: (await view(who)).version,
-    ...(body !== undefined && { body }),
+    version: seen.version,
+    ...(body !== undefined && {
+      body: { ...body, ...(move === 'submit' && { lines: seenLines(seen) }) },
+    }),
     ...(key !== undefined && { key }),
   });
+};
 
 describe('a cell row', () => {
   it('is read as a clerk writes, and makes the return a draft', async () => {
@@ -251,12 +256,16 @@ describe('a submission', () => {
       `SELECT s.id FROM submission s JOIN agency a ON a.id = s.agency_id
        JOIN reporting_round rd ON rd.id = s.round_id WHERE a.name = '乙局' AND rd.kind = 'periodic'`,
     );
+    const theirs = await server.as('other-clerk')<SubmissionDetail>({
+      method: 'GET',
+      url: `/submissions/${other?.id}`,
+    });
     const answers = await Promise.all([
       act('clerk', 'submit', { signer: '王处长' }),
       server.as('other-clerk')<SubmissionDetail>({
         method: 'POST',
         url: `/submissions/${other?.id}/submit`,
-        body: { signer: '赵局长' },
+        body: { signer: '赵局长', lines: seenLines(theirs.body) },
         version: 1,
       }),
     ]);
@@ -269,12 +278,12 @@ describe('a submission', () => {
 
   it('repeated with its key is done once', async () => {
     await fillAll();
-    const { version } = await view();
+    const seen = await view();
     const call = {
       method: 'POST' as const,
       url: `/submissions/${returnId}/submit`,
-      body: { signer: '王处长' },
-      version,
+      body: { signer: '王处长', lines: seenLines(seen) },
+      version: seen.version,
       key: newKey(),
     };
     const first = await server.as('clerk')(call);

@@ -5,6 +5,7 @@ import {
   cell,
   lineOf,
   newKey,
+  seenLines,
   startReportingApp,
   type ReportingApp,
 } from './reporting-app';
@@ -93,7 +94,7 @@ describe('Shanxi on 15 October 2024', () => {
     const sent = await server.as('clerk-shanxi')<SubmissionDetail>({
       method: 'POST',
       url: `/submissions/${returnId}/submit`,
-      body: { signer: '测试签发人' },
+      body: { signer: '测试签发人', lines: seenLines(draft) },
       version: draft.version,
     });
     expect([sent.status, sent.body.receipt]).toEqual([200, '山西〔2024〕第0001号']);

@@ -159,6 +159,8 @@ export async function fillSmallPlan(
   for (const [ordinal, target] of targets.entries()) await addTarget(dataSource, target, ordinal);
   await addPeople(dataSource, [
     { username: 'clerk', role: 'clerk', region: '140000', agency: bodies[0] ?? '' },
+    { username: 'signer', role: 'signer', region: '140000', agency: bodies[0] ?? '' },
+    { username: 'other-signer', role: 'signer', region: '140000', agency: bodies[1] ?? '' },
     { username: 'other-clerk', role: 'clerk', region: '140000', agency: bodies[1] ?? '' },
     { username: 'inspector', role: 'inspector', region: '140000' },
     { username: 'second-inspector', role: 'inspector', region: '000000' },

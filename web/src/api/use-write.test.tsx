@@ -6,7 +6,7 @@ import { answered, api } from './client';
 import { useWrite } from './use-write';
 
 function SubmitButton({ signer }: { signer: string }) {
-  const write = useWrite((body: { signer: string }, headers) =>
+  const write = useWrite((body: { signer: string; lines: [] }, headers) =>
     answered(
       api.POST('/api/submissions/{id}/submit', {
         params: { path: { id: 7 }, header: headers },
@@ -15,7 +15,7 @@ function SubmitButton({ signer }: { signer: string }) {
     ),
   );
   return (
-    <button type="button" onClick={() => write.mutate({ body: { signer }, version: 3 })}>
+    <button type="button" onClick={() => write.mutate({ body: { signer, lines: [] }, version: 3 })}>
       {write.status}
     </button>
   );

@@ -32,12 +32,13 @@ async function navigation(): Promise<(string | null)[]> {
 test.each([
   ['leader', ['总览', '目标', '单位', '方案', '督查']],
   ['clerk', ['填报', '目标', '本单位', '方案']],
+  ['signer', ['签发', '目标', '本单位', '方案']],
   ['inspector', ['总览', '目标', '单位', '方案', '督查', '审核']],
   ['administrator', ['总览', '方案', '单位', '校验规则']],
 ] as const)('a %s finds the own pages', async (role, labels) => {
   fakeApi({
     ...answers,
-    'GET /api/auth/session': sessionOf(role, role === 'clerk' ? 5 : undefined),
+    'GET /api/auth/session': sessionOf(role, role === 'clerk' || role === 'signer' ? 5 : undefined),
   });
   renderApp('/overview');
   expect(await navigation()).toEqual(labels);

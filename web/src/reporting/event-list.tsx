@@ -2,12 +2,28 @@ import type { SubmissionDetail } from '../api/model';
 import { useLanguage, useMessages, type Translate } from '../shared/messages/use-messages';
 import { formatInstant } from '../shared/figures/instants';
 
-const MOVES = ['save', 'submit', 'file', 'sign', 'accept', 'return'] as const;
+const ACTS = [
+  'save',
+  'submit',
+  'file',
+  'unfile',
+  'sign',
+  'accept',
+  'return',
+  'ask_extension',
+  'grant_extension',
+  'refuse_extension',
+  'withdraw_extension',
+  'lock_round',
+  'open_round',
+  'lock_return',
+  'open_return',
+] as const;
 
 /** An act that a newer server names is shown as it is rather than hidden. */
 function actWords(action: string, t: Translate): string {
-  const move = MOVES.find((known) => known === action);
-  return move ? t(`events.${move}`) : action;
+  const act = ACTS.find((known) => known === action);
+  return act ? t(`events.${act}`) : action;
 }
 
 /** Who did what with the return, and when. */

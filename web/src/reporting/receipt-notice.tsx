@@ -1,4 +1,4 @@
-import type { SubmissionDetail } from '../api/model';
+import type { SubmissionDetail, SubmissionState } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
 import { formatTime } from '../shared/figures/instants';
@@ -7,7 +7,21 @@ import { formatTime } from '../shared/figures/instants';
 export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {
   const t = useMessages();
   const language = useLanguage();
-  const { submission, receipt, signer, returnReason } = detail;
+  const { submission, receipt, signer, returnReason, givenBackReason, locked } = detail;
+  if (locked && isInHand(submission.state)) {
+    return (
+      <p className="problem" role="status">
+        {t('lock.notice')}
+      </p>
+    );
+  }
+  if (givenBackReason) {
+    return (
+      <p className="problem" role="status">
+        {t('signing.givenBackBecause', { reason: givenBackReason })}
+      </p>
+    );
+  }
   if (submission.state === 'returned' && returnReason) {
     return (
       <p className="problem" role="status">
@@ -17,7 +31,9 @@ export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {
   }
   if (!receipt || (submission.state !== 'submitted' && submission.state !== 'accepted'))
     return null;
-  const sent = detail.events.filter(({ action }) => action === 'submit').at(-1);
+  const sent = detail.events
+    .filter(({ action }) => action === 'submit' || action === 'sign')
+    .at(-1);
   return (
     <div className="panel receipt" role="status">
       <strong>{t('submit.receiptTitle')}</strong>
@@ -30,4 +46,8 @@ export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {
       {signer && <p>{t('submit.signedBy', { name: signer })}</p>}
     </div>
   );
+}
+
+function isInHand(state: SubmissionState): boolean {
+  return state !== 'submitted' && state !== 'accepted';
 }

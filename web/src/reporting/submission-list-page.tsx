@@ -1,15 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
-import type { SubmissionRef, SubmissionState } from '../api/model';
+import type { AccountRole, SubmissionRef, SubmissionState } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import type { SearchProps, SubmissionListSearch } from '../shared/search';
-import { useSession } from '../shared/session';
+import { isOfBody, useSession } from '../shared/session';
 import { FilterChoice } from '../shared/ui/filter-choice';
 import { SubmissionLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { EmptyState, QueryState } from '../shared/ui/query-state';
+import { DueMarks } from './due-marks';
 import { SubmissionClock } from './submission-clock';
 import './reporting.css';
 
@@ -22,14 +23,18 @@ const STATES = [
   'accepted',
 ] as const satisfies readonly SubmissionState[];
 
+/** States in which a return waits for who works in its body; for everybody else it is the review. */
+const WAITS_FOR: Partial<Record<AccountRole, readonly SubmissionState[]>> = {
+  clerk: ['returned', 'open', 'draft', 'filed'],
+  signer: ['filed'],
+};
+
 /** What waits for the reader comes first, what asks for nothing comes last. */
 export function inWorkingOrder(
   rows: readonly SubmissionRef[],
-  reviewing: boolean,
+  role: AccountRole,
 ): readonly SubmissionRef[] {
-  const mine: readonly SubmissionState[] = reviewing
-    ? ['submitted']
-    : ['returned', 'open', 'draft', 'filed'];
+  const mine = WAITS_FOR[role] ?? ['submitted'];
   const rank = (row: SubmissionRef) =>
     row.state === 'open' && row.expected === 0
       ? 3
@@ -41,13 +46,18 @@ export function inWorkingOrder(
   return [...rows].sort((a, b) => rank(a) - rank(b) || a.daysLeft - b.daysLeft || a.id - b.id);
 }
 
-/** 填报 for a clerk: what is due. 审核 for everybody else: the queue by due date. */
+/** 填报 for a clerk: what is due. 签发 for a signer. 审核 for everybody else: the queue by due date. */
 export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionListSearch>) {
   const t = useMessages();
   const say = useSay();
   const language = useLanguage();
-  const { account } = useSession();
-  const reviewing = account.role !== 'clerk';
+  const session = useSession();
+  const { account } = session;
+  const title = isOfBody(session)
+    ? account.role === 'signer'
+      ? 'signing.title'
+      : 'reporting.title'
+    : 'reporting.reviewTitle';
   const query = useQuery({
     ...judgedQuery(['submissions', search], () =>
       answered(
@@ -66,7 +76,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
   return (
     <>
       <PageHeader
-        title={t(reviewing ? 'reporting.reviewTitle' : 'reporting.title')}
+        title={t(title)}
         above={account.agency?.name}
         note={
           query.data && (
@@ -97,9 +107,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
           ) : (
             <div className="panel report-scroll">
               <table className="table">
-                <caption className="visually-hidden">
-                  {t(reviewing ? 'reporting.reviewTitle' : 'reporting.title')}
-                </caption>
+                <caption className="visually-hidden">{t(title)}</caption>
                 <thead>
                   <tr>
                     <th scope="col">{t('reporting.period')}</th>
@@ -115,7 +123,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                   </tr>
                 </thead>
                 <tbody>
-                  {inWorkingOrder(rows, reviewing).map((row) => (
+                  {inWorkingOrder(rows, account.role).map((row) => (
                     <tr key={row.id}>
                       <th scope="row">
                         <SubmissionLink id={row.id}>{say(row.round.label)}</SubmissionLink>
@@ -129,10 +137,8 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                       <td lang="zh-CN">{row.regionName}</td>
                       <td>{t(`reporting.state.${row.state}`)}</td>
                       <td className="nowrap">
-                        {formatDay(row.round.dueOn, language)}
-                        {row.round.dueOnPresumed && (
-                          <span className="muted"> {t('reporting.presumed')}</span>
-                        )}
+                        {formatDay(row.dueOn, language)}
+                        <DueMarks submission={row} />
                       </td>
                       <td>
                         <SubmissionClock submission={row} />

@@ -5,7 +5,7 @@ import { cutOff, fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
 import { inspectorSession } from '../shared/testing/samples';
 import { SubmissionPage } from './submission-page';
-import { line, submission } from './submission-samples';
+import { line, NOTHING, submission } from './submission-samples';
 
 const clerk: Session = {
   ...inspectorSession,
@@ -228,7 +228,7 @@ describe('on coming back', () => {
     await userEvent.type(figure(1), '620{Enter}');
     page.unmount();
     const closed = submission([line(1), line(2)], {
-      can: { edit: false, submit: false, accept: false, return: false, ask: false },
+      can: NOTHING,
     });
     await open({ 'GET /api/submissions/43': closed });
     expect(screen.getByText(/本机还有 1 行键入的内容没有送达/)).toBeInTheDocument();
@@ -359,7 +359,7 @@ describe('submitting', () => {
       receipt: '山西〔2024〕第0001号',
       signer: '赵强',
       events: [{ at: '2024-10-15T08:05:00Z', actor: '李明', action: 'submit', reason: null }],
-      can: { edit: false, submit: false, accept: false, return: false, ask: false },
+      can: NOTHING,
     });
     const after = {
       ...done,
@@ -385,7 +385,10 @@ describe('submitting', () => {
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
     const post = api.requests.find(({ method }) => method === 'POST');
     expect(post?.headers.get('if-match')).toBe('"5"');
-    expect(await post?.json()).toEqual({ signer: '赵强' });
+    expect(await post?.json()).toEqual({
+      signer: '赵强',
+      lines: [{ id: 1, version: 1 }],
+    });
   });
 });
 
@@ -401,7 +404,7 @@ describe('reviewing', () => {
         })),
       }),
     ],
-    { can: { edit: false, submit: false, accept: true, return: true, ask: true } },
+    { can: { ...NOTHING, accept: true, return: true, ask: true } },
   );
   const waiting = { ...reported.submission, id: 44, daysLeft: 3 };
   const answers = {

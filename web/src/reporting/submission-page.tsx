@@ -11,11 +11,13 @@ import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { CheckSummary } from './check-summary';
 import { EvidenceProvider } from './evidence-provider';
+import { DueMarks } from './due-marks';
 import { EventList } from './event-list';
 import { LineDrawer } from './line-drawer';
 import { NextInQueue } from './next-in-queue';
 import { ReceiptNotice } from './receipt-notice';
 import { ReviewPanel } from './review-panel';
+import { SigningPanel } from './signing-panel';
 import { SubmissionClock } from './submission-clock';
 import { checkSubmission, type CheckItem } from './submission-checks';
 import { SubmissionGrid } from './submission-grid';
@@ -91,11 +93,11 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
   });
   const { account } = useSession();
   const { submission, can } = detail;
-  const items = can.edit || can.submit ? checkSubmission(lines) : [];
+  const items = can.edit || can.submit || can.file ? checkSubmission(lines) : [];
   const unsent = summary.unsent.length > 0;
   const blocked = items.length > 0 || unsent;
   // Before anything is typed it cannot be submitted yet: the button then leads to what is missing.
-  const submittable = can.submit || (can.edit && items.length > 0);
+  const submittable = can.submit || can.file || (can.edit && items.length > 0);
   const reviewed =
     account.role === 'inspector' &&
     (submission.state === 'accepted' || submission.state === 'returned');
@@ -106,15 +108,12 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
   }
   const jump = (item: CheckItem) => focusLine(item.lineId, item.column);
 
-  async function openSubmit(): Promise<void> {
+  function openSubmit(): void {
     const [first] = items;
     const [typed] = summary.unsent;
     if (first) jump(first);
     else if (typed !== undefined) focusLine(typed, 'figure');
-    else {
-      await reload();
-      setSubmitting(true);
-    }
+    else setSubmitting(true);
   }
 
   return (
@@ -131,15 +130,22 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
           <>
             <span>{t(`reporting.state.${submission.state}`)}</span>
             <span>
-              {t('reporting.dueOn')} {formatDay(submission.round.dueOn, language)}{' '}
-              {submission.round.dueOnPresumed && (
-                <span className="stamp">{t('reporting.presumed')}</span>
+              {t('reporting.dueOn')} {formatDay(submission.dueOn, language)}{' '}
+              <DueMarks submission={submission} />{' '}
+              {submission.dueOn === submission.round.dueOn ? (
+                <>
+                  (
+                  <CalendarLink year={Number(submission.round.dueOn.slice(0, 4))}>
+                    {say(submission.round.dueRule)}
+                  </CalendarLink>
+                  )
+                </>
+              ) : (
+                <span className="muted">
+                  {t('extension.roundDue', { day: formatDay(submission.round.dueOn, language) })}
+                </span>
               )}{' '}
-              (
-              <CalendarLink year={Number(submission.round.dueOn.slice(0, 4))}>
-                {say(submission.round.dueRule)}
-              </CalendarLink>
-              ) <SubmissionClock submission={submission} />
+              <SubmissionClock submission={submission} />
             </span>
             <span>
               {t('reporting.progress')} {submission.filled}/{submission.expected}
@@ -157,9 +163,9 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
                 className="button button-primary"
                 aria-describedby="check-title"
                 disabled={summary.underway > 0}
-                onClick={() => void openSubmit()}
+                onClick={openSubmit}
               >
-                {t('submit.open')}
+                {t(detail.eSigning ? 'signing.file' : 'submit.open')}
               </button>
             </>
           )
@@ -167,6 +173,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
       />
       <p className="report-secrets muted">{t('common.notClassified')}</p>
       <ReceiptNotice detail={detail} />
+      {submission.state === 'filed' && <SigningPanel detail={detail} />}
       {!past && (
         <UnsentNotice
           submissionId={submission.id}

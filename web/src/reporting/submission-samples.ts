@@ -52,6 +52,20 @@ export function line(id: number, more: Partial<SubmissionLine> = {}): Submission
   };
 }
 
+/** What may be done with a return that is only looked at. */
+export const NOTHING: SubmissionDetail['can'] = {
+  edit: false,
+  submit: false,
+  file: false,
+  sign: false,
+  takeBack: false,
+  giveBack: false,
+  askExtension: false,
+  accept: false,
+  return: false,
+  ask: false,
+};
+
 export function submission(
   lines: SubmissionLine[],
   more: Partial<SubmissionDetail> = {},
@@ -74,6 +88,10 @@ export function submission(
       },
       state: 'draft',
       clock: 'due',
+      dueOn: '2024-10-25',
+      firstDueOn: '2024-10-25',
+      onTime: false,
+      extensions: { granted: 0, pending: false },
       daysLeft: 10,
       submittedOn: null,
       filled: 0,
@@ -88,9 +106,13 @@ export function submission(
     returnReason: null,
     remarks: [],
     questions: [],
+    givenBackReason: null,
+    eSigning: false,
+    locked: false,
+    extensions: [],
     lines,
     events: [],
-    can: { edit: true, submit: true, accept: false, return: false, ask: false },
+    can: { ...NOTHING, edit: true, submit: true },
     ...more,
   };
 }

@@ -4,6 +4,39 @@ import type { SubmissionState } from './transition';
 export const REPORT_CLOCKS = ['not_due', 'due', 'late', 'on_time'] as const;
 export type ReportClock = (typeof REPORT_CLOCKS)[number];
 
+/** What decides the due date of a return; granted days are null where none was granted. */
+export interface DueFacts {
+  readonly roundDueOn: Day;
+  readonly roundExtendedTo: Day | null;
+  /** Last day to mend a return that was sent back and is not handed in again; else null. */
+  readonly mendBy: Day | null;
+  readonly mendingExtendedTo: Day | null;
+}
+
+export interface DueDates {
+  /** By which the first submission is on time. */
+  readonly dueOn: Day;
+  /** By which a return that was sent back has to come again; else null. */
+  readonly answerBy: Day | null;
+  /** The one of them that counts now. */
+  readonly counts: Day;
+}
+
+/**
+ * An extension moves the due date that it was asked for, and none ever moves it forward. A return
+ * that was sent back early keeps the round's due date.
+ */
+export function dueDates(facts: DueFacts): DueDates {
+  const dueOn = latest(facts.roundDueOn, facts.roundExtendedTo);
+  const answerBy =
+    facts.mendBy === null ? null : latest(latest(facts.mendBy, dueOn), facts.mendingExtendedTo);
+  return { dueOn, answerBy, counts: answerBy ?? dueOn };
+}
+
+function latest(day: Day, other: Day | null): Day {
+  return other !== null && other > day ? other : day;
+}
+
 export interface ReportFacts {
   readonly asOf: Day;
   readonly opensOn: Day;
@@ -27,9 +60,17 @@ export function reportClock(facts: ReportFacts): ReportClock {
   const { asOf, firstSubmittedOn, answerBy } = facts;
   if (asOf < facts.opensOn) return 'not_due';
   if (answerBy !== null) return asOf > answerBy ? 'late' : 'due';
-  if (firstSubmittedOn !== null) return firstSubmittedOn > facts.dueOn ? 'late' : 'on_time';
+  if (firstSubmittedOn !== null) return wasOnTime(facts) ? 'on_time' : 'late';
   if (!facts.owed) return 'not_due';
   return asOf > facts.dueOn ? 'late' : 'due';
+}
+
+/** Decided by the first submission; false while there is none. */
+export function wasOnTime({
+  firstSubmittedOn,
+  dueOn,
+}: Pick<ReportFacts, 'firstSubmittedOn' | 'dueOn'>): boolean {
+  return firstSubmittedOn !== null && firstSubmittedOn <= dueOn;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AccountRole, Session } from '../../api/model';
 import type { MessageKey } from '../../shared/messages/catalogue';
+import { isOfBody } from '../../shared/session';
 
 export interface NavigationItem {
   label: MessageKey;
@@ -13,7 +14,7 @@ export interface NavigationItem {
     | '/submissions'
     | '/check-rules'
     | '/calendar';
-  /** Of the clerk's own agency. */
+  /** Of the clerk's or signer's own agency. */
   id?: string;
 }
 
@@ -23,6 +24,7 @@ const AGENCIES = { label: 'nav.agencies', to: '/agencies' } as const;
 const PLANS = { label: 'nav.plans', to: '/plans' } as const;
 const SUPERVISION = { label: 'nav.supervision', to: '/overdue-report' } as const;
 const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
+const SIGNING = { label: 'nav.signing', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
 
 const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
@@ -31,15 +33,16 @@ const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
 const BY_ROLE: Record<AccountRole, readonly NavigationItem[]> = {
   leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION],
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
+  signer: [SIGNING, TARGETS, AGENCIES, PLANS],
   inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW],
   administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES],
 };
 
-/** What one role works with, most used first; a clerk's 单位 is the own one. */
-export function navigationFor({ account }: Session): readonly NavigationItem[] {
-  const items = BY_ROLE[account.role];
-  const agency = account.agency;
-  if (account.role !== 'clerk' || !agency) return items;
+/** What one role works with, most used first; a clerk's and a signer's 单位 is the own one. */
+export function navigationFor(session: Session): readonly NavigationItem[] {
+  const items = BY_ROLE[session.account.role];
+  const { agency } = session.account;
+  if (!isOfBody(session) || !agency) return items;
   return items.map((item) =>
     item === AGENCIES
       ? { label: 'nav.ownAgency', to: '/agencies/$id', id: String(agency.id) }

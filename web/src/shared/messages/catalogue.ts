@@ -10,6 +10,7 @@ import { judgementMessages } from './judgement.messages';
 import { overviewMessages } from './overview.messages';
 import { plansMessages } from './plans.messages';
 import { reportingMessages } from './reporting.messages';
+import { returnsMessages } from './returns.messages';
 import { signInMessages } from './sign-in.messages';
 import { supervisionMessages } from './supervision.messages';
 import { targetsMessages } from './targets.messages';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...supervisionMessages,
   ...reportingMessages,
   ...checkRulesMessages,
+  ...returnsMessages,
   ...gridMessages,
   ...drawerMessages,
   ...calendarMessages,

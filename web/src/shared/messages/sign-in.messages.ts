@@ -13,6 +13,7 @@ export const signInMessages = defineMessages({
   },
   'signIn.leader': { zh: '领导', en: 'Leader' },
   'signIn.clerk': { zh: '填报员', en: 'Clerk' },
+  'signIn.signer': { zh: '签发人', en: 'Signer' },
   'signIn.inspector': { zh: '督查员', en: 'Inspector' },
   'signIn.administrator': { zh: '管理员', en: 'Administrator' },
 });
