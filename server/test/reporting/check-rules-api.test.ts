@@ -9,6 +9,7 @@ import {
   cell,
   lineOf,
   newKey,
+  seenLines,
   startReportingApp,
   TODAY,
   type ReportingApp,
@@ -105,15 +106,17 @@ async function save(name: string, body: object): Promise<SubmissionLine> {
 const said = (line: SubmissionLine, code: string) =>
   line.findings.find((finding) => finding.code === code)?.message.zh;
 
-const submit = async () =>
-  server.as('clerk')<{
+const submit = async () => {
+  const seen = await view();
+  return server.as('clerk')<{
     lines: { name: string; findings: { code: string; message: { zh: string } }[] }[];
   }>({
     method: 'POST',
     url: `/submissions/${returnId}/submit`,
-    body: { signer: '王处长' },
-    version: (await view()).version,
+    body: { signer: '王处长', lines: seenLines(seen) },
+    version: seen.version,
   });
+};
 
 const WORDS = {
   zh: '和{when}填得一模一样，请写明为什么。',
