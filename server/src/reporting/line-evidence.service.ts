@@ -28,6 +28,7 @@ import { LineEvidenceRepository } from './line-evidence.repository';
 import type { LineEvidence } from './line-evidence.schema';
 import { LineWritingService } from './line-writing.service';
 import { mayMove, movesOffered, seesReturn } from './reporting.policy';
+import { isLocked } from './round-lock.queries';
 import type { DetailMoment } from './submission-detail.service';
 import { SubmissionRepository, type SubmissionRow } from './submission.repository';
 
@@ -66,7 +67,9 @@ export class LineEvidenceService {
     const { manager } = this.dataSource;
     const row = await this.requireReadable(manager, viewer, place.submissionId);
     const files = await this.files.files(manager, row.id, moment.asOf);
-    const edit = moment.asOf === moment.today && movesOffered(viewer, row).edit;
+    const place = { roundId: row.roundId, submissionId: row.id };
+    const locked = await isLocked(manager, place, moment.asOf);
+    const edit = moment.asOf === moment.today && movesOffered(viewer, row, locked).edit;
     return {
       asOf: moment.asOf,
       rows: evidenceShown(viewer, row, files.get(place.lineId) ?? []),

@@ -32,6 +32,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/agencies/{id}/signing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Signing_view'];
+    put: operations['Signing_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/auth/demo-accounts': {
     parameters: {
       query?: never;
@@ -330,6 +346,38 @@ export interface paths {
     get: operations['LineEvidence_download'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/extensions/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Extension_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/extensions/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Extension_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -640,6 +688,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Round_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{id}/lock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Round_lock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{id}/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Round_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/submissions': {
     parameters: {
       query?: never;
@@ -730,6 +826,54 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['LineEvidence_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/extensions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Extension_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Submission_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/give-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Submission_giveBack'];
     delete?: never;
     options?: never;
     head?: never;
@@ -848,6 +992,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/submissions/{id}/sign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Submission_sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/submissions/{id}/submit': {
     parameters: {
       query?: never;
@@ -858,6 +1018,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Submission_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submissions/{id}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Submission_takeBack'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1078,7 +1254,15 @@ export interface components {
   schemas: {
     /** @enum {string} */
     Ability:
-      'read' | 'export' | 'report' | 'review' | 'assign' | 'maintain' | 'import' | 'administer';
+      | 'read'
+      | 'export'
+      | 'report'
+      | 'sign'
+      | 'review'
+      | 'assign'
+      | 'maintain'
+      | 'import'
+      | 'administer';
     AcceptCorrection: {
       words: string;
     };
@@ -1121,7 +1305,7 @@ export interface components {
       username: string;
     };
     /** @enum {string} */
-    AccountRole: 'leader' | 'clerk' | 'inspector' | 'administrator';
+    AccountRole: 'leader' | 'clerk' | 'signer' | 'inspector' | 'administrator';
     ActualVersion: {
       acceptedBy: string | null;
       /** @enum {string} */
@@ -1201,6 +1385,10 @@ export interface components {
         version: components['schemas']['Version'];
       }[];
       sha256: string;
+    };
+    AskExtension: {
+      dueOn: components['schemas']['Day'];
+      reason: string;
     };
     AskQuestion: {
       lineId: components['schemas']['Id'] | null;
@@ -1317,6 +1505,9 @@ export interface components {
       source: 'library' | 'administrator' | 'none';
       version: components['schemas']['Version'];
       year: number;
+    };
+    ChangeSigning: {
+      eSigning: boolean;
     };
     CheckHistory: {
       rows: {
@@ -1466,6 +1657,18 @@ export interface components {
       | 'missed'
       | 'overdue'
       | 'no_deadline';
+    DecideExtension:
+      | {
+          /** @enum {string} */
+          decision: 'grant';
+          dueOn: components['schemas']['Day'];
+          reason: string | null;
+        }
+      | {
+          /** @enum {string} */
+          decision: 'refuse';
+          reason: string;
+        };
     Decimal: string;
     DeclineGoal: {
       reason: string;
@@ -1544,6 +1747,27 @@ export interface components {
         result: string;
       }[];
     };
+    ExtensionRequest: {
+      askedBy: string;
+      askedDueOn: components['schemas']['Day'];
+      askedOn: components['schemas']['Day'];
+      can: {
+        decide: boolean;
+        withdraw: boolean;
+      };
+      decidedBy: string | null;
+      decidedOn: components['schemas']['Day'] | null;
+      decisionReason: string | null;
+      dueOn: components['schemas']['Day'];
+      grantedDueOn: components['schemas']['Day'] | null;
+      id: components['schemas']['Id'];
+      ofMending: boolean;
+      reason: string;
+      state: components['schemas']['ExtensionState'];
+      version: components['schemas']['Version'];
+    };
+    /** @enum {string} */
+    ExtensionState: 'asked' | 'granted' | 'refused' | 'withdrawn';
     FigureImport: {
       can: {
         confirm: boolean;
@@ -1625,6 +1849,12 @@ export interface components {
       rows: components['schemas']['FigureImportRow'][];
       total: number;
     };
+    FileSubmission: {
+      lines: {
+        id: components['schemas']['Id'];
+        version: components['schemas']['Version'];
+      }[];
+    };
     Finding: {
       answered: boolean;
       code: string;
@@ -1633,6 +1863,9 @@ export interface components {
     };
     /** @enum {string} */
     FindingLevel: 'hard' | 'soft' | 'review';
+    GiveBackSubmission: {
+      reason: string;
+    };
     GoalChange: {
       /** Format: date */
       deadline: string | null;
@@ -1760,6 +1993,10 @@ export interface components {
         verdict: components['schemas']['Sentence'];
       }[];
       unit: string;
+    };
+    LockRound: {
+      reason: string;
+      submissionId?: components['schemas']['Id'];
     };
     MakeSumRule: {
       partSeriesIds: components['schemas']['Id'][];
@@ -2169,6 +2406,10 @@ export interface components {
     };
     /** @enum {string} */
     Role: 'lead' | 'shared' | 'support' | 'guide';
+    RoundList: {
+      asOf: components['schemas']['Day'];
+      rows: components['schemas']['RoundStanding'][];
+    };
     RoundMove: {
       from: components['schemas']['Day'];
       /** @enum {string} */
@@ -2188,6 +2429,33 @@ export interface components {
       label: components['schemas']['Sentence'];
       opensOn: components['schemas']['Day'];
       periodEnd: components['schemas']['Day'];
+    };
+    RoundStanding: {
+      can: {
+        lock: boolean;
+        open: boolean;
+      };
+      exceptions: {
+        agency: components['schemas']['AgencyRef'];
+        by: string;
+        locked: boolean;
+        on: components['schemas']['Day'];
+        reason: string;
+        submissionId: components['schemas']['Id'];
+      }[];
+      expected: number;
+      lastAct: {
+        by: string;
+        on: components['schemas']['Day'];
+        reason: string;
+      } | null;
+      locked: boolean;
+      onTime: number;
+      pendingExtensions: number;
+      received: number;
+      regionName: string;
+      round: components['schemas']['RoundRef'];
+      version: components['schemas']['Version'];
     };
     SaveLine: {
       /** @enum {string} */
@@ -2245,6 +2513,15 @@ export interface components {
       password: string;
       username: string;
     };
+    Signing: {
+      agencyId: components['schemas']['Id'];
+      can: {
+        change: boolean;
+      };
+      eSigning: boolean;
+      signers: number;
+      version: components['schemas']['Version'];
+    };
     SparkPoint: {
       attained: components['schemas']['Decimal'] | null;
       expected: components['schemas']['Decimal'] | null;
@@ -2255,17 +2532,26 @@ export interface components {
       can: {
         accept: boolean;
         ask: boolean;
+        askExtension: boolean;
         edit: boolean;
+        file: boolean;
+        giveBack: boolean;
         return: boolean;
+        sign: boolean;
         submit: boolean;
+        takeBack: boolean;
       };
+      eSigning: boolean;
       events: {
         action: string;
         actor: string;
         at: string;
         reason: string | null;
       }[];
+      extensions: components['schemas']['ExtensionRequest'][];
+      givenBackReason: string | null;
       lines: components['schemas']['SubmissionLine'][];
+      locked: boolean;
       questions: components['schemas']['ReviewQuestion'][];
       receipt: string | null;
       remarks: {
@@ -2330,9 +2616,16 @@ export interface components {
       anomaly: number | null;
       clock: components['schemas']['ReportClock'];
       daysLeft: number;
+      dueOn: components['schemas']['Day'];
       expected: number;
+      extensions: {
+        granted: number;
+        pending: boolean;
+      };
       filled: number;
+      firstDueOn: components['schemas']['Day'];
       id: components['schemas']['Id'];
+      onTime: boolean;
       openQuestions: number;
       regionName: string;
       round: components['schemas']['RoundRef'];
@@ -2343,6 +2636,10 @@ export interface components {
     /** @enum {string} */
     SubmissionState: 'open' | 'draft' | 'filed' | 'submitted' | 'returned' | 'accepted';
     Submit: {
+      lines: {
+        id: components['schemas']['Id'];
+        version: components['schemas']['Version'];
+      }[];
       signer: string;
     };
     SumRule: {
@@ -2615,6 +2912,77 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AgencyScorecard'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Signing_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Signing'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Signing_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeSigning'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Signing'];
         };
       };
       /** @description Why it failed */
@@ -3285,6 +3653,82 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Extension_decide: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideExtension'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Extension_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
         };
       };
       /** @description Why it failed */
@@ -3987,6 +4431,118 @@ export interface operations {
       };
     };
   };
+  Round_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Round_lock: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LockRound'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundStanding'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Round_open: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LockRound'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundStanding'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Submission_list: {
     parameters: {
       query?: {
@@ -3994,6 +4550,7 @@ export interface operations {
         asOf?: components['schemas']['Day'];
         state?: components['schemas']['SubmissionState'];
         plan?: string;
+        extension?: 'pending';
       };
       header?: never;
       path?: never;
@@ -4191,6 +4748,126 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EvidenceFile'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Extension_ask: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskExtension'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_file: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileSubmission'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_giveBack: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveBackSubmission'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
         };
       };
       /** @description Why it failed */
@@ -4513,6 +5190,42 @@ export interface operations {
       };
     };
   };
+  Submission_sign: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Submission_submit: {
     parameters: {
       query?: never;
@@ -4532,6 +5245,42 @@ export interface operations {
         'application/json': components['schemas']['Submit'];
       };
     };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Submission_takeBack: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       /** @description Done */
       200: {
