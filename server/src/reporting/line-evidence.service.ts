@@ -67,8 +67,11 @@ export class LineEvidenceService {
     const { manager } = this.dataSource;
     const row = await this.requireReadable(manager, viewer, place.submissionId);
     const files = await this.files.files(manager, row.id, moment.asOf);
-    const place = { roundId: row.roundId, submissionId: row.id };
-    const locked = await isLocked(manager, place, moment.asOf);
+    const locked = await isLocked(
+      manager,
+      { roundId: row.roundId, submissionId: row.id },
+      moment.asOf,
+    );
     const edit = moment.asOf === moment.today && movesOffered(viewer, row, locked).edit;
     return {
       asOf: moment.asOf,

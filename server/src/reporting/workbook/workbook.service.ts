@@ -11,7 +11,7 @@ import { roundLabel } from '../../series/domain/period-label';
 import { CONFIG } from '../../shared/config.token';
 import { Problem } from '../../shared/problem';
 import type { WholeUpload } from '../../shared/upload-in-memory';
-import { requireMove } from '../guarded-move';
+import { requireMove, requireUnlocked } from '../guarded-move';
 import { LineWritingService } from '../line-writing.service';
 import { mayMove, seesReturn } from '../reporting.policy';
 import { SubmissionLinesService } from '../submission-lines.service';
@@ -143,6 +143,7 @@ export class WorkbookService {
     const row = await this.submissions.find(manager, id);
     if (row === null || row.opensOn > today || !seesReturn(viewer, row)) throw Problem.notFound();
     if (!mayMove(viewer, 'save', row)) throw Problem.forbidden();
+    await requireUnlocked(manager, row, today);
     requireMove(row, 'save');
     return row;
   }
