@@ -97,7 +97,8 @@ journey('an administrator’s pages', async ({ visitor, url }) => {
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, ADMINISTRATOR);
-  const found = await visited(page, [...SMALL_LISTS, ...(await readingAddresses(page))]);
+  const addresses = [...SMALL_LISTS, '/check-rules', ...(await readingAddresses(page))];
+  const found = await visited(page, addresses);
   await page.getByRole('button', { name: ADMINISTRATOR }).click();
   await sees(page.getByRole('group', { name: '外观' }));
   found.push(...(await scrutinised(page, 'account menu')));

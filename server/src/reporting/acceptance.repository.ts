@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { NewActual } from '../series/actual-version.service';
 import type { Day } from '../series/domain/day';
 import { exact, plain } from '../series/domain/exact';
-import type { Answer } from '../series/domain/model';
-import { acceptedVersion, type AcceptedVersion } from './domain/accepted-version';
+import type { Answer, Publisher } from '../series/domain/model';
+import { acceptedVersion, confirming, type AcceptedVersion } from './domain/accepted-version';
 import type { SubmissionRow } from './submission.repository';
 
 interface AnsweredRow {
   readonly seriesId: number;
+  readonly publisher: Publisher;
   readonly answer: Answer;
   readonly value: string | null;
   readonly growth: string | null;
@@ -36,10 +37,10 @@ export class AcceptanceRepository {
       [submission.id],
     );
     const rows = await manager.query<AnsweredRow[]>(
-      `SELECT l.series_id AS "seriesId", l.answer, l.value, l.growth, l.explanation,
+      `SELECT l.series_id AS "seriesId", s.publisher, l.answer, l.value, l.growth, l.explanation,
               latest.answer AS "latestAnswer", latest.value AS "latestValue",
               latest.growth AS "latestGrowth", latest.revision AS "latestRevision"
-       FROM submission_line l
+       FROM submission_line l JOIN series s ON s.id = l.series_id
        LEFT JOIN LATERAL (SELECT * FROM actual a
          WHERE a.series_id = l.series_id AND a.period_end = $2 AND a.known_on <= $3
          ORDER BY a.version DESC LIMIT 1) AS latest ON true
@@ -85,10 +86,8 @@ function versionOf(row: AnsweredRow): AcceptedVersion | null {
           growth: decimal(row.latestGrowth),
           revision: row.latestRevision,
         };
-  return acceptedVersion(
-    { answer: row.answer, value: decimal(row.value), growth: decimal(row.growth) },
-    latest,
-  );
+  const line = { answer: row.answer, value: decimal(row.value), growth: decimal(row.growth) };
+  return acceptedVersion(row.publisher === 'agency' ? line : confirming(line, latest), latest);
 }
 
 function decimal(text: string | null) {

@@ -66,7 +66,10 @@ export interface PublishedRow {
   readonly source: string | null;
 }
 
-/** Newest version of a period that came by import and was known on a day, by series. */
+/**
+ * Newest version of a period that came by import and was known on a day, by series. Corrections
+ * come by no return either, but somebody filled them.
+ */
 export function publishedRows(
   manager: EntityManager,
   seriesIds: readonly number[],
@@ -77,7 +80,7 @@ export function publishedRows(
             published_on AS "publishedOn", source
      FROM actual
      WHERE series_id = ANY ($1::bigint[]) AND period_end = $2 AND known_on <= $3
-       AND submission_id IS NULL AND answer = 'value'
+       AND submission_id IS NULL AND filled_by IS NULL AND answer = 'value'
      ORDER BY series_id, version DESC`,
     [seriesIds, periodEnd, asOf],
   );

@@ -1,5 +1,9 @@
 import { exact } from '../../src/series/domain/exact';
-import { acceptedVersion, type Content } from '../../src/reporting/domain/accepted-version';
+import {
+  acceptedVersion,
+  confirming,
+  type Content,
+} from '../../src/reporting/domain/accepted-version';
 
 const content = (
   answer: Content['answer'],
@@ -69,5 +73,37 @@ describe('the version that acceptance adds', () => {
     ['still not published', content('not_published', null), content('not_published', null), null],
   ])('%s', (_name, line, latest, expected) => {
     expect(said(acceptedVersion(line, latest))).toEqual(expected);
+  });
+});
+
+describe('a series that an office publishes', () => {
+  it.each<[string, Content, Content | null, unknown]>([
+    ['is confirmed', content('value', '5233.2'), content('value', '5233.2', '1.9', 'r1'), null],
+    [
+      'keeps what was imported after the return went out',
+      content('value', '5233.2'),
+      content('value', '5240', '2', 'r2'),
+      null,
+    ],
+    [
+      'gets the growth that was not published',
+      content('value', '5233.2', '1.9'),
+      content('value', '5240'),
+      ['value', '5240', '1.9', null, true],
+    ],
+    [
+      'is not published yet',
+      content('not_published', null),
+      null,
+      ['not_published', null, null, null, false],
+    ],
+    [
+      'is not published, while a value was imported meanwhile',
+      content('not_published', null),
+      content('value', '5240'),
+      null,
+    ],
+  ])('%s', (_name, line, latest, expected) => {
+    expect(said(acceptedVersion(confirming(line, latest), latest))).toEqual(expected);
   });
 });

@@ -86,4 +86,38 @@ describe('a series that customs publish', () => {
     });
     expect(await codesAfter(FIRMS, cell('70', BEHIND))).toEqual([]);
   });
+
+  it('is no import where a correction was accepted', async () => {
+    await server.rows(
+      `INSERT INTO actual (region_code, series_id, period_end, version, value, vintage, known_on,
+         filled_by, accepted_by)
+       SELECT '140000', id, '2024-09-30', 9, 61, 'formal', '2024-10-15', '甲', '乙'
+       FROM series WHERE key = 'firms'`,
+    );
+    expect(lineOf(await view(), FIRMS).published).toMatchObject({ value: '60' });
+  });
+
+  it('keeps what was imported after the return went out, and accepts the return', async () => {
+    await server.rows(
+      `UPDATE submission_line l SET answer = 'value', explanation = $1, next_step = $2,
+         value = CASE WHEN s.key = 'trade' THEN 760.5 ELSE 61 END
+       FROM series s WHERE s.id = l.series_id AND l.submission_id = $3 AND l.required`,
+      [BEHIND.explanation, BEHIND.nextStep, returnId],
+    );
+    const move = async (who: string, name: string, body?: object) =>
+      server.as(who)({
+        method: 'POST',
+        url: `/submissions/${returnId}/${name}`,
+        version: (await view()).version,
+        ...(body !== undefined && { body }),
+      });
+    expect(await move('clerk', 'submit', { signer: '王处长' })).toMatchObject({ status: 200 });
+    await imported('trade', 4, '761.2', TODAY);
+    expect(await move('inspector', 'accept')).toMatchObject({ status: 200 });
+    const versions = await server.rows<{ version: number; value: string }>(
+      `SELECT a.version, a.value FROM actual a JOIN series s ON s.id = a.series_id
+       WHERE s.key = 'trade' ORDER BY a.version DESC LIMIT 1`,
+    );
+    expect(versions).toEqual([{ version: 4, value: '761.2' }]);
+  });
 });

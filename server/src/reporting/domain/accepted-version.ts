@@ -33,3 +33,16 @@ export function acceptedVersion(
   if (!changesFigure(latest, content)) return null;
   return { ...content, correction: true };
 }
+
+/**
+ * The line as it counts for a series that customs or statistics publish: it confirms what is known
+ * and at most adds what was not published. A figure that was imported after the return went out
+ * stays, although the return still says the one before.
+ */
+export function confirming(
+  line: Omit<Content, 'revision'>,
+  latest: Content | null,
+): Omit<Content, 'revision'> {
+  if (line.answer !== 'value' || latest?.answer !== 'value') return line;
+  return { ...line, value: latest.value ?? line.value, growth: latest.growth ?? line.growth };
+}

@@ -79,14 +79,14 @@ export const reportingMessages = defineMessages({
   'grid.status.needs_words': { zh: '需说明', en: 'Needs words' },
   'grid.status.saved': { zh: '已保存', en: 'Saved' },
   'grid.status.empty': { zh: '未填', en: 'Empty' },
-  'grid.unreadable.not_a_number': { zh: '不是数字。', en: 'This is not a number.' },
+  'grid.unreadable.not_a_number': { zh: '填写的内容不是数字。', en: 'This is not a number.' },
   'grid.unreadable.grouping': {
-    zh: '千位分隔符位置不对，请核对。',
-    en: 'The thousands separators are misplaced; please check.',
+    zh: '千位分隔符位置不对，请核对数字。',
+    en: 'The thousands separators are out of place; check the figure.',
   },
   'grid.unreadable.too_long': {
-    zh: '数字过长，请核对。',
-    en: 'Too long for a figure; please check.',
+    zh: '数字过长，整数不超过18位，小数不超过8位。',
+    en: 'The figure is too long: at most 18 digits before the point and 8 after.',
   },
   'grid.otherUnit': {
     zh: '“{{typed}}”不是本指标的单位（{{unit}}），应怎样理解？',
