@@ -146,11 +146,13 @@ test('a line is not added to a return that is handed in meanwhile', async () => 
   );
   const runner = server.dataSource.createQueryRunner();
   await runner.startTransaction();
-  await runner.query(
-    `UPDATE submission SET state = 'submitted', submitted_on = '2024-10-15'
-     WHERE agency_id = (SELECT id FROM agency WHERE name = '乙局')`,
-  );
-  const opening = server.openRounds('2024-10-15');
+  const own = `agency_id = (SELECT id FROM agency WHERE name = '乙局')`;
+  // As a command does it: locked first, then checked, then moved.
+  await runner.query(`SELECT FROM submission WHERE ${own} FOR NO KEY UPDATE`);
+  const progress = { opened: false };
+  const opening = server.openRounds('2024-10-15').then(() => {
+    progress.opened = true;
+  });
   const waits = async () => {
     const [row] = await server.rows<{ n: number }>(
       `SELECT count(*)::int AS n FROM pg_stat_activity
@@ -158,7 +160,11 @@ test('a line is not added to a return that is handed in meanwhile', async () => 
     );
     return (row?.n ?? 0) > 0;
   };
-  while (!(await waits())) await Promise.resolve();
+  while (!progress.opened && !(await waits())) await Promise.resolve();
+  expect(progress.opened).toBe(false);
+  await runner.query(
+    `UPDATE submission SET state = 'submitted', submitted_on = '2024-10-15' WHERE ${own}`,
+  );
   await runner.commitTransaction();
   await runner.release();
   await opening;
