@@ -7,6 +7,7 @@ import { agencyListRoute } from './routes/agency-list.route';
 import { agencyRoute } from './routes/agency.route';
 import { calendarRoute } from './routes/calendar.route';
 import { checkRulesRoute } from './routes/check-rules.route';
+import { goalChangeListRoute } from './routes/goal-change-list.route';
 import { homeRoute } from './routes/home.route';
 import { overdueReportRoute } from './routes/overdue-report.route';
 import { overviewRoute } from './routes/overview.route';
@@ -17,6 +18,7 @@ import { signedInRoute } from './routes/signed-in.route';
 import { submissionListRoute } from './routes/submission-list.route';
 import { submissionRoute } from './routes/submission.route';
 import { targetListRoute } from './routes/target-list.route';
+import { targetMaintenanceRoute } from './routes/target-maintenance.route';
 import { targetRoute } from './routes/target.route';
 import { parseSearch, stringifySearch } from './search';
 
@@ -26,6 +28,8 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     targetListRoute,
     targetRoute,
+    targetMaintenanceRoute,
+    goalChangeListRoute,
     agencyListRoute,
     agencyRoute,
     planListRoute,

@@ -3,6 +3,7 @@ import {
   type AgencyListSearch,
   type CalendarSearch,
   type FrameSearch,
+  type GoalChangeListSearch,
   type OverdueReportSearch,
   type OverviewSearch,
   type PlanSearch,
@@ -69,6 +70,10 @@ export function overdueReportSearch(raw: Raw): OverdueReportSearch {
     agency: id(raw.agency),
     role: oneOf(ROLES, raw.role),
   };
+}
+
+export function goalChangeListSearch(raw: Raw): GoalChangeListSearch {
+  return { state: oneOf(['all'], raw.state) };
 }
 
 export function submissionListSearch(raw: Raw): SubmissionListSearch {

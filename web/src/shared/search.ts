@@ -62,3 +62,8 @@ export interface SearchProps<S> {
   /** Members given as undefined are taken out of the address. */
   onSearch: (patch: Partial<S>) => void;
 }
+
+export interface GoalChangeListSearch extends AsOfSearch {
+  /** Decided ones, too. */
+  state?: 'all' | undefined;
+}

@@ -1,10 +1,16 @@
 import type { TargetDetail } from '../api/model';
 import { chartRows } from '../shared/charts/progress-chart.model';
 import { msToDay } from '../shared/charts/time-axis';
-import { chartModel, chartTable } from './chart-series';
+import { chartModel, chartTable, goalOn } from './chart-series';
 import { hebeiDetail, period } from './target-samples';
 
-const words = { goal: '目标', goalUpper: '上限', deadline: '期限', asOf: '截至' };
+const words = {
+  goal: '目标',
+  goalUpper: '上限',
+  goals: ['目标 4500', '目标 5000（9月15日起）'],
+  deadline: '期限',
+  asOf: '截至',
+};
 
 function detail(
   more: Partial<Omit<TargetDetail, 'target'>>,
@@ -192,6 +198,40 @@ test('a target with nothing but its name still has a drawable range', () => {
   );
   expect(model.domain[1]).toBeGreaterThan(model.domain[0]);
   expect(model.goal).toBeNull();
+});
+
+describe('a changed goal', () => {
+  const first = { from: null, goal: '4500', goalUpper: null, deadline: '2020-12-31' };
+  const goals = [first, { ...first, from: '2020-09-15', goal: '5000' }].map((goal) => ({
+    ...goal,
+    goalText: { zh: '', en: '' },
+  }));
+  const changed = detail({ goals }, { goal: '5000' });
+
+  test('is a step with its date in place of the one line', () => {
+    const model = chartModel(changed, words);
+    expect(model.goal).toBeNull();
+    expect(
+      model.goalSteps.map(({ from, until, at, label }) => [
+        from && msToDay(from),
+        until && msToDay(until),
+        at,
+        label,
+      ]),
+    ).toEqual([
+      [null, '2020-09-15', 4500, '目标 4500'],
+      ['2020-09-15', null, 5000, '目标 5000（9月15日起）'],
+    ]);
+    expect(chartModel(hebeiDetail, words).goalSteps).toEqual([]);
+  });
+
+  test('has its day in the table, with the goal of each day', () => {
+    expect(chartTable(changed).map((row) => row.day)).toContain('2020-09-15');
+    expect(['2020-09-14', '2020-09-15'].map((day) => goalOn(changed, day))).toEqual([
+      '4500',
+      '5000',
+    ]);
+  });
 });
 
 test('the table holds what the chart draws, exact and in the order of time', () => {

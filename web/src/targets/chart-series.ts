@@ -5,12 +5,15 @@ import type {
   ChartLine,
   ChartPoint,
   ChartRun,
+  GoalStep,
   ProgressChartModel,
 } from '../shared/charts/progress-chart.model';
 
 export interface ChartWords {
   readonly goal: string;
   readonly goalUpper: string;
+  /** One for each of the target's goals, in their order. */
+  readonly goals: readonly string[];
   readonly deadline: string;
   readonly asOf: string;
 }
@@ -74,6 +77,30 @@ function outlookOf(
   };
 }
 
+/** A changed goal as a step with its date; nothing where it never changed. */
+function goalStepsOf(detail: TargetDetail, labels: readonly string[]): GoalStep[] {
+  const { goals, target } = detail;
+  if (goals.length < 2 || target.kind === 'milestone') return [];
+  return goals.flatMap(({ from, goal }, index) => {
+    const until = goals[index + 1]?.from ?? null;
+    return goal === null
+      ? []
+      : [
+          {
+            from: from === null ? null : dayToTime(from),
+            until: until === null ? null : dayToTime(until),
+            at: Number(goal),
+            label: labels[index] ?? '',
+          },
+        ];
+  });
+}
+
+/** The goal that was asked on a day. */
+export function goalOn({ goals }: TargetDetail, day: string): string | null {
+  return goals.filter(({ from }) => from === null || from <= day).at(-1)?.goal ?? null;
+}
+
 /** What the chart of a target draws, from what is known at its as-of date. */
 export function chartModel(detail: TargetDetail, words: ChartWords): ProgressChartModel {
   const { target } = detail;
@@ -92,7 +119,10 @@ export function chartModel(detail: TargetDetail, words: ChartWords): ProgressCha
     target.deadline === null ? null : { at: dayToTime(target.deadline), label: words.deadline };
   const nodes = detail.nodes.map(({ on, label }) => ({ at: dayToTime(on), label }));
 
+  const steps = goalStepsOf(detail, words.goals);
+
   const times = [
+    ...steps.flatMap((step) => (step.from === null ? [] : [step.from])),
     ...[...schedule, ...actual].flatMap((run) => run.map((p) => p.t)),
     ...schedulePoints.map((p) => p.t),
     ...nodes.map((node) => node.at),
@@ -117,11 +147,12 @@ export function chartModel(detail: TargetDetail, words: ChartWords): ProgressCha
     actual,
     outlook,
     goal:
-      goalValue === null || target.kind === 'milestone'
+      goalValue === null || target.kind === 'milestone' || steps.length > 0
         ? null
         : { at: goalValue, label: words.goal },
     goalUpper:
       target.goalUpper === null ? null : { at: Number(target.goalUpper), label: words.goalUpper },
+    goalSteps: steps,
     deadline,
     asOf: asOfFits ? { at: asOfAt, label: words.asOf } : null,
     nodes,
@@ -142,6 +173,7 @@ export function chartTable(detail: TargetDetail): ChartTableRow[] {
     const empty = { day, expected: null, attained: null, outlook: null };
     rows.set(day, { ...empty, ...rows.get(day), ...part });
   };
+  for (const { from } of detail.goals) if (from !== null) merge(from, {});
   for (const { on, value } of detail.schedule) merge(on, { expected: value });
   for (const period of detail.periods) {
     if (period.expected !== null) merge(period.periodEnd, { expected: period.expected });

@@ -2,7 +2,7 @@ import type { TargetDetail } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { formatDecimal } from '../shared/figures/figures';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
-import { chartTable } from './chart-series';
+import { chartTable, goalOn } from './chart-series';
 
 /** What the chart draws, as a table: every figure can be read without seeing a line. */
 export function ChartTable({ id, detail }: { id: string; detail: TargetDetail }) {
@@ -10,6 +10,7 @@ export function ChartTable({ id, detail }: { id: string; detail: TargetDetail })
   const language = useLanguage();
   const rows = chartTable(detail);
   const unit = detail.target.attainedUnit;
+  const goalChanged = detail.goals.length > 1;
   const head = (label: string) => (unit ? `${label} (${unit})` : label);
   return (
     <details className="target-details">
@@ -21,6 +22,11 @@ export function ChartTable({ id, detail }: { id: string; detail: TargetDetail })
           <thead>
             <tr>
               <th scope="col">{t('target.chart.day')}</th>
+              {goalChanged && (
+                <th scope="col" className="number">
+                  {head(t('target.verdict.goal'))}
+                </th>
+              )}
               <th scope="col" className="number">
                 {head(t('target.chart.schedule'))}
               </th>
@@ -36,6 +42,9 @@ export function ChartTable({ id, detail }: { id: string; detail: TargetDetail })
             {rows.map((row) => (
               <tr key={row.day}>
                 <th scope="row">{formatDay(row.day, language)}</th>
+                {goalChanged && (
+                  <td className="number">{formatDecimal(goalOn(detail, row.day))}</td>
+                )}
                 <td className="number">{formatDecimal(row.expected)}</td>
                 <td className="number">{formatDecimal(row.attained)}</td>
                 <td className="number">{formatDecimal(row.outlook)}</td>

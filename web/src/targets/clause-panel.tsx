@@ -50,11 +50,13 @@ export function ClausePanel({ detail }: { detail: TargetDetail }) {
               {formatPeriod(baseline.periodEnd, target.accumulation, language)}{' '}
               {baseline.value !== null && formatQuantity(baseline.value, detail.series.unit)}{' '}
               <span className="target-tag">
-                {t(
-                  baseline.stated
-                    ? 'target.clause.baselineStated'
-                    : 'target.clause.baselineAssumed',
-                )}
+                {baseline.source !== null
+                  ? t('target.clause.baselineEntered', { source: baseline.source })
+                  : t(
+                      baseline.stated
+                        ? 'target.clause.baselineStated'
+                        : 'target.clause.baselineAssumed',
+                    )}
               </span>
             </dd>
           </div>

@@ -28,6 +28,7 @@ export function TargetChart({ detail }: { detail: TargetDetail }) {
   const model = chartModel(detail, {
     goal: t('target.chart.goal', { value: goal }),
     goalUpper: t('target.chart.goalUpper', { value: formatQuantity(target.goalUpper, unit) }),
+    goals: goalLabels(detail, t, language),
     deadline: t(target.deadlineStated ? 'target.chart.deadline' : 'target.chart.planEnd', {
       day: deadlineDay,
     }),
@@ -69,6 +70,20 @@ export function TargetChart({ detail }: { detail: TargetDetail }) {
   );
 }
 
+/** Each goal with the day from which it is asked; a day that moved is said, too. */
+function goalLabels(detail: TargetDetail, t: Translate, language: Language): string[] {
+  const unit = detail.target.attainedUnit;
+  return detail.goals.map(({ from, goal, deadline }, index) => {
+    const value = formatQuantity(goal, unit);
+    if (from === null) return t('target.chart.goalFirst', { value });
+    const day = formatDay(from, language);
+    const before = detail.goals[index - 1];
+    return before?.goal === goal
+      ? t('target.chart.deadlineFrom', { day, deadline: formatDay(deadline, language) })
+      : t('target.chart.goalFrom', { value, day });
+  });
+}
+
 /** Axis values are round numbers; written out, because the formatter takes no exponent. */
 function plainDecimal(value: number): string {
   return value.toFixed(4);
@@ -106,6 +121,9 @@ function describe(detail: TargetDetail, goal: string, t: Translate, language: La
     t('target.chart.descGoal', { name: target.name, goal }),
     target.deadline &&
       t('target.chart.descDeadline', { day: formatDay(target.deadline, language) }),
+    ...goalLabels(detail, t, language)
+      .slice(1)
+      .map((label) => t('target.chart.descChanged', { label })),
     scheduled &&
       t('target.chart.descSchedule', {
         day: formatDay(scheduled.on, language),

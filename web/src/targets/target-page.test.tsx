@@ -176,3 +176,62 @@ describe('assigning a lead', () => {
     await act(() => Promise.resolve());
   });
 });
+
+test('what was changed stands with who, why and on what basis, and the chart has the step', async () => {
+  const first = {
+    from: null,
+    goal: '4500',
+    goalUpper: null,
+    deadline: '2020-12-31',
+    goalText: { zh: '', en: '' },
+  };
+  const { view } = await open({
+    ...hebeiDetail,
+    target: { ...hebeiDetail.target, goal: '5000' },
+    goals: [first, { ...first, from: '2020-09-15', goal: '5000' }],
+    revisions: [
+      {
+        id: 7,
+        version: 2,
+        kind: 'goal',
+        changes: [
+          {
+            label: { zh: '目标值', en: 'goal' },
+            before: { zh: '4500亿元', en: '4500 亿元' },
+            after: { zh: '5000亿元', en: '5000 亿元' },
+          },
+        ],
+        reason: '省政府调整年度安排',
+        basis: { title: '关于调整外贸目标的通知', number: null, date: '2020-09-10' },
+        proposedBy: '张督查',
+        proposedOn: '2020-09-12',
+        decision: 'confirmed',
+        decidedBy: '李督查',
+        decidedOn: '2020-09-15',
+        decisionReason: null,
+        effectiveOn: '2020-09-15',
+      },
+    ],
+    can: { assignLead: false, maintain: true },
+  });
+  const changes = within(screen.getByRole('region', { name: '变更记录' }));
+  const row = changes.getByRole('row', { name: /2020年9月15日/ });
+  for (const words of [
+    '4500亿元 → 5000亿元',
+    '省政府调整年度安排',
+    '依据：关于调整外贸目标的通知，2020年9月10日',
+    '张督查 2020年9月12日提出',
+    '李督查 2020年9月15日确认',
+  ]) {
+    expect(row).toHaveTextContent(words);
+  }
+  const figure = await screen.findByRole('figure');
+  await waitFor(() => expect(figure).toHaveTextContent('目标 5,000亿元（2020年9月15日起）'));
+  expect(figure).toHaveTextContent('原目标 4,500亿元');
+  const rows = [...view.container.querySelectorAll('#chart-data ~ div tr')];
+  expect(rows.map((one) => one.textContent)).toContain('2020年9月15日5,000———');
+  expect(screen.getByRole('link', { name: '目标维护' })).toHaveAttribute(
+    'href',
+    '/targets/11/maintenance',
+  );
+});

@@ -3,7 +3,7 @@ import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { Day, TargetDetail } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
-import { PlanLink } from '../shared/ui/links';
+import { MaintenanceLink, PlanLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { BreakdownPanel } from './breakdown-panel';
@@ -11,6 +11,7 @@ import { ClausePanel } from './clause-panel';
 import { LampHistory } from './lamp-history';
 import { PeriodTable } from './period-table';
 import { ResponsibilityPanel } from './responsibility-panel';
+import { RevisionPanel } from './revision-panel';
 import { TargetChart } from './target-chart';
 import { VerdictCard } from './verdict-card';
 import './target.css';
@@ -60,9 +61,16 @@ function TargetView({ detail, reload }: ViewProps) {
         }
         asOf={detail.asOf}
         actions={
-          <button type="button" className="button" onClick={() => window.print()}>
-            {t('common.print')}
-          </button>
+          <>
+            {detail.can.maintain && (
+              <MaintenanceLink id={target.id} className="button">
+                {t('target.maintain')}
+              </MaintenanceLink>
+            )}
+            <button type="button" className="button" onClick={() => window.print()}>
+              {t('common.print')}
+            </button>
+          </>
         }
       />
       <div className="target-stack">
@@ -87,6 +95,9 @@ function TargetView({ detail, reload }: ViewProps) {
           </div>
         </div>
         <BreakdownPanel detail={detail} />
+        {(detail.revisions.length > 0 || detail.can.maintain) && (
+          <RevisionPanel revisions={detail.revisions} />
+        )}
         <div className="panel">
           <LampHistory history={detail.history} />
         </div>

@@ -13,7 +13,8 @@ export interface NavigationItem {
     | '/overdue-report'
     | '/submissions'
     | '/check-rules'
-    | '/calendar';
+    | '/calendar'
+    | '/goal-changes';
   /** Of the clerk's or signer's own agency. */
   id?: string;
 }
@@ -26,6 +27,7 @@ const SUPERVISION = { label: 'nav.supervision', to: '/overdue-report' } as const
 const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
 const SIGNING = { label: 'nav.signing', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
+const GOAL_CHANGES = { label: 'nav.goalChanges', to: '/goal-changes' } as const;
 
 const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
 const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
@@ -34,7 +36,7 @@ const BY_ROLE: Record<AccountRole, readonly NavigationItem[]> = {
   leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION],
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
   signer: [SIGNING, TARGETS, AGENCIES, PLANS],
-  inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW],
+  inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW, GOAL_CHANGES],
   administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES],
 };
 

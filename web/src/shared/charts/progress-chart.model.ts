@@ -14,6 +14,14 @@ export interface ChartLine {
   readonly label: string;
 }
 
+/** A goal that holds for a stretch of time: null where it reaches the chart's edge. */
+export interface GoalStep {
+  readonly from: number | null;
+  readonly until: number | null;
+  readonly at: number;
+  readonly label: string;
+}
+
 export interface ProgressChartModel {
   readonly domain: readonly [number, number];
   readonly schedule: readonly ChartRun[];
@@ -28,6 +36,8 @@ export interface ProgressChartModel {
   /** Horizontal lines. */
   readonly goal: ChartLine | null;
   readonly goalUpper: ChartLine | null;
+  /** In place of `goal` where it was changed: a step with its date. Else empty. */
+  readonly goalSteps: readonly GoalStep[];
   /** Vertical lines. */
   readonly deadline: ChartLine | null;
   readonly asOf: ChartLine | null;

@@ -198,6 +198,7 @@ export function ProgressChart(props: Props) {
               dot={dotOf(run, INK.accent)}
             />
           ))}
+          {goalSteps(model, text)}
           {[model.goal, model.goalUpper].map(
             (goal, i) =>
               goal && (
@@ -253,6 +254,48 @@ export function ProgressChart(props: Props) {
       </ResponsiveContainer>
     </figure>
   );
+}
+
+/** Each goal over its own stretch, joined where it changed; recharts wants bare lines, no parts. */
+function goalSteps(model: ProgressChartModel, text: object): ReactElement[] {
+  const [from, to] = model.domain;
+  return model.goalSteps.flatMap((step, i) => {
+    const before = model.goalSteps[i - 1];
+    const [start, end] = [step.from ?? from, step.until ?? to];
+    const level = (
+      <ReferenceLine
+        key={`goal${i}`}
+        segment={[
+          { x: start, y: step.at },
+          { x: end, y: step.at },
+        ]}
+        ifOverflow="extendDomain"
+        stroke={INK.text}
+        strokeWidth={1.5}
+        label={{
+          value: step.label,
+          // Below a later line: above it stands the deadline's label.
+          position: before ? 'insideTopRight' : 'insideBottomLeft',
+          ...text,
+        }}
+      />
+    );
+    if (!before) return [level];
+    const rise = (
+      <ReferenceLine
+        key={`rise${i}`}
+        segment={[
+          { x: start, y: before.at },
+          { x: start, y: step.at },
+        ]}
+        ifOverflow="extendDomain"
+        stroke={INK.text}
+        strokeWidth={1.5}
+        strokeDasharray="2 2"
+      />
+    );
+    return [rise, level];
+  });
 }
 
 /** In the right half labels lean to the left, in the left half to the right: no edge cuts them. */

@@ -15,6 +15,7 @@ export function shownValues(model: ProgressChartModel): number[] {
     ...(model.outlook ? [model.outlook.to.v, model.outlook.low, model.outlook.high] : []),
     ...(model.goal ? [model.goal.at] : []),
     ...(model.goalUpper ? [model.goalUpper.at] : []),
+    ...model.goalSteps.map((step) => step.at),
   ];
 }
 

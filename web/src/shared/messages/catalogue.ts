@@ -7,6 +7,7 @@ import { evidenceMessages } from './evidence.messages';
 import { frameMessages } from './frame.messages';
 import { gridMessages } from './grid.messages';
 import { judgementMessages } from './judgement.messages';
+import { maintenanceMessages } from './maintenance.messages';
 import { overviewMessages } from './overview.messages';
 import { plansMessages } from './plans.messages';
 import { reportingMessages } from './reporting.messages';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...overviewMessages,
   ...agenciesMessages,
   ...targetsMessages,
+  ...maintenanceMessages,
   ...plansMessages,
   ...supervisionMessages,
   ...reportingMessages,

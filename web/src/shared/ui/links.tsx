@@ -24,6 +24,11 @@ export function TargetLink({ id, ...rest }: LinkProps & { id: number }) {
   return <Link to="/targets/$id" params={{ id: String(id) }} {...rest} />;
 }
 
+/** To the page on which inspectors change a target's terms. */
+export function MaintenanceLink({ id, ...rest }: LinkProps & { id: number }) {
+  return <Link to="/targets/$id/maintenance" params={{ id: String(id) }} {...rest} />;
+}
+
 export function TargetListLink({ filters, ...rest }: LinkProps & { filters: TargetFilters }) {
   return <Link to="/targets" search={filters} {...rest} />;
 }
