@@ -8,6 +8,7 @@ export interface MaintainedTarget extends TermsRow {
   readonly id: number;
   readonly version: number;
   readonly region_code: string;
+  readonly plan_id: number;
   readonly series_id: number;
   readonly series_unit: string;
   readonly reporter_id: number | null;
@@ -23,7 +24,7 @@ export async function maintainedTarget(
   lock: boolean,
 ): Promise<MaintainedTarget | null> {
   const [row] = await manager.query<MaintainedTarget[]>(
-    `SELECT t.id, t.version, t.region_code, t.series_id, s.unit AS series_unit, t.reporter_id,
+    `SELECT t.id, t.version, t.region_code, t.plan_id, t.series_id, s.unit AS series_unit, t.reporter_id,
        (SELECT name FROM agency WHERE id = t.reporter_id) AS reporter_name, t.reporter_presumed,
        ${TERMS_COLUMNS}
      FROM target t JOIN series s ON s.id = t.series_id JOIN plan p ON p.id = t.plan_id

@@ -113,7 +113,7 @@ export class MaintainedTargetService {
     const touched = await targetsJudgedWith(manager, target.id);
     if (revision.effectiveOn <= today) await this.evaluation.rejudge(manager, touched, today);
     else await this.evaluation.refreshSummaries(manager, touched);
-    await this.rounds.openRounds(manager, today);
+    await this.rounds.openRounds(manager, today, [target.plan_id]);
     return version;
   }
 }

@@ -152,7 +152,7 @@ export class RevisionService {
           effectiveOn: today,
         });
         await this.evaluation.refreshSummaries(manager, [targetId]);
-        await this.rounds.openRounds(manager, today);
+        await this.rounds.openRounds(manager, today, [target.plan_id]);
         const revision = await revisionById(manager, id, today);
         return { result: { version, revision }, before, after };
       },
