@@ -97,7 +97,8 @@ journey('an administrator’s pages', async ({ visitor, url }) => {
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, ADMINISTRATOR);
-  const addresses = [...SMALL_LISTS, '/check-rules', ...(await readingAddresses(page))];
+  const pages = ['/check-rules', '/calendar', '/calendar?year=2027'];
+  const addresses = [...SMALL_LISTS, ...pages, ...(await readingAddresses(page))];
   const found = await visited(page, addresses);
   await page.getByRole('button', { name: ADMINISTRATOR }).click();
   await sees(page.getByRole('group', { name: '外观' }));
