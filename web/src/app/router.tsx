@@ -9,6 +9,7 @@ import { calendarRoute } from './routes/calendar.route';
 import { checkRulesRoute } from './routes/check-rules.route';
 import { goalChangeListRoute } from './routes/goal-change-list.route';
 import { homeRoute } from './routes/home.route';
+import { importsRoute } from './routes/imports.route';
 import { overdueReportRoute } from './routes/overdue-report.route';
 import { overviewRoute } from './routes/overview.route';
 import { planListRoute } from './routes/plan-list.route';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     calendarRoute,
     submissionRoute,
     checkRulesRoute,
+    importsRoute,
   ]),
 ]);
 

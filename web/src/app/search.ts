@@ -4,6 +4,7 @@ import {
   type CalendarSearch,
   type FrameSearch,
   type GoalChangeListSearch,
+  type ImportsSearch,
   type OverdueReportSearch,
   type OverviewSearch,
   type PlanSearch,
@@ -31,6 +32,8 @@ export function stringifySearch(search: Raw): string {
 
 const ROLES = ['lead', 'shared', 'support', 'guide'] as const;
 const SUBMISSION_STATES = ['open', 'draft', 'filed', 'submitted', 'returned', 'accepted'] as const;
+
+const IMPORT_OUTCOMES = ['new', 'correction', 'supplement', 'same', 'error'] as const;
 
 /**
  * What is no valid filter becomes undefined: a wrong address shows more, never an error. Every
@@ -84,6 +87,10 @@ export function submissionListSearch(raw: Raw): SubmissionListSearch {
 export function calendarSearch(raw: Raw): CalendarSearch {
   const year = id(raw.year);
   return { year: year !== undefined && year >= 2000 && year <= 2099 ? year : undefined };
+}
+
+export function importsSearch(raw: Raw): ImportsSearch {
+  return { id: id(raw.id), outcome: oneOf(IMPORT_OUTCOMES, raw.outcome) };
 }
 
 function text(value: unknown): string | undefined {

@@ -28,6 +28,7 @@ import { UnsentNotice } from './unsent-notice';
 import { useGridKeys } from './use-grid-keys';
 import { useLineStore } from './use-line-store';
 import './grid.css';
+import { WorkbookTools } from './workbook-tools';
 import './reporting.css';
 
 interface Props {
@@ -190,6 +191,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
         <p className="visually-hidden" role="status">
           {undone}
         </p>
+        {can.edit && <WorkbookTools detail={detail} unsent={unsent} />}
         <EvidenceProvider detail={detail}>
           <SubmissionGrid
             round={submission.round}

@@ -1,4 +1,4 @@
-import type { DeadlineState, Day, Lamp, Role, SubmissionState } from '../api/model';
+import type { DeadlineState, Day, ImportOutcome, Lamp, Role, SubmissionState } from '../api/model';
 
 /** What pages keep in their address, so that a link or a reload shows the same. */
 export interface AsOfSearch {
@@ -66,4 +66,10 @@ export interface SearchProps<S> {
 export interface GoalChangeListSearch extends AsOfSearch {
   /** Decided ones, too. */
   state?: 'all' | undefined;
+}
+
+export interface ImportsSearch extends AsOfSearch {
+  /** The import that is on the page. */
+  id?: number | undefined;
+  outcome?: ImportOutcome | undefined;
 }

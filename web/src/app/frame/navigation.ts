@@ -14,7 +14,8 @@ export interface NavigationItem {
     | '/submissions'
     | '/check-rules'
     | '/calendar'
-    | '/goal-changes';
+    | '/goal-changes'
+    | '/imports';
   /** Of the clerk's or signer's own agency. */
   id?: string;
 }
@@ -28,6 +29,7 @@ const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
 const SIGNING = { label: 'nav.signing', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
 const GOAL_CHANGES = { label: 'nav.goalChanges', to: '/goal-changes' } as const;
+const IMPORTS = { label: 'nav.imports', to: '/imports' } as const;
 
 const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
 const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
@@ -36,7 +38,7 @@ const BY_ROLE: Record<AccountRole, readonly NavigationItem[]> = {
   leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION],
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
   signer: [SIGNING, TARGETS, AGENCIES, PLANS],
-  inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW, GOAL_CHANGES],
+  inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW, GOAL_CHANGES, IMPORTS],
   administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES],
 };
 

@@ -15,6 +15,8 @@ import { returnsMessages } from './returns.messages';
 import { signInMessages } from './sign-in.messages';
 import { supervisionMessages } from './supervision.messages';
 import { targetsMessages } from './targets.messages';
+import { workbookMessages } from './workbook.messages';
+import { importsMessages } from './imports.messages';
 
 /** Every text of the interface, in both languages. */
 export const catalogue = {
@@ -35,6 +37,8 @@ export const catalogue = {
   ...drawerMessages,
   ...calendarMessages,
   ...evidenceMessages,
+  ...workbookMessages,
+  ...importsMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;
