@@ -1,6 +1,6 @@
 import type { WorkbookRow } from '../api/model';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
-import { formatInstant } from './instant';
+import { formatInstant } from '../shared/figures/instants';
 
 interface Props {
   readonly rows: readonly WorkbookRow[];
