@@ -32,9 +32,23 @@ afterAll(async () => {
 /** A value of this test alone that no check objects to, told apart by its explanation. */
 function typed(line: SubmissionLine, cycle: number): unknown {
   const words = { ...BEHIND, explanation: `第${cycle}次填报：${BEHIND.explanation}` };
+  if (line.publisher !== 'agency') return published(line, words);
   if (line.asksGrowth) return cell(null, { growth: '2.5', ...words });
   const milestone = line.targets.some((target) => target.unit === '个节点');
   return cell(milestone ? '1' : line.unit === '%' ? '50' : String(3000 + cycle), words);
+}
+
+/** What an office publishes is confirmed, or waited for. */
+function published(
+  { published: known, asksGrowth }: SubmissionLine,
+  words: Record<string, unknown>,
+): unknown {
+  const { value = null, growth = null } = known ?? {};
+  const confirmed = asksGrowth ? growth : value;
+  if (confirmed === null) {
+    return cell(null, { ...words, answer: 'not_published', expectedOn: '2030-12-31' });
+  }
+  return asksGrowth ? cell(null, { growth, ...words }) : cell(value, words);
 }
 
 /** Fills the latest return again and again, submits it and has it sent back. */
