@@ -11,6 +11,7 @@ import { QueryState } from '../shared/ui/query-state';
 import { TargetTable, type TargetColumn } from '../shared/ui/target-table';
 import { DueNow } from './due-now';
 import { RoundRecord } from './round-record';
+import { SigningWay } from './signing-way';
 import './agencies.css';
 
 const COLUMNS: readonly TargetColumn[] = [
@@ -98,6 +99,7 @@ function Scorecard({ card }: { card: AgencyScorecard }) {
         counts={card.counts.shared}
         targets={card.shared}
       />
+      <SigningWay agencyId={card.agency.id} />
       <p className="muted">{t('agency.legend')}</p>
     </>
   );

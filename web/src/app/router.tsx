@@ -15,6 +15,7 @@ import { overviewRoute } from './routes/overview.route';
 import { planListRoute } from './routes/plan-list.route';
 import { planRoute } from './routes/plan.route';
 import { rootRoute } from './routes/root.route';
+import { roundsRoute } from './routes/rounds.route';
 import { signedInRoute } from './routes/signed-in.route';
 import { submissionListRoute } from './routes/submission-list.route';
 import { submissionRoute } from './routes/submission.route';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     submissionListRoute,
     calendarRoute,
     submissionRoute,
+    roundsRoute,
     checkRulesRoute,
     importsRoute,
   ]),

@@ -80,7 +80,10 @@ export function goalChangeListSearch(raw: Raw): GoalChangeListSearch {
 }
 
 export function submissionListSearch(raw: Raw): SubmissionListSearch {
-  return { state: oneOf(SUBMISSION_STATES, raw.state) };
+  return {
+    state: oneOf(SUBMISSION_STATES, raw.state),
+    extension: oneOf(['pending'], raw.extension),
+  };
 }
 
 /** Years of the contract. */

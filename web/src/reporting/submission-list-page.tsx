@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { AccountRole, SubmissionRef, SubmissionState } from '../api/model';
@@ -66,6 +67,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
             query: {
               ...(search.asOf && { asOf: search.asOf }),
               ...(search.state && { state: search.state }),
+              ...(search.extension && { extension: search.extension }),
             },
           },
         }),
@@ -83,6 +85,13 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
             <span>{t('common.asOf', { day: formatDay(query.data.asOf, language) })}</span>
           )
         }
+        actions={
+          !isOfBody(session) && (
+            <Link to="/rounds" className="button">
+              {t('rounds.title')}
+            </Link>
+          )
+        }
       />
       <form
         className="report-filters panel"
@@ -95,6 +104,12 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
           value={search.state}
           options={STATES.map((state) => ({ value: state, label: t(`reporting.state.${state}`) }))}
           onChoose={(value) => onSearch({ state: STATES.find((state) => state === value) })}
+        />
+        <FilterChoice
+          label={t('extension.title')}
+          value={search.extension}
+          options={[{ value: 'pending', label: t('extension.state.asked') }]}
+          onChoose={(value) => onSearch({ extension: value === 'pending' ? value : undefined })}
         />
       </form>
       <p className="report-secrets muted">{t('common.notClassified')}</p>

@@ -10,12 +10,14 @@ import { AgencyLink, CalendarLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { CheckSummary } from './check-summary';
+import { ExtensionPanel } from './extension-panel';
 import { EvidenceProvider } from './evidence-provider';
 import { DueMarks } from './due-marks';
 import { EventList } from './event-list';
 import { LineDrawer } from './line-drawer';
 import { NextInQueue } from './next-in-queue';
 import { ReceiptNotice } from './receipt-notice';
+import { ReturnLock } from './return-lock';
 import { ReviewPanel } from './review-panel';
 import { SigningPanel } from './signing-panel';
 import { SubmissionClock } from './submission-clock';
@@ -154,27 +156,31 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
           </>
         }
         actions={
-          submittable && (
-            <>
-              {items.length > 0 && (
-                <span className="muted">{t('submit.blocked', { count: items.length })}</span>
-              )}
-              <button
-                type="button"
-                className="button button-primary"
-                aria-describedby="check-title"
-                disabled={summary.underway > 0}
-                onClick={openSubmit}
-              >
-                {t(detail.eSigning ? 'signing.file' : 'submit.open')}
-              </button>
-            </>
-          )
+          <>
+            {account.role === 'inspector' && !past && <ReturnLock detail={detail} />}
+            {submittable && (
+              <>
+                {items.length > 0 && (
+                  <span className="muted">{t('submit.blocked', { count: items.length })}</span>
+                )}
+                <button
+                  type="button"
+                  className="button button-primary"
+                  aria-describedby="check-title"
+                  disabled={summary.underway > 0}
+                  onClick={openSubmit}
+                >
+                  {t(detail.eSigning ? 'signing.file' : 'submit.open')}
+                </button>
+              </>
+            )}
+          </>
         }
       />
       <p className="report-secrets muted">{t('common.notClassified')}</p>
       <ReceiptNotice detail={detail} />
       {submission.state === 'filed' && <SigningPanel detail={detail} />}
+      <ExtensionPanel detail={detail} />
       {!past && (
         <UnsentNotice
           submissionId={submission.id}

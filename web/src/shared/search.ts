@@ -54,6 +54,8 @@ export interface CalendarSearch extends AsOfSearch {
 
 export interface SubmissionListSearch extends AsOfSearch {
   state?: SubmissionState | undefined;
+  /** Only returns whose extension waits for a decision. */
+  extension?: 'pending' | undefined;
 }
 
 /** A page that filters by its address: what it shows, and how it asks for something else. */
