@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { AgencyScorecard, SubmissionRef } from '../api/model';
 import { fakeApi } from '../shared/testing/fake-api';
 import { hebeiTrade, noLamps, oneAtRisk } from '../shared/testing/samples';
@@ -73,4 +74,20 @@ test('the record counts only rounds that were due, and names how many', async ()
   const due = screen.getByRole('heading', { name: '待报' }).closest('section');
   expect(due && within(due).getByRole('link')).toHaveAttribute('href', '/submissions/3');
   expect(due).toHaveTextContent('0/6 项');
+});
+
+test('an administrator switches signing by account, on the version that was seen', async () => {
+  const signing = { agencyId: 5, version: 3, eSigning: false, signers: 1, can: { change: true } };
+  const api = fakeApi({
+    'GET /api/agencies/5': card,
+    'GET /api/agencies/5/signing': signing,
+    'PUT /api/agencies/5/signing': { ...signing, version: 4, eSigning: true },
+  });
+  await renderPage(<AgencyPage id={5} asOf={undefined} />);
+  const panel = within(await screen.findByRole('region', { name: '签发方式' }));
+  expect(panel.getByText(/填报人报送时填写签发人姓名/)).toBeVisible();
+  await userEvent.click(panel.getByRole('button', { name: '启用电子签发' }));
+  const put = api.requests.find(({ method }) => method === 'PUT');
+  expect(put?.headers.get('if-match')).toBe('"3"');
+  expect(await put?.json()).toEqual({ eSigning: true });
 });

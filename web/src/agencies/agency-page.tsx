@@ -69,13 +69,13 @@ export function AgencyPage({ id, asOf }: AgencyPageProps) {
         }
       />
       <QueryState query={query} skeletonHeight={40}>
-        {(scorecard) => <Scorecard card={scorecard} />}
+        {(scorecard) => <Scorecard card={scorecard} past={asOf !== undefined} />}
       </QueryState>
     </div>
   );
 }
 
-function Scorecard({ card }: { card: AgencyScorecard }) {
+function Scorecard({ card, past }: { card: AgencyScorecard; past: boolean }) {
   const t = useMessages();
   const say = useSay();
   return (
@@ -99,7 +99,8 @@ function Scorecard({ card }: { card: AgencyScorecard }) {
         counts={card.counts.shared}
         targets={card.shared}
       />
-      <SigningWay agencyId={card.agency.id} />
+      {/* A setting of today, of which past days know nothing. */}
+      {!past && <SigningWay agencyId={card.agency.id} />}
       <p className="muted">{t('agency.legend')}</p>
     </>
   );
