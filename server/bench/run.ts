@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -13,6 +13,7 @@ import type { Measured, Pair } from './measure';
 import { reportText } from './report';
 import type { SizeReport } from './report';
 import { scriptSizes } from './script-size';
+import { GRID_HEADING, sectionOf, withSection } from './section';
 import { ServerProcess } from './server-process';
 
 const reportFile = path.join(repositoryFolder, 'docs/benchmarks.md');
@@ -130,7 +131,12 @@ async function main(): Promise<void> {
   const sizes = process.argv.includes('--nation') ? [PROVINCE, NATION] : [PROVINCE];
   const reports: SizeReport[] = [];
   for (const size of sizes) reports.push(await measureSize(size));
-  const text = reportText(reports, scriptSizes());
+  const before = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : '';
+  const text = withSection(
+    reportText(reports, scriptSizes()),
+    GRID_HEADING,
+    sectionOf(before, GRID_HEADING),
+  );
   writeFileSync(reportFile, text);
   say(`\n${text}`);
 }
