@@ -59,9 +59,8 @@ export class LineService {
   ): Promise<ReadLine> {
     const reader = { viewer, regionCode, agencyId };
     const place = { submissionId: id, periodEnd, accepted: false, reader };
-    const lines = await this.reading.read(manager, place, today);
-    const line = lines.find(({ view }) => view.id === lineId);
-    if (line === undefined) throw Problem.notFound();
+    const line = await this.reading.readOne(manager, place, lineId, today);
+    if (line === null) throw Problem.notFound();
     return line;
   }
 }

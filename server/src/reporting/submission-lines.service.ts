@@ -43,16 +43,35 @@ export class SubmissionLinesService {
     return material.lines.map((line) => readLine(line, material));
   }
 
-  private async gather(manager: EntityManager, place: LinePlace, today: Day): Promise<Material> {
+  /** One line, read as among all of them; a save must not cost more in a longer return. */
+  async readOne(
+    manager: EntityManager,
+    place: LinePlace,
+    lineId: number,
+    today: Day,
+  ): Promise<ReadLine | null> {
+    const material = await this.gather(manager, place, today, lineId);
+    const line = material.lines.find(({ id }) => id === lineId);
+    return line ? readLine(line, material) : null;
+  }
+
+  /** @param only the one line that is going to be read: the others then are just its surroundings */
+  private async gather(
+    manager: EntityManager,
+    place: LinePlace,
+    today: Day,
+    only?: number,
+  ): Promise<Material> {
     const stored = await lineRows(manager, place.submissionId);
     const kept = place.untouched ? stored.map(emptied) : stored;
     const lines = kept.map((line) => ({ ...line, ...place.proposed?.get(line.id) }));
-    const lineSeries = lines.map((line) => line.seriesId);
+    const asked = only === undefined ? lines : lines.filter(({ id }) => id === only);
+    const lineSeries = asked.map((line) => line.seriesId);
     const targets = await lineTargetRows(manager, lineSeries);
     const { submissionId, periodEnd } = place;
     const period = { periodEnd, asOf: today };
     const published = await publishedRows(manager, lineSeries, period);
-    const series = [...lines, ...targets].flatMap((row) => [
+    const series = [...asked, ...targets].flatMap((row) => [
       row.seriesId,
       ...('tierSeriesIds' in row ? (row.tierSeriesIds ?? []) : []),
     ]);

@@ -166,6 +166,20 @@ describe('a cell row', () => {
     expect(body.findings.map((finding) => finding.code)).toContain('part_beyond_whole');
   });
 
+  it('answers as the whole return shows it, with parts, wholes and tiers around it', async () => {
+    await save('外贸进出口总值', cell('640', BEHIND));
+    const firms = (await view()).lines.filter(({ name }) => name.startsWith('年出口'));
+    for (const { name } of firms) await save(name, cell('4'));
+    for (const [name, value] of [
+      ['出口总值', '700'],
+      ['示范企业数量', '61'],
+      ...firms.map((line) => [line.name, '5']),
+    ] as const) {
+      const { body } = await save(name, cell(value));
+      expect(body).toEqual(lineOf(await view(), name));
+    }
+  });
+
   it('is not overwritten by whoever saw an older one', async () => {
     const line = lineOf(await view(), '示范企业数量');
     await save('示范企业数量', cell('70'));
