@@ -12,7 +12,8 @@ const line = [
   ['evaluation'],
   ['evidence'],
   ['reporting'],
-  ['maintenance', 'imports', 'reminders'],
+  ['maintenance', 'imports'],
+  ['reminders'],
   ['supervision', 'dashboard'],
 ];
 /** Reads documents into proposals, so it needs no more than what it proposes. */

@@ -10,8 +10,9 @@ import type { Config } from './config/config';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { EvaluationModule } from './evaluation/evaluation.module';
 import { HealthModule } from './health/health.module';
-import { MaintenanceModule } from './maintenance/maintenance.module';
 import { ImportsModule } from './imports/imports.module';
+import { MaintenanceModule } from './maintenance/maintenance.module';
+import { RemindersModule } from './reminders/reminders.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { SharedModule } from './shared/shared.module';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -40,6 +41,7 @@ export class AppModule {
         ReportingModule,
         ImportsModule,
         MaintenanceModule,
+        RemindersModule,
         SupervisionModule,
         DashboardModule,
         ...further,

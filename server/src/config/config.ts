@@ -25,6 +25,14 @@ export interface EvidenceConfig {
   /** Of all files of one return, removed ones too: they are kept. */
   readonly returnBytes: number;
 }
+export type MailConfig = {
+  /** `smtp://user:password@host:port` or `smtps://…`. */
+  readonly smtpUrl: string;
+  /** Sender as mail programs show it. */
+  readonly from: string;
+  /** Address by which people reach the product, for links. */
+  readonly publicUrl: string;
+};
 
 export type Config = {
   readonly production: boolean;
@@ -44,6 +52,8 @@ export type Config = {
   readonly demo: boolean;
   /** Load the demo data before serving, where it is not loaded yet. */
   readonly seedDemo: boolean;
+  /** Null: reminders are shown in the product only. */
+  readonly mail: MailConfig | null;
 };
 
 /** Every wrong setting of one start, each as a sentence. */
@@ -113,6 +123,22 @@ const settingsSchema = z.object({
   XUSHI_EVIDENCE_FILES: wholeNumber(1, 100).default(10),
   XUSHI_EVIDENCE_RETURN_MB: wholeNumber(1, 10240).default(200),
   XUSHI_DEMO: flag,
+  SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:\/\/[^/\s]/.test(text) && URL.canParse(text), {
+      error: 'must look like smtp://user:password@host:587',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\p{Cc}]*@[^\p{Cc}]+$/u, { error: 'must be an address or Name <address>' })
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), {
+      error: 'must look like https://xushi.example.gov.cn',
+    })
+    .optional(),
 });
 
 const flagNames = ['--migrate', '--demo'] as const;
@@ -157,6 +183,7 @@ export function readConfig(environment: Environment, argv: readonly string[]): C
     migrate: !external || argv.includes('--migrate'),
     demo: settings.XUSHI_DEMO ?? (!external || argv.includes('--demo')),
     seedDemo: argv.includes('--demo') || (!external && settings.XUSHI_DEMO !== false),
+    mail: mailConfig(settings.SMTP_URL, settings.MAIL_FROM, settings.PUBLIC_URL),
   };
 }
 
@@ -164,6 +191,16 @@ function databaseConfig(url: string | undefined, migrationUrl: string | undefine
   return url === undefined
     ? { kind: 'embedded' }
     : { kind: 'external', url, migrationUrl: migrationUrl ?? url };
+}
+
+function mailConfig(
+  smtpUrl: string | undefined,
+  from: string | undefined,
+  publicUrl: string | undefined,
+): MailConfig | null {
+  return smtpUrl === undefined || from === undefined || publicUrl === undefined
+    ? null
+    : { smtpUrl, from, publicUrl };
 }
 
 function unknownFlags(argv: readonly string[]): string[] {
@@ -197,6 +234,12 @@ function contradictions(start: {
   }
   if (!start.external && start.values.MIGRATION_DATABASE_URL !== undefined) {
     problems.push('MIGRATION_DATABASE_URL needs DATABASE_URL beside it.');
+  }
+  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = start.values;
+  if (SMTP_URL !== undefined && (MAIL_FROM === undefined || PUBLIC_URL === undefined)) {
+    problems.push(
+      'SMTP_URL needs MAIL_FROM and PUBLIC_URL beside it: who sends, and where links lead.',
+    );
   }
   return problems;
 }

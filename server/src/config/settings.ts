@@ -17,6 +17,9 @@ export const SETTING_NAMES = [
   'XUSHI_EVIDENCE_FILES',
   'XUSHI_EVIDENCE_RETURN_MB',
   'XUSHI_DEMO',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'PUBLIC_URL',
 ] as const;
 type SettingName = (typeof SETTING_NAMES)[number];
 

@@ -58,6 +58,7 @@ interface Row {
   readonly first_submitted_on: Day | null;
   readonly submitted_on: Day | null;
   readonly returned_on: Day | null;
+  readonly moved_on: Day | null;
   readonly round_extended_to: Day | null;
   readonly mending_extended_to: Day | null;
   readonly extensions_granted: number;
@@ -76,7 +77,7 @@ const REFS = `
   SELECT s.id, a.id AS agency_id, a.name AS agency_name, a.short_name AS agency_short_name,
          a.kind = 'group' AS open_group, g.code AS region_code, g.name AS region_name,
          rd.id AS round_id, rd.period_end, rd.kind, rd.opens_on, rd.due_on,
-         moved.state, moved.first_submitted_on, moved.submitted_on, moved.returned_on,
+         moved.state, moved.first_submitted_on, moved.submitted_on, moved.returned_on, moved.moved_on,
          moved.warnings, moved.anomaly,
          (SELECT count(*)::int FROM review_question q WHERE q.submission_id = s.id
             AND q.asked_on <= $1 AND (q.answered_on IS NULL OR q.answered_on > $1)
@@ -194,6 +195,7 @@ function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
       shortName: row.agency_short_name,
       openGroup: row.open_group,
     },
+    regionCode: row.region_code,
     regionName: row.region_name,
     round: {
       id: row.round_id,
@@ -213,6 +215,7 @@ function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
     extensions: { granted: row.extensions_granted, pending: row.extension_pending },
     daysLeft: daysLeft(facts),
     submittedOn: row.submitted_on,
+    movedOn: row.moved_on,
     filled: row.filled,
     expected: row.expected,
     warnings: row.warnings,

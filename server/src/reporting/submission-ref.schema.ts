@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, sentenceSchema } from '../shared/contract.schema';
+import { daySchema, idSchema, regionCodeSchema, sentenceSchema } from '../shared/contract.schema';
 import { agencyRefSchema } from '../targets/target.schema';
 
 export const roundRefSchema = z
@@ -29,6 +29,7 @@ export const submissionRefSchema = z
   .object({
     id: idSchema,
     agency: agencyRefSchema,
+    regionCode: regionCodeSchema,
     regionName: z.string(),
     round: roundRefSchema,
     state: submissionStateSchema,
@@ -42,6 +43,8 @@ export const submissionRefSchema = z
     extensions: z.object({ granted: z.int(), pending: z.boolean() }),
     daysLeft: z.int(),
     submittedOn: daySchema.nullable(),
+    /** Day of its last move; null before the first. */
+    movedOn: daySchema.nullable(),
     filled: z.int(),
     expected: z.int(),
     /** Findings that asked for a look when it was handed in; null before that. */

@@ -10,6 +10,7 @@ import { checkRulesRoute } from './routes/check-rules.route';
 import { goalChangeListRoute } from './routes/goal-change-list.route';
 import { homeRoute } from './routes/home.route';
 import { importsRoute } from './routes/imports.route';
+import { inboxRoute } from './routes/inbox.route';
 import { overdueReportRoute } from './routes/overdue-report.route';
 import { overviewRoute } from './routes/overview.route';
 import { planListRoute } from './routes/plan-list.route';
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     roundsRoute,
     checkRulesRoute,
     importsRoute,
+    inboxRoute,
   ]),
 ]);
 

@@ -3,6 +3,7 @@ import type { Session } from '../../api/model';
 import { useMessages } from '../../shared/messages/use-messages';
 import { AccountMenu } from './account-menu';
 import { AsOfPicker } from './as-of-picker';
+import { InboxBell } from './inbox-bell';
 import { navigationFor, type NavigationItem } from './navigation';
 
 interface HeaderProps {
@@ -25,6 +26,7 @@ export function Header({ session, asOf }: HeaderProps) {
       </nav>
       <div className="header-tools">
         <AsOfPicker asOf={asOf} today={session.today} />
+        <InboxBell asOf={asOf} />
         <AccountMenu session={session} />
       </div>
     </header>

@@ -6,6 +6,7 @@ import { drawerMessages } from './drawer.messages';
 import { evidenceMessages } from './evidence.messages';
 import { frameMessages } from './frame.messages';
 import { gridMessages } from './grid.messages';
+import { inboxMessages } from './inbox.messages';
 import { judgementMessages } from './judgement.messages';
 import { maintenanceMessages } from './maintenance.messages';
 import { overviewMessages } from './overview.messages';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...evidenceMessages,
   ...workbookMessages,
   ...importsMessages,
+  ...inboxMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

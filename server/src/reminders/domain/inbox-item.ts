@@ -1,0 +1,56 @@
+import type { Day } from '../../series/domain/day';
+import { reachedSteps, type Circle } from './ladder';
+import type { WaitingItem } from './waiting-item';
+
+export type Urgency = 'late' | 'today' | 'soon' | 'waiting';
+
+const MOST_URGENT_FIRST: readonly Urgency[] = ['late', 'today', 'soon', 'waiting'];
+
+/** An item with the last of its steps that has come. */
+export interface RemindedItem {
+  readonly item: WaitingItem;
+  readonly step: number;
+  /** Everybody reminded so far. */
+  readonly circle: readonly Circle[];
+  readonly urgency: Urgency;
+}
+
+/** Items of which somebody has been reminded by the day, most urgent and oldest first. */
+export function remindedItems(
+  items: readonly WaitingItem[],
+  today: Day,
+  isWorking: (day: Day) => boolean,
+): RemindedItem[] {
+  return items
+    .flatMap((item): RemindedItem[] => {
+      const steps = reachedSteps(item.kind, item.reference, today, isWorking);
+      const last = steps.at(-1);
+      if (last === undefined) return [];
+      const circle = [...new Set(steps.flatMap((step) => step.circle))];
+      return [{ item, step: last.offset, circle, urgency: urgencyOf(item, today) }];
+    })
+    .sort(
+      (a, b) =>
+        MOST_URGENT_FIRST.indexOf(a.urgency) - MOST_URGENT_FIRST.indexOf(b.urgency) ||
+        compare(a.item.reference, b.item.reference) ||
+        a.item.itemId - b.item.itemId,
+    );
+}
+
+/** True where the account is one of those who are reminded: it can do what is asked, or must know. */
+export function concerns(
+  { item, circle }: RemindedItem,
+  account: { readonly id: number; readonly role: string },
+): boolean {
+  return item.notFor !== account.id && circle.some((role) => role === account.role);
+}
+
+function urgencyOf({ kind, reference }: WaitingItem, today: Day): Urgency {
+  if (kind !== 'return') return 'waiting';
+  if (reference < today) return 'late';
+  return reference === today ? 'today' : 'soon';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

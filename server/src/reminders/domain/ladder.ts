@@ -1,0 +1,81 @@
+import { addDays, type Day } from '../../series/domain/day';
+
+/** Roles that are reminded; a clerk and a signer of the body, the others of its region. */
+export const CIRCLES = ['clerk', 'signer', 'inspector', 'leader'] as const;
+export type Circle = (typeof CIRCLES)[number];
+
+export const WAITING_KINDS = [
+  'return',
+  'signature',
+  'review',
+  'extension',
+  'question',
+  'correction',
+  'goal_change',
+] as const;
+export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+export interface Step {
+  /** Working days after the reference day; negative: before it. */
+  readonly offset: number;
+  readonly circle: readonly Circle[];
+}
+
+const BODY: readonly Circle[] = ['clerk', 'signer'];
+
+/**
+ * Who is reminded when. A return counts from its due date, before it and after it, in widening
+ * circles; everything else from the day on which it began to wait. After the last step: silence.
+ */
+export const LADDERS: Readonly<Record<WaitingKind, readonly Step[]>> = {
+  return: [
+    { offset: -5, circle: ['clerk'] },
+    { offset: -1, circle: BODY },
+    { offset: 0, circle: BODY },
+    { offset: 1, circle: BODY },
+    { offset: 5, circle: [...BODY, 'inspector'] },
+    { offset: 10, circle: [...BODY, 'inspector', 'leader'] },
+  ],
+  signature: [
+    { offset: 0, circle: ['signer'] },
+    { offset: 2, circle: BODY },
+  ],
+  review: [{ offset: 5, circle: ['inspector'] }],
+  extension: [
+    { offset: 0, circle: ['inspector'] },
+    { offset: 2, circle: ['inspector'] },
+  ],
+  question: [
+    { offset: 0, circle: ['clerk'] },
+    { offset: 3, circle: BODY },
+  ],
+  correction: [
+    { offset: 0, circle: ['inspector'] },
+    { offset: 5, circle: ['inspector'] },
+  ],
+  goal_change: [
+    { offset: 0, circle: ['inspector'] },
+    { offset: 5, circle: ['inspector'] },
+  ],
+};
+
+/** The day of a step: that many working days after the reference day, or before it. */
+export function dayOfStep(reference: Day, offset: number, isWorking: (day: Day) => boolean): Day {
+  const direction = offset < 0 ? -1 : 1;
+  let day = reference;
+  for (let left = Math.abs(offset); left > 0;) {
+    day = addDays(day, direction);
+    if (isWorking(day)) left -= 1;
+  }
+  return day;
+}
+
+/** Steps whose day has come, the last one last. */
+export function reachedSteps(
+  kind: WaitingKind,
+  reference: Day,
+  today: Day,
+  isWorking: (day: Day) => boolean,
+): Step[] {
+  return LADDERS[kind].filter(({ offset }) => dayOfStep(reference, offset, isWorking) <= today);
+}

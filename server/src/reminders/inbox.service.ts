@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { regionScope } from '../auth/auth.policy';
+import type { Viewer } from '../auth/auth.policy';
+import { loadCalendar } from '../calendar/calendar.service';
+import { inSnapshot } from '../database/transaction';
+import type { Day } from '../series/domain/day';
+import { concerns, remindedItems, type RemindedItem } from './domain/inbox-item';
+import { itemWords } from './domain/waiting-item';
+import type { Inbox, InboxItem, SeenItems } from './inbox.schema';
+import { MailAddressService } from './mail-address.service';
+import { ReminderRepository, stepKey } from './reminder.repository';
+import { WaitingService } from './waiting.service';
+
+/** What waits for the one who asks. Nothing is stored of it, so that what is done is gone. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly waiting: WaitingService,
+    private readonly reminders: ReminderRepository,
+    private readonly addresses: MailAddressService,
+  ) {}
+
+  read(viewer: Viewer, asOf: Day): Promise<Inbox> {
+    return inSnapshot(this.dataSource, (manager) => this.readIn(manager, viewer, asOf));
+  }
+
+  async readIn(manager: EntityManager, viewer: Viewer, asOf: Day): Promise<Inbox> {
+    const reminded = await this.concerning(manager, viewer, asOf);
+    const seen = new Set(
+      (await this.reminders.seen(manager, viewer.accountId, asOf)).map((one) =>
+        stepKey(one.kind, one.itemId, one.referenceOn, one.step),
+      ),
+    );
+    return {
+      asOf,
+      items: reminded.map((one) => itemView(one, seen, asOf)),
+      mail: await this.addresses.read(manager, viewer.accountId),
+    };
+  }
+
+  /** Own marks only; an item of somebody else's marked by mistake changes nothing for anybody. */
+  markSeen(viewer: Viewer, { items }: SeenItems, today: Day): Promise<void> {
+    return this.reminders.markSeen(this.dataSource.manager, viewer.accountId, items, today);
+  }
+
+  private async concerning(
+    manager: EntityManager,
+    viewer: Viewer,
+    asOf: Day,
+  ): Promise<RemindedItem[]> {
+    if (viewer.role === 'administrator') return [];
+    const ofBody = viewer.role === 'clerk' || viewer.role === 'signer';
+    const items = await this.waiting.read(
+      {
+        asOf,
+        // A body's returns stand in the region that asks for them, which need not be its own.
+        regionPrefix: ofBody ? '%' : regionScope(viewer),
+        ...(ofBody && { agencyId: viewer.agencyId ?? 0 }),
+      },
+      manager,
+    );
+    const calendar = await loadCalendar(manager);
+    return remindedItems(items, asOf, (day) => calendar.work.isWorking(day)).filter((one) =>
+      concerns(one, { id: viewer.accountId, role: viewer.role }),
+    );
+  }
+}
+
+function itemView(
+  { item, step, urgency }: RemindedItem,
+  seen: ReadonlySet<string>,
+  today: Day,
+): InboxItem {
+  return {
+    kind: item.kind,
+    itemId: item.itemId,
+    referenceOn: item.reference,
+    step,
+    message: itemWords(item, today),
+    urgency,
+    link: { page: item.subject, id: item.subjectId },
+    seen: seen.has(stepKey(item.kind, item.itemId, item.reference, step)),
+  };
+}

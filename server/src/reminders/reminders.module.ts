@@ -1,0 +1,39 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ReportingModule } from '../reporting/reporting.module';
+import { SubmissionRefService } from '../reporting/submission-ref.service';
+import { ClockMoved } from '../shared/clock-moved';
+import { InboxController } from './inbox.controller';
+import { InboxService } from './inbox.service';
+import { MailAddressService } from './mail-address.service';
+import { MailQueueService } from './mail-queue.service';
+import { MailSender } from './mail-sender.service';
+import { ReminderRepository } from './reminder.repository';
+import { ReminderService } from './reminder.service';
+import { WaitingService } from './waiting.service';
+
+@Module({
+  imports: [ReportingModule],
+  controllers: [InboxController],
+  providers: [
+    InboxService,
+    MailAddressService,
+    MailQueueService,
+    MailSender,
+    ReminderRepository,
+    ReminderService,
+    SubmissionRefService,
+    WaitingService,
+  ],
+  exports: [ReminderService],
+})
+export class RemindersModule implements OnModuleInit {
+  constructor(
+    private readonly clockMoved: ClockMoved,
+    private readonly reminders: ReminderService,
+  ) {}
+
+  onModuleInit(): void {
+    // After the rounds of the day have opened: their module stands below this one.
+    this.clockMoved.onMoved((manager, _from, to) => this.reminders.remind(manager, to));
+  }
+}
