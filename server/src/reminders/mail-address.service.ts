@@ -43,10 +43,10 @@ export class MailAddressService {
             en: 'This installation sends no mail; reminders are shown here only.',
           });
         }
-        await manager.query(
-          'UPDATE account SET email = $2, version = version + 1 WHERE id = $1',
-          [accountId, address],
-        );
+        await manager.query('UPDATE account SET email = $2, version = version + 1 WHERE id = $1', [
+          accountId,
+          address,
+        ]);
         return { result: { address } };
       },
     );

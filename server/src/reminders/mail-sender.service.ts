@@ -99,9 +99,9 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     const attempts = mail.attempts + 1;
     writeLog('warn', 'mail_postponed', { mail: mail.id, attempts, code });
     await manager.query(
-      `UPDATE mail SET attempts = $2, last_error = $3,
-         state = CASE WHEN $2 >= $4 THEN 'failed' ELSE state END,
-         next_attempt_at = now() + $5 * interval '1 minute'
+      `UPDATE mail SET attempts = $2::int, last_error = $3,
+         state = CASE WHEN $2::int >= $4::int THEN 'failed' ELSE state END,
+         next_attempt_at = now() + $5::int * interval '1 minute'
        WHERE id = $1`,
       [mail.id, attempts, code, ATTEMPTS, FIRST_PAUSE_MINUTES * 2 ** mail.attempts],
     );

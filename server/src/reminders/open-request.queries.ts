@@ -1,7 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { WaitingKind } from './domain/ladder';
-import type { WaitingScope } from './waiting.service';
+
+export interface WaitingScope {
+  readonly asOf: Day;
+  /** LIKE pattern on region codes, as `regionScope` gives it. */
+  readonly regionPrefix: string;
+  readonly agencyId?: number;
+}
 
 /** Something that one person asked and another has not decided or answered by the day. */
 export interface OpenRequest {

@@ -7,14 +7,7 @@ import type { Day } from '../series/domain/day';
 import { roundLabel } from '../series/domain/period-label';
 import type { Words } from '../series/domain/words';
 import type { WaitingItem } from './domain/waiting-item';
-import { openRequests, type OpenRequest } from './open-request.queries';
-
-export interface WaitingScope {
-  readonly asOf: Day;
-  /** LIKE pattern on region codes, as `regionScope` gives it. */
-  readonly regionPrefix: string;
-  readonly agencyId?: number;
-}
+import { openRequests, type OpenRequest, type WaitingScope } from './open-request.queries';
 
 /** Everything that waits for somebody, as it was known on a day: what is done is not there. */
 @Injectable()

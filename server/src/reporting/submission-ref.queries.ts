@@ -98,6 +98,7 @@ const REFS = `
              AS return_event_id,
            (array_agg(e.on_day ORDER BY e.id DESC) FILTER (WHERE e.action = 'return'))[1]
              AS returned_on,
+           (array_agg(e.on_day ORDER BY e.id DESC))[1] AS moved_on,
            (array_agg(e.warnings ORDER BY e.id DESC)
               FILTER (WHERE e.action IN (${listed(HANDING_IN)})))[1] AS warnings,
            (array_agg(e.anomaly ORDER BY e.id DESC)

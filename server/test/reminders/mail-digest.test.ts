@@ -6,7 +6,11 @@ const item = (zh: string) => ({
 });
 
 it('is one mail for everything, with a link to each', () => {
-  const digest = mailDigest('张三', [item('甲厅季报，请报送。'), item('乙局季报，请报送。')], 'https://xushi.example/inbox');
+  const digest = mailDigest(
+    '张三',
+    [item('甲厅季报，请报送。'), item('乙局季报，请报送。')],
+    'https://xushi.example/inbox',
+  );
   expect(digest.subject).toBe('〔序时〕您有2项待办提醒');
   expect(digest.text).toContain('1. 甲厅季报，请报送。\n   https://xushi.example/submissions/7');
   expect(digest.text).toContain('全部提醒：https://xushi.example/inbox');

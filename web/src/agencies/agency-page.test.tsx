@@ -12,6 +12,7 @@ function round(id: number, clock: SubmissionRef['clock'], zh: string): Submissio
   return {
     id,
     agency,
+    regionCode: '140000',
     regionName: '河北省',
     round: {
       id,
@@ -31,6 +32,7 @@ function round(id: number, clock: SubmissionRef['clock'], zh: string): Submissio
     extensions: { granted: 0, pending: false },
     daysLeft: 0,
     submittedOn: clock === 'due' ? null : '2020-07-20',
+    movedOn: clock === 'due' ? null : '2020-07-20',
     filled: 0,
     expected: 6,
     warnings: null,

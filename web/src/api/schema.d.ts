@@ -592,6 +592,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/inbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Inbox_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inbox/mail-address': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Inbox_changeAddress'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inbox/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Inbox_markSeen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/overdue-report': {
     parameters: {
       query?: never;
@@ -1901,6 +1949,32 @@ export interface components {
     Id: number;
     /** @enum {string} */
     ImportOutcome: 'new' | 'correction' | 'supplement' | 'same' | 'error';
+    Inbox: {
+      asOf: components['schemas']['Day'];
+      items: components['schemas']['InboxItem'][];
+      mail: {
+        address: string | null;
+        failing: boolean;
+        offered: boolean;
+      };
+    };
+    InboxItem: {
+      itemId: components['schemas']['Id'];
+      /** @enum {string} */
+      kind:
+        'return' | 'signature' | 'review' | 'extension' | 'question' | 'correction' | 'goal_change';
+      link: {
+        id: components['schemas']['Id'];
+        /** @enum {string} */
+        page: 'submission' | 'target';
+      };
+      message: components['schemas']['Sentence'];
+      referenceOn: components['schemas']['Day'];
+      seen: boolean;
+      step: number;
+      /** @enum {string} */
+      urgency: 'late' | 'today' | 'soon' | 'waiting';
+    };
     JudgedTarget: {
       /** @enum {string} */
       accumulation: 'ytd' | 'cumulative' | 'stock' | 'rate' | 'duration' | 'milestone';
@@ -1997,6 +2071,10 @@ export interface components {
     LockRound: {
       reason: string;
       submissionId?: components['schemas']['Id'];
+    };
+    MailAddress: {
+      /** Format: email */
+      address: string | null;
     };
     MakeSumRule: {
       partSeriesIds: components['schemas']['Id'][];
@@ -2486,6 +2564,22 @@ export interface components {
           kind: 'shares';
           shares: components['schemas']['Decimal'][];
         };
+    SeenItems: {
+      items: {
+        itemId: components['schemas']['Id'];
+        /** @enum {string} */
+        kind:
+          | 'return'
+          | 'signature'
+          | 'review'
+          | 'extension'
+          | 'question'
+          | 'correction'
+          | 'goal_change';
+        referenceOn: components['schemas']['Day'];
+        step: number;
+      }[];
+    };
     Sentence: {
       en: string;
       zh: string;
@@ -2625,8 +2719,10 @@ export interface components {
       filled: number;
       firstDueOn: components['schemas']['Day'];
       id: components['schemas']['Id'];
+      movedOn: components['schemas']['Day'] | null;
       onTime: boolean;
       openQuestions: number;
+      regionCode: string;
       regionName: string;
       round: components['schemas']['RoundRef'];
       state: components['schemas']['SubmissionState'];
@@ -4215,6 +4311,105 @@ export interface operations {
         content: {
           'application/json': components['schemas']['FigureImportRows'];
         };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Inbox_read: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Inbox'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Inbox_changeAddress: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailAddress'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailAddress'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Inbox_markSeen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeenItems'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Why it failed */
       default: {

@@ -75,6 +75,7 @@ export function submission(
     submission: {
       id: 43,
       agency: { id: 91, name: '山西省商务厅', shortName: '省商务厅', openGroup: false },
+      regionCode: '140000',
       regionName: '山西省',
       round: {
         id: 7,
@@ -94,6 +95,7 @@ export function submission(
       extensions: { granted: 0, pending: false },
       daysLeft: 10,
       submittedOn: null,
+      movedOn: null,
       filled: 0,
       expected: lines.length,
       warnings: null,

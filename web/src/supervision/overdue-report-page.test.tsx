@@ -47,6 +47,7 @@ const report: OverdueReport = {
       {
         id: 9,
         agency: customs,
+        regionCode: '140000',
         regionName: '河北省',
         round: {
           id: 3,
@@ -66,6 +67,7 @@ const report: OverdueReport = {
         extensions: { granted: 0, pending: false },
         daysLeft: -19,
         submittedOn: null,
+        movedOn: null,
         filled: 0,
         expected: 2,
         warnings: null,

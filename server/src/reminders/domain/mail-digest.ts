@@ -13,11 +13,7 @@ export interface Digest {
 }
 
 /** One mail for everything that waits, as an office reads it: Chinese first, short, with links. */
-export function mailDigest(
-  name: string,
-  items: readonly DigestItem[],
-  inboxLink: string,
-): Digest {
+export function mailDigest(name: string, items: readonly DigestItem[], inboxLink: string): Digest {
   const count = items.length;
   const subject = `〔序时〕您有${count}项待办提醒`;
   const footer = `全部提醒：${inboxLink}`;
