@@ -125,5 +125,8 @@ function linkTo({ link }: InboxItem, publicUrl: string): string {
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'unknown';
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return [code, responseCode].filter((one) => one !== undefined).join(' ') || 'unknown';
+  const said = [code, responseCode].filter(
+    (one) => typeof one === 'string' || typeof one === 'number',
+  );
+  return said.join(' ') || 'unknown';
 }

@@ -3,7 +3,6 @@ import { SMTPServer } from 'smtp-server';
 import { MailSender } from '../../src/reminders/mail-sender.service';
 import { ReminderService } from '../../src/reminders/reminder.service';
 import type { Inbox } from '../../src/reminders/inbox.schema';
-import type { ExtensionRequest } from '../../src/reporting/extension.schema';
 import type { SubmissionDetail } from '../../src/reporting/submission.schema';
 import {
   BEHIND,
@@ -209,7 +208,7 @@ it('an extension asks the inspector, and moves the reminders when it is granted'
     dueOn: '2024-11-15',
   });
   expect(await remindedOf('inspector')).toEqual(['extension 0 waiting']);
-  const [asked] = (await detail('inspector')).extensions as ExtensionRequest[];
+  const [asked] = (await detail('inspector')).extensions;
   const decided = await server.as('inspector')({
     method: 'POST',
     url: `/extensions/${asked?.id}/decision`,

@@ -1,5 +1,5 @@
 import { useQueryClient, useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { answered, api, newKey } from '../api/client';
 import { renewJudged } from '../api/judged-query';
 import type { Inbox } from '../api/model';
@@ -22,7 +22,7 @@ export function MailAddressForm({ mail }: { mail: Inbox['mail'] }) {
     onSuccess: () => renewJudged(client),
   });
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     save.mutate(typed.trim() || null);
   }
