@@ -13,7 +13,8 @@ export async function openReturn(
 ): Promise<void> {
   await goTo(page, list);
   const row = rowOf(page, period).filter({ hasText: agency });
-  await row.getByRole('link', { name: period, exact: true }).click();
+  // The queue of reviews and the list below it may both have it.
+  await row.getByRole('link', { name: period, exact: true }).first().click();
   await seesTitle(page, period);
 }
 

@@ -18,6 +18,9 @@ const ACTS = [
   'open_round',
   'lock_return',
   'open_return',
+  'ask',
+  'answer',
+  'withdraw_question',
 ] as const;
 
 /** An act that a newer server names is shown as it is rather than hidden. */

@@ -12,6 +12,7 @@ import { statusOf } from './line-status';
 import type { LineStore } from './line-store';
 import { TYPED_COLUMNS } from './paste-block';
 import { EMPTY } from './submission-checks';
+import { LineRemark } from './review/line-remark';
 import { WordsCell } from './words-cell';
 
 interface Props {
@@ -19,13 +20,21 @@ interface Props {
   readonly id: number;
   readonly row: number;
   readonly canEdit: boolean;
+  readonly remark: string | undefined;
   readonly onDetails: (lineId: number) => void;
 }
 
 const FINDING_CLASS = { hard: 'grid-error', soft: 'grid-warning', review: 'grid-hint' } as const;
 
 /** One series to report. Grey figures come from the server; three fields are typed. */
-export const GridRow = memo(function GridRow({ store, id, row, canEdit, onDetails }: Props) {
+export const GridRow = memo(function GridRow({
+  store,
+  id,
+  row,
+  canEdit,
+  remark,
+  onDetails,
+}: Props) {
   const t = useMessages();
   const say = useSay();
   const language = useLanguage();
@@ -106,6 +115,7 @@ export const GridRow = memo(function GridRow({ store, id, row, canEdit, onDetail
           />
         )}
         <div id={`findings-${id}`}>
+          {canEdit && <LineRemark words={remark} />}
           {save === 'refused' && <p className="grid-error">{state.message}</p>}
           {line.findings
             .filter(({ code }) => code !== EMPTY)

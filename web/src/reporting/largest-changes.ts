@@ -1,6 +1,6 @@
 import type { SubmissionLine } from '../api/model';
 import { figureOf, isAnswered } from './line-draft';
-import { difference } from './review-table';
+import { difference } from './review/review-lines';
 
 /** How far a line moved; figures as decimals, null where there is nothing to compare with. */
 export interface LineChange {

@@ -16,11 +16,13 @@ interface Props {
   readonly lines: GridSummary['lines'];
   readonly keys: ReturnType<typeof useGridKeys>;
   readonly canEdit: boolean;
+  /** What was to be mended when the return was sent back. */
+  readonly remarks: SubmissionDetail['remarks'];
   readonly onDetails: (lineId: number) => void;
 }
 
 /** The grid of a return: a plain table of fields that scrolls inside its own frame. */
-export function SubmissionGrid({ round, store, lines, keys, canEdit, onDetails }: Props) {
+export function SubmissionGrid({ round, store, lines, keys, canEdit, remarks, onDetails }: Props) {
   const t = useMessages();
   const [paste, setPaste] = useState<PastePlan | null>(null);
 
@@ -71,6 +73,7 @@ export function SubmissionGrid({ round, store, lines, keys, canEdit, onDetails }
                 id={id}
                 row={row}
                 canEdit={canEdit}
+                remark={remarks.find(({ lineId }) => lineId === id)?.words}
                 onDetails={onDetails}
               />
             ))}

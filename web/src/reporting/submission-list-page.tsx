@@ -11,9 +11,12 @@ import { FilterChoice } from '../shared/ui/filter-choice';
 import { SubmissionLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { EmptyState, QueryState } from '../shared/ui/query-state';
+import { CorrectionQueue } from './corrections/correction-queue';
 import { DueMarks } from './due-marks';
+import { ReviewQueue } from './review/review-queue';
 import { SubmissionClock } from './submission-clock';
 import './reporting.css';
+import './review/review.css';
 
 const STATES = [
   'open',
@@ -59,6 +62,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
       ? 'signing.title'
       : 'reporting.title'
     : 'reporting.reviewTitle';
+  const reviews = account.role === 'inspector';
   const query = useQuery({
     ...judgedQuery(['submissions', search], () =>
       answered(
@@ -93,6 +97,8 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
           )
         }
       />
+      {reviews && <ReviewQueue asOf={search.asOf} />}
+      <CorrectionQueue asOf={search.asOf} />
       <form
         className="report-filters panel"
         role="search"
@@ -150,7 +156,14 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                       </th>
                       <td lang="zh-CN">{row.agency.name}</td>
                       <td lang="zh-CN">{row.regionName}</td>
-                      <td>{t(`reporting.state.${row.state}`)}</td>
+                      <td>
+                        {t(`reporting.state.${row.state}`)}
+                        {row.openQuestions > 0 && (
+                          <span className="review-badge">
+                            {t('question.open', { count: row.openQuestions })}
+                          </span>
+                        )}
+                      </td>
                       <td className="nowrap">
                         {formatDay(row.dueOn, language)}
                         <DueMarks submission={row} />

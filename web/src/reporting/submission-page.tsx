@@ -9,16 +9,18 @@ import { useSession } from '../shared/session';
 import { AgencyLink, CalendarLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
+import { CorrectedValues } from './corrections/corrected-values';
 import { CheckSummary } from './check-summary';
 import { ExtensionPanel } from './extension-panel';
 import { EvidenceProvider } from './evidence-provider';
 import { DueMarks } from './due-marks';
 import { EventList } from './event-list';
 import { LineDrawer } from './line-drawer';
-import { NextInQueue } from './next-in-queue';
 import { ReceiptNotice } from './receipt-notice';
 import { ReturnLock } from './return-lock';
-import { ReviewPanel } from './review-panel';
+import { NextInQueue } from './review/next-in-queue';
+import { QuestionList } from './review/question-list';
+import { ReviewPanel } from './review/review-panel';
 import { SigningPanel } from './signing-panel';
 import { SubmissionClock } from './submission-clock';
 import { checkSubmission, type CheckItem } from './submission-checks';
@@ -189,7 +191,11 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
           onJump={(lineId) => focusLine(lineId, 'figure')}
         />
       )}
-      {(can.accept || can.return) && <ReviewPanel detail={detail} />}
+      <QuestionList detail={detail} />
+      {(can.accept || can.return) && (
+        <ReviewPanel key={submission.id} detail={detail} onHistory={openDrawer} />
+      )}
+      {submission.state === 'accepted' && <CorrectedValues detail={detail} asOf={asOf} />}
       {reviewed && <NextInQueue after={submission.id} />}
       {can.edit && <CheckSummary items={items} onJump={jump} />}
       <section className="panel" aria-labelledby="grid-title">
@@ -205,6 +211,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
             lines={lines}
             keys={keys}
             canEdit={can.edit}
+            remarks={detail.remarks}
             onDetails={openDrawer}
           />
         </EvidenceProvider>

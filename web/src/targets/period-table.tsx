@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { PeriodRow, TargetDetail } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { formatDecimal, formatGap, formatGrowth, formatPercent } from '../shared/figures/figures';
@@ -14,8 +14,16 @@ function growthsDiffer(period: PeriodRow): boolean {
   return Math.abs(Number(period.growth) - Number(period.computedGrowth)) > GROWTH_TOLERANCE;
 }
 
+type PeriodAct = (detail: TargetDetail, period: PeriodRow) => ReactNode;
+
+interface Props {
+  readonly detail: TargetDetail;
+  /** What may be done with one period's value. */
+  readonly act?: PeriodAct | undefined;
+}
+
 /** One row a period, newest first, each with its sources and versions. */
-export function PeriodTable({ detail }: { detail: TargetDetail }) {
+export function PeriodTable({ detail, act }: Props) {
   const t = useMessages();
   const language = useLanguage();
   const { target, periods } = detail;
@@ -68,6 +76,7 @@ export function PeriodTable({ detail }: { detail: TargetDetail }) {
               ownFigure={ownFigure}
               showsInPeriod={showsInPeriod}
               columns={columns}
+              act={act}
             />
           ))}
         </tbody>
@@ -82,9 +91,10 @@ interface RowProps {
   readonly ownFigure: boolean;
   readonly showsInPeriod: boolean;
   readonly columns: number;
+  readonly act: PeriodAct | undefined;
 }
 
-function PeriodRows({ row, detail, ownFigure, showsInPeriod, columns }: RowProps) {
+function PeriodRows({ row, detail, ownFigure, showsInPeriod, columns, act }: RowProps) {
   const t = useMessages();
   const say = useSay();
   const language = useLanguage();
@@ -132,8 +142,11 @@ function PeriodRows({ row, detail, ownFigure, showsInPeriod, columns }: RowProps
             </button>
           )}
           {row.versions.length > 1 && (
-            <span className="target-tag">{t('target.periods.revised')}</span>
+            <span className="target-tag">
+              {t(latest?.correction ? 'target.periods.corrected' : 'target.periods.revised')}
+            </span>
           )}
+          {latest && act?.(detail, row)}
         </td>
       </tr>
       {open && (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
-import type { Day, TargetDetail } from '../api/model';
+import type { ReactNode } from 'react';
+import type { Day, PeriodRow, TargetDetail } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
 import { MaintenanceLink, PlanLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
@@ -16,14 +17,22 @@ import { TargetChart } from './target-chart';
 import { VerdictCard } from './verdict-card';
 import './target.css';
 
+/** Parts that the route puts beside the periods; this page knows no other feature. */
+export interface PeriodBesides {
+  readonly period: (detail: TargetDetail, period: PeriodRow) => ReactNode;
+  readonly below: (detail: TargetDetail) => ReactNode;
+}
+
 interface Props {
   readonly id: number;
   /** Undefined: the system's today. */
   readonly asOf: Day | undefined;
+  /** What another feature offers beside one period's value, and below the periods. */
+  readonly besides?: PeriodBesides;
 }
 
 /** 目标: what is asked, how it stands, why it is judged so, who answers. */
-export function TargetPage({ id, asOf }: Props) {
+export function TargetPage({ id, asOf, besides }: Props) {
   const query = useQuery(
     judgedQuery(['target', id, asOf], () =>
       answered(
@@ -36,7 +45,7 @@ export function TargetPage({ id, asOf }: Props) {
   const reload = async () => (await query.refetch()).data;
   return (
     <QueryState query={query} skeletonHeight={60}>
-      {(detail) => <TargetView detail={detail} reload={reload} />}
+      {(detail) => <TargetView detail={detail} reload={reload} besides={besides} />}
     </QueryState>
   );
 }
@@ -44,9 +53,10 @@ export function TargetPage({ id, asOf }: Props) {
 interface ViewProps {
   readonly detail: TargetDetail;
   readonly reload: () => Promise<TargetDetail | undefined>;
+  readonly besides: PeriodBesides | undefined;
 }
 
-function TargetView({ detail, reload }: ViewProps) {
+function TargetView({ detail, reload, besides }: ViewProps) {
   const t = useMessages();
   const { target } = detail;
   return (
@@ -84,8 +94,9 @@ function TargetView({ detail, reload }: ViewProps) {
           <div className="target-stack target-area-rest">
             <section className="panel" aria-labelledby="periods-title">
               <h2 id="periods-title">{t('target.periods.title')}</h2>
-              <PeriodTable detail={detail} />
+              <PeriodTable detail={detail} act={besides?.period} />
             </section>
+            {besides?.below(detail)}
             <div className="target-pair">
               <ResponsibilityPanel detail={detail} reload={reload} />
               <div className="panel">

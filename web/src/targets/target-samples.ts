@@ -77,7 +77,7 @@ export const hebeiDetail: TargetDetail = {
           knownOn: '2020-10-27',
           knownOnPresumed: false,
           reason: '以石家庄海关数为准',
-          correction: true,
+          correction: false,
           filledBy: null,
           signedBy: null,
           acceptedBy: '督查员',

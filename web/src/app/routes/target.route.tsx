@@ -4,6 +4,15 @@ import { signedInRoute } from './signed-in.route';
 
 const TargetPage = lazyRouteComponent(() => import('../../targets/target-page'), 'TargetPage');
 
+const CorrectButton = lazyRouteComponent(
+  () => import('../../reporting/corrections/correct-button'),
+  'CorrectButton',
+);
+const SeriesCorrections = lazyRouteComponent(
+  () => import('../../reporting/corrections/series-corrections'),
+  'SeriesCorrections',
+);
+
 export const targetRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/targets/$id',
@@ -14,5 +23,16 @@ export const targetRoute = createRoute({
 
 function Target() {
   const id = Number(targetRoute.useParams().id);
-  return <TargetPage key={id} id={id} asOf={targetRoute.useSearch().asOf} />;
+  const { asOf } = targetRoute.useSearch();
+  return (
+    <TargetPage
+      key={id}
+      id={id}
+      asOf={asOf}
+      besides={{
+        period: (detail, period) => <CorrectButton detail={detail} period={period} asOf={asOf} />,
+        below: (detail) => <SeriesCorrections series={detail.series.id} asOf={asOf} />,
+      }}
+    />
+  );
 }

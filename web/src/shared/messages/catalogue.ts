@@ -2,6 +2,7 @@ import { agenciesMessages } from './agencies.messages';
 import { checkRulesMessages } from './check-rules.messages';
 import { calendarMessages } from './calendar.messages';
 import { commonMessages } from './common.messages';
+import { correctionsMessages } from './corrections.messages';
 import { drawerMessages } from './drawer.messages';
 import { evidenceMessages } from './evidence.messages';
 import { frameMessages } from './frame.messages';
@@ -13,6 +14,7 @@ import { overviewMessages } from './overview.messages';
 import { plansMessages } from './plans.messages';
 import { reportingMessages } from './reporting.messages';
 import { returnsMessages } from './returns.messages';
+import { reviewMessages } from './review.messages';
 import { signInMessages } from './sign-in.messages';
 import { supervisionMessages } from './supervision.messages';
 import { targetsMessages } from './targets.messages';
@@ -34,6 +36,8 @@ export const catalogue = {
   ...reportingMessages,
   ...checkRulesMessages,
   ...returnsMessages,
+  ...reviewMessages,
+  ...correctionsMessages,
   ...gridMessages,
   ...drawerMessages,
   ...calendarMessages,

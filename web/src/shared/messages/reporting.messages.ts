@@ -173,40 +173,6 @@ export const reportingMessages = defineMessages({
     en: 'The return changed after you opened it; the current content is loaded, please check and submit again.',
   },
 
-  'review.title': { zh: '审核', en: 'Review' },
-  'review.keys': {
-    zh: '焦点在本区域时：A 通过，R 退回。',
-    en: 'While this area has the focus: A accepts, R returns.',
-  },
-  'review.lastPeriod': { zh: '上期', en: 'Last period' },
-  'review.thisPeriod': { zh: '本期', en: 'This period' },
-  'review.nextStep': { zh: '下一步：{{words}}', en: 'Next step: {{words}}' },
-  'review.change': { zh: '变化', en: 'Change' },
-  'review.lampNow': { zh: '现灯', en: 'Lamp now' },
-  'review.lampAfter': { zh: '通过后', en: 'After acceptance' },
-  'review.lampSame': { zh: '不变', en: 'unchanged' },
-  'review.accept': { zh: '通过（A）', en: 'Accept (A)' },
-  'review.return': { zh: '退回（R）', en: 'Return (R)' },
-  'review.acceptTitle': { zh: '通过这份报送？', en: 'Accept this return?' },
-  'review.acceptEffect': {
-    zh: '通过后，{{count}} 项目标按新数据重新亮灯，所有页面随之更新。',
-    en: {
-      one: '{{count}} target is judged anew, and every page shows it.',
-      other: '{{count}} targets are judged anew, and every page shows them.',
-    },
-  },
-  'review.acceptDo': { zh: '通过', en: 'Accept' },
-  'review.returnTitle': { zh: '退回这份报送？', en: 'Return this return?' },
-  'review.returnReason': { zh: '退回原因（至少4个字）', en: 'Reason (at least 4 characters)' },
-  'review.needReason': {
-    zh: '请写明退回原因，至少4个字。',
-    en: 'Give a reason of at least 4 characters.',
-  },
-  'review.returnDo': { zh: '退回', en: 'Return' },
-  'review.next': { zh: '下一份待审：{{name}}', en: 'Next to review: {{name}}' },
-  'review.queueEmpty': { zh: '没有其他待审报送。', en: 'Nothing else awaits review.' },
-  'review.returnedBecause': { zh: '退回原因：{{reason}}', en: 'Returned because: {{reason}}' },
-
   'events.title': { zh: '办理记录', en: 'Record' },
   'events.at': { zh: '时间', en: 'Time' },
   'events.actor': { zh: '经办人', en: 'By' },
@@ -218,4 +184,7 @@ export const reportingMessages = defineMessages({
   'events.sign': { zh: '签发', en: 'signed' },
   'events.accept': { zh: '审核通过', en: 'accepted' },
   'events.return': { zh: '退回', en: 'returned' },
+  'events.ask': { zh: '询问', en: 'asked' },
+  'events.answer': { zh: '答复', en: 'answered' },
+  'events.withdraw_question': { zh: '撤回询问', en: 'withdrew the question' },
 });

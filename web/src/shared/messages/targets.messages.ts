@@ -125,6 +125,7 @@ export const targetsMessages = defineMessages({
   'target.periods.gap': { zh: '序时差', en: 'Gap' },
   'target.periods.versions': { zh: '来源与版本', en: 'Source and versions' },
   'target.periods.revised': { zh: '已修订', en: 'Revised' },
+  'target.periods.corrected': { zh: '已更正', en: 'Corrected' },
   'target.periods.showVersions': {
     zh: '{{count}} 个版本',
     en: { one: '{{count}} version', other: '{{count}} versions' },

@@ -4,14 +4,8 @@ import { formatPercent, formatQuantity } from '../figures/figures';
 import { useLanguage, useMessages } from '../messages/use-messages';
 import { EvidenceList } from './evidence-list';
 
-/** What a return adds to a version: who signed, and whether it corrects another figure. */
-type ReportedVersion = ActualVersion & {
-  readonly signedBy?: string | null;
-  readonly correction?: boolean;
-};
-
 interface Props {
-  readonly versions: readonly ReportedVersion[];
+  readonly versions: readonly ActualVersion[];
   readonly unit: string;
 }
 
