@@ -295,6 +295,15 @@ describe('a proposal is refused', () => {
     expect([second.status, second.body.code]).toEqual([409, 'proposal_open']);
   });
 
+  it('to the second of two who propose at the same time', async () => {
+    const replies = await Promise.all([
+      app.propose('firms', { goal: '130' }),
+      app.propose('firms', { goal: '140' }, { who: 'second-inspector' }),
+    ]);
+    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409]);
+    expect(await app.proposals('inspector')).toHaveLength(1);
+  });
+
   it('by those who do not maintain, and for targets not seen', async () => {
     for (const who of ['leader', 'clerk', 'administrator']) {
       expect((await app.propose('firms', { goal: '130' }, { who })).status).toBe(403);

@@ -12,13 +12,15 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) {
   const t = useMessages();
   const problem = error instanceof ProblemError ? error : null;
+  // The one thing that is wrong is not said twice.
+  const fields = problem?.fields.filter((field) => field.message !== problem.detail) ?? [];
   return (
     <div className="problem" role="alert">
       <strong>{problem?.title || t('problem.title')}</strong>
       <p>{problemText(error, t)}</p>
-      {problem && problem.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul>
-          {problem.fields.map((field) => (
+          {fields.map((field) => (
             <li key={field.path}>{field.message}</li>
           ))}
         </ul>
