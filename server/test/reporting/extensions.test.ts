@@ -304,7 +304,11 @@ describe('deciding', () => {
 
   it('by two at once is done by one', async () => {
     await ask();
-    const answers = await Promise.all([decide('inspector'), decide('second-inspector')]);
+    const { version } = only(await own.view('leader'));
+    const answers = await Promise.all([
+      decide('inspector', undefined, version),
+      decide('second-inspector', undefined, version),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 

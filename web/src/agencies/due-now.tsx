@@ -18,7 +18,7 @@ export function DueNow({ submissions }: { submissions: readonly SubmissionRef[] 
           {submissions.map((submission) => (
             <li key={submission.id}>
               <SubmissionLink id={submission.id}>{say(submission.round.label)}</SubmissionLink>
-              <span>{t('agency.dueOn', { day: formatDay(submission.round.dueOn, language) })}</span>
+              <span>{t('agency.dueOn', { day: formatDay(submission.dueOn, language) })}</span>
               <span className={submission.clock === 'late' ? 'behind' : 'muted'}>
                 {submission.daysLeft < 0
                   ? t('reporting.daysLate', { count: -submission.daysLeft })

@@ -165,8 +165,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                         )}
                       </td>
                       <td className="nowrap">
-                        {formatDay(row.dueOn, language)}
-                        <DueMarks submission={row} />
+                        {formatDay(row.dueOn, language)} <DueMarks submission={row} />
                       </td>
                       <td>
                         <SubmissionClock submission={row} />

@@ -107,6 +107,9 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
     account.role === 'inspector' &&
     (submission.state === 'accepted' || submission.state === 'returned');
 
+  // Where a decision waits it comes first; else the figures do.
+  const decides = detail.extensions.some((extension) => extension.can.decide);
+
   function focusLine(lineId: number, column: TypedColumn): void {
     const row = lines.findIndex((line) => line.id === lineId);
     keys.focusCell({ row, column: TYPED_COLUMNS.indexOf(column) });
@@ -182,7 +185,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
       <p className="report-secrets muted">{t('common.notClassified')}</p>
       <ReceiptNotice detail={detail} />
       {submission.state === 'filed' && <SigningPanel detail={detail} />}
-      <ExtensionPanel detail={detail} />
+      {decides && <ExtensionPanel detail={detail} />}
       {!past && (
         <UnsentNotice
           submissionId={submission.id}
@@ -216,6 +219,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
           />
         </EvidenceProvider>
       </section>
+      {!decides && <ExtensionPanel detail={detail} />}
       <EventList events={detail.events} />
       {drawer && (
         <LineDrawer

@@ -62,7 +62,7 @@ export function ReturnsSection({ report }: { report: OverdueReport }) {
                   <td>
                     <SubmissionLink id={row.id}>{say(row.round.label)}</SubmissionLink>
                   </td>
-                  <td className="nowrap">{formatDay(row.round.dueOn, language)}</td>
+                  <td className="nowrap">{formatDay(row.dueOn, language)}</td>
                   <td className="number">
                     {row.daysLeft < 0 ? t('supervision.days', { count: -row.daysLeft }) : '—'}
                   </td>

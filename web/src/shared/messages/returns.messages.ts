@@ -106,7 +106,6 @@ export const returnsMessages = defineMessages({
   'extension.pending': { zh: '延期待批', en: 'extension asked' },
   'extension.granted': { zh: '已延期', en: 'extended' },
   'extension.roundDue': { zh: '（轮次截止 {{day}}）', en: '(of the round: {{day}})' },
-  'extension.onlyPending': { zh: '只看延期待批', en: 'Extensions to decide only' },
   'extension.pendingCount': {
     zh: '延期待批 {{count}} 项',
     en: { one: '{{count}} extension to decide', other: '{{count}} extensions to decide' },
