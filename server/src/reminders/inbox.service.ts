@@ -6,7 +6,7 @@ import type { Viewer } from '../auth/auth.policy';
 import { loadCalendar } from '../calendar/calendar.service';
 import { inSnapshot } from '../database/transaction';
 import type { Day } from '../series/domain/day';
-import { concerns, remindedItems, type RemindedItem } from './domain/inbox-item';
+import { concerns, isOfBody, remindedItems, type RemindedItem } from './domain/inbox-item';
 import { itemWords } from './domain/waiting-item';
 import type { Inbox, InboxItem, SeenItems } from './inbox.schema';
 import { MailAddressService } from './mail-address.service';
@@ -36,7 +36,7 @@ export class InboxService {
     );
     return {
       asOf,
-      items: reminded.map((one) => itemView(one, seen, asOf)),
+      items: reminded.map((one) => itemView(one, seen, asOf, isOfBody(viewer.role))),
       mail: await this.addresses.read(manager, viewer.accountId),
     };
   }
@@ -52,7 +52,7 @@ export class InboxService {
     asOf: Day,
   ): Promise<RemindedItem[]> {
     if (viewer.role === 'administrator') return [];
-    const ofBody = viewer.role === 'clerk' || viewer.role === 'signer';
+    const ofBody = isOfBody(viewer.role);
     const items = await this.waiting.read(
       {
         asOf,
@@ -73,13 +73,14 @@ function itemView(
   { item, step, urgency }: RemindedItem,
   seen: ReadonlySet<string>,
   today: Day,
+  ofBody: boolean,
 ): InboxItem {
   return {
     kind: item.kind,
     itemId: item.itemId,
     referenceOn: item.reference,
     step,
-    message: itemWords(item, today),
+    message: itemWords(item, today, ofBody),
     urgency,
     link: { page: item.subject, id: item.subjectId },
     seen: seen.has(stepKey(item.kind, item.itemId, item.reference, step)),

@@ -6,7 +6,7 @@ import type { AccountRole } from '../auth/auth.policy';
 import type { Config } from '../config/config';
 import type { Day } from '../series/domain/day';
 import { CONFIG } from '../shared/config.token';
-import { concerns, type RemindedItem } from './domain/inbox-item';
+import { concerns, isOfBody, type RemindedItem } from './domain/inbox-item';
 
 interface Recipient {
   readonly id: number;
@@ -47,7 +47,7 @@ export class MailQueueService {
 /** A reminder reaches the people of its circle: of the body, or of the region and those above. */
 function reaches(reminded: RemindedItem, account: Recipient): boolean {
   if (!concerns(reminded, account)) return false;
-  return account.role === 'clerk' || (account.role as string) === 'signer'
+  return isOfBody(account.role)
     ? account.agencyId === reminded.item.agencyId
     : reminded.item.regionCode.startsWith(regionScope(account).slice(0, -1));
 }

@@ -112,6 +112,12 @@ describe('who is concerned', () => {
     ['2024-11-04', 'leader', false],
     ['2024-11-11', 'leader', true],
     ['2024-11-11', 'administrator', false],
+    // Twenty working days after the due date only the body hears of it.
+    ['2024-11-22', 'inspector', true],
+    ['2024-11-25', 'inspector', false],
+    ['2024-11-25', 'leader', false],
+    ['2025-11-25', 'clerk', true],
+    ['2025-11-25', 'signer', true],
   ])('on %s a %s: %s', (today, role, concerned) => {
     const reminded = on(today);
     if (!reminded) throw new Error('nothing reached');
@@ -149,20 +155,24 @@ it('the latest and most urgent comes first', () => {
 
 describe('sentences', () => {
   it.each([
-    ['2024-10-23', false, '甲厅2024年三季度季报，2024年10月28日截止，还有5天，请按时报送。'],
-    ['2024-10-28', false, '甲厅2024年三季度季报，今天（2024年10月28日）截止，请报送。'],
-    ['2024-10-31', false, '甲厅2024年三季度季报，2024年10月28日截止，已超3天，请立即报送。'],
+    ['2024-10-23', false, '甲厅2024年三季度填报，2024年10月28日截止，还有5天，请按时报送。'],
+    ['2024-10-28', false, '甲厅2024年三季度填报，今天（2024年10月28日）截止，请报送。'],
+    ['2024-10-31', false, '甲厅2024年三季度填报，2024年10月28日截止，已超3天，请立即报送。'],
     [
       '2024-10-31',
       true,
-      '甲厅2024年三季度季报已退回，须修改重报，2024年10月28日截止，已超3天，请立即报送。',
+      '甲厅2024年三季度填报已退回，须修改重报，2024年10月28日截止，已超3天，请立即报送。',
     ],
   ])('on %s, returned %s', (today, returned, zh) => {
-    expect(itemWords(item({ returned }), today).zh).toBe(zh);
+    expect(itemWords(item({ returned }), today, true).zh).toBe(zh);
+  });
+
+  it('tell supervision to see to what only the body can do', () => {
+    expect(itemWords(item(), '2024-10-31', false).zh).toContain('请督促报送');
   });
 
   it.each(WAITING_KINDS)('of %s name the item in both languages', (kind) => {
-    const words = itemWords(item({ kind }), '2024-10-29');
+    const words = itemWords(item({ kind }), '2024-10-29', true);
     expect(words.zh).toContain('甲厅2024年三季度');
     expect(words.en).toContain('甲厅, Q3 2024');
   });

@@ -1,5 +1,5 @@
 import type { Day } from '../../series/domain/day';
-import { reachedSteps, type Circle } from './ladder';
+import { dayOfStep, reachedSteps, SILENT_FROM, type Circle } from './ladder';
 import type { WaitingItem } from './waiting-item';
 
 export type Urgency = 'late' | 'today' | 'soon' | 'waiting';
@@ -10,7 +10,7 @@ const MOST_URGENT_FIRST: readonly Urgency[] = ['late', 'today', 'soon', 'waiting
 export interface RemindedItem {
   readonly item: WaitingItem;
   readonly step: number;
-  /** Everybody reminded so far. */
+  /** Everybody who is still reminded. */
   readonly circle: readonly Circle[];
   readonly urgency: Urgency;
 }
@@ -26,7 +26,9 @@ export function remindedItems(
       const steps = reachedSteps(item.kind, item.reference, today, isWorking);
       const last = steps.at(-1);
       if (last === undefined) return [];
-      const circle = [...new Set(steps.flatMap((step) => step.circle))];
+      const circle = [...new Set(steps.flatMap((step) => step.circle))].filter(
+        (role) => isOfBody(role) || !silent(item, today, isWorking),
+      );
       return [{ item, step: last.offset, circle, urgency: urgencyOf(item, today) }];
     })
     .sort(
@@ -43,6 +45,19 @@ export function concerns(
   account: { readonly id: number; readonly role: string },
 ): boolean {
   return item.notFor !== account.id && circle.some((role) => role === account.role);
+}
+
+/** True for the people of the body itself, who can do it. */
+export function isOfBody(role: string): boolean {
+  return role === 'clerk' || role === 'signer';
+}
+
+function silent(
+  { kind, reference }: WaitingItem,
+  today: Day,
+  isWorking: (day: Day) => boolean,
+): boolean {
+  return kind === 'return' && dayOfStep(reference, SILENT_FROM, isWorking) <= today;
 }
 
 function urgencyOf({ kind, reference }: WaitingItem, today: Day): Urgency {

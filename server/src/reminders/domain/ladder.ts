@@ -25,7 +25,7 @@ const BODY: readonly Circle[] = ['clerk', 'signer'];
 
 /**
  * Who is reminded when. A return counts from its due date, before it and after it, in widening
- * circles; everything else from the day on which it began to wait. After the last step: silence.
+ * circles; everything else from the day on which it began to wait.
  */
 export const LADDERS: Readonly<Record<WaitingKind, readonly Step[]>> = {
   return: [
@@ -58,6 +58,12 @@ export const LADDERS: Readonly<Record<WaitingKind, readonly Step[]>> = {
     { offset: 5, circle: ['inspector'] },
   ],
 };
+
+/**
+ * Working days after a due date from which supervision and leaders hear no more of a return: it
+ * stands in the overdue report by then. Its body is reminded until it is done.
+ */
+export const SILENT_FROM = 20;
 
 /** The day of a step: that many working days after the reference day, or before it. */
 export function dayOfStep(reference: Day, offset: number, isWorking: (day: Day) => boolean): Day {

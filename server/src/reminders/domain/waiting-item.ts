@@ -23,21 +23,25 @@ export interface WaitingItem {
   readonly notFor: number | null;
 }
 
-/** The item in one sentence: what it is, since when or until when, and what to do. */
-export function itemWords(item: WaitingItem, today: Day): Words {
+/**
+ * The item in one sentence: what it is, since when or until when, and what to do.
+ *
+ * @param ofBody for the people of the body itself; others can only see to it
+ */
+export function itemWords(item: WaitingItem, today: Day, ofBody: boolean): Words {
   const { zh, en } = item.name;
   const since = dayLabel(item.reference);
   switch (item.kind) {
     case 'return':
-      return returnWords(item, today);
+      return returnWords(item, today, ofBody);
     case 'signature':
       return {
-        zh: `${zh}季报${since.zh}起待签发，请签发或退回填报人。`,
+        zh: `${zh}填报${since.zh}起待签发，请签发或退回填报人。`,
         en: `${en}: waiting for its signer since ${since.en}; sign it or give it back.`,
       };
     case 'review':
       return {
-        zh: `${zh}季报${since.zh}报送，尚未审核，请审核。`,
+        zh: `${zh}填报${since.zh}报送，尚未审核，请审核。`,
         en: `${en}: submitted on ${since.en} and not reviewed yet; please review it.`,
       };
     case 'extension':
@@ -63,12 +67,16 @@ export function itemWords(item: WaitingItem, today: Day): Words {
   }
 }
 
-function returnWords({ name, reference, returned }: WaitingItem, today: Day): Words {
+function returnWords(
+  { name, reference, returned }: WaitingItem,
+  today: Day,
+  ofBody: boolean,
+): Words {
   const due = dayLabel(reference);
   const left = daysBetween(today, reference);
   const what = returned
-    ? { zh: '季报已退回，须修改重报', en: 'was sent back and must be mended' }
-    : { zh: '季报', en: 'is to be reported' };
+    ? { zh: '填报已退回，须修改重报', en: 'was sent back and must be mended' }
+    : { zh: '填报', en: 'is to be reported' };
   if (left > 0) {
     return {
       zh: `${name.zh}${what.zh}，${due.zh}截止，还有${left}天，请按时报送。`,
@@ -81,8 +89,11 @@ function returnWords({ name, reference, returned }: WaitingItem, today: Day): Wo
       en: `${name.en} ${what.en} today, ${due.en}.`,
     };
   }
+  const todo = ofBody
+    ? { zh: '请立即报送', en: 'Submit it now' }
+    : { zh: '请督促报送', en: 'Please see to it' };
   return {
-    zh: `${name.zh}${what.zh}，${due.zh}截止，已超${-left}天，请立即报送。`,
-    en: `${name.en} ${what.en}; it was due on ${due.en}, ${-left} ${left === -1 ? 'day' : 'days'} ago. Submit it now.`,
+    zh: `${name.zh}${what.zh}，${due.zh}截止，已超${-left}天，${todo.zh}。`,
+    en: `${name.en} ${what.en}; it was due on ${due.en}, ${-left} ${left === -1 ? 'day' : 'days'} ago. ${todo.en}.`,
   };
 }
