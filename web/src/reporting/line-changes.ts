@@ -13,9 +13,9 @@ export function afterSave(state: LineState, line: SubmissionLine, more: boolean)
   const content = draftOf(line);
   const arrived = JSON.stringify(saveableOf(line, content));
   const typedOn = JSON.stringify(saveableOf(line, state.draft)) !== arrived;
-  return {
+  const saved: LineState = {
     ...state,
-    line: line.version >= state.line.version ? line : state.line,
+    line,
     draft: typedOn ? state.draft : content,
     committed: more ? state.committed : content,
     seen: more || typedOn ? { version: line.version, content } : null,
@@ -23,6 +23,8 @@ export function afterSave(state: LineState, line: SubmissionLine, more: boolean)
     save: more ? 'saving' : 'saved',
     message: null,
   };
+  // A repeated save can be answered after somebody else's newer one was read.
+  return state.line.version > line.version ? afterRead(saved, state.line, more) : saved;
 }
 
 /**

@@ -273,6 +273,28 @@ describe('two people', () => {
     expect(keptFor('clerk')).toEqual([]);
   });
 
+  test('a save answered late does not bring its text back over a newer one', async () => {
+    const server = new Server(line(1));
+    server.muted = true;
+    const { store, put, poll, figure, unsent } = open(server);
+    put(1, { figure: '620' });
+    await settle();
+    server.change(1, { value: '650' });
+    poll();
+    server.muted = false;
+    store.retryNow();
+    await settle();
+    expect([figure(1), unsent(), store.of(1).save]).toEqual(['650', [], 'saved']);
+  });
+
+  test('what can no more be saved is given up on demand', () => {
+    const server = new Server(line(1));
+    const { store, figure, unsent } = open(server);
+    store.type(1, { ...store.of(1).draft, figure: '6' });
+    store.discard();
+    expect([figure(1), unsent(), keptFor('clerk')]).toEqual(['', [], []]);
+  });
+
   test('a poll that set out earlier brings no old text back', async () => {
     const server = new Server(line(1));
     const { store, put, figure } = open(server);

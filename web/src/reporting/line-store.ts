@@ -201,6 +201,14 @@ export class LineStore {
     }
   }
 
+  /** Gives up what did not reach the server, as when the return was closed before it could. */
+  discard(): void {
+    for (const state of [...this.states.values()]) {
+      if (state.seen !== null) this.put(untouched(state.line));
+    }
+    this.tell();
+  }
+
   /** Tries again at once, as when the network has come back. */
   retryNow(): void {
     this.queue.retryNow();

@@ -192,6 +192,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
           summary={summary}
           canEdit={can.edit}
           onJump={(lineId) => focusLine(lineId, 'figure')}
+          onDiscard={() => store.discard()}
         />
       )}
       <QuestionList detail={detail} />

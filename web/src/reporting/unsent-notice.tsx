@@ -9,14 +9,15 @@ interface Props {
   readonly summary: GridSummary;
   readonly canEdit: boolean;
   readonly onJump: (lineId: number) => void;
+  readonly onDiscard: () => void;
 }
 
 /** What is typed and not acknowledged, in honest words: how much, why, and what becomes of it. */
-export function UnsentNotice({ submissionId, summary, canEdit, onJump }: Props) {
+export function UnsentNotice({ submissionId, summary, canEdit, onJump, onDiscard }: Props) {
   const t = useMessages();
   const { waiting, resumed, conflicts, unsent, kept } = summary;
   const [conflict] = conflicts;
-  if (!canEdit) return <LeftBehind submissionId={submissionId} />;
+  if (!canEdit) return <LeftBehind submissionId={submissionId} onDiscard={onDiscard} />;
   return (
     <>
       {waiting > 0 && (
@@ -47,7 +48,7 @@ export function UnsentNotice({ submissionId, summary, canEdit, onJump }: Props) 
 }
 
 /** The return was handed in or closed while something typed here was still on its way. */
-function LeftBehind({ submissionId }: { submissionId: number }) {
+function LeftBehind({ submissionId, onDiscard }: Pick<Props, 'submissionId' | 'onDiscard'>) {
   const t = useMessages();
   const { account } = useSession();
   const [kept] = useState(() => new UnsentLines(account.username, submissionId));
@@ -71,6 +72,7 @@ function LeftBehind({ submissionId }: { submissionId: number }) {
         className="button"
         onClick={() => {
           for (const [id] of left) kept.forget(id);
+          onDiscard();
           setLeft([]);
         }}
       >
