@@ -29,6 +29,8 @@ import { QuestionController } from './question.controller';
 import { QuestionRepository } from './question.repository';
 import { QuestionService } from './question.service';
 import { ReturnRemarkRepository } from './return-remark.repository';
+import { ReportingFiguresController } from './reporting-figures.controller';
+import { ReportingFiguresService } from './reporting-figures.service';
 import { ReviewController } from './review.controller';
 import { ReviewQueueService } from './review-queue.service';
 import { ReviewService } from './review.service';
@@ -60,6 +62,7 @@ import { SumRuleService } from './sum-rule.service';
     ExtensionController,
     LineHistoryController,
     QuestionController,
+    ReportingFiguresController,
     ReviewController,
     RoundController,
     SubmissionController,
@@ -86,6 +89,7 @@ import { SumRuleService } from './sum-rule.service';
     LineEvidenceService,
     LineService,
     LineWritingService,
+    ReportingFiguresService,
     ReviewService,
     RoundDueService,
     RoundGenerationService,

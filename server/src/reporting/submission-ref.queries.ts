@@ -13,6 +13,7 @@ import {
   reportClock,
   wasOnTime,
   type ReportClock,
+  type ReportFacts,
 } from './domain/report-clock';
 import { roundDue } from './domain/round-due';
 import {
@@ -136,6 +137,13 @@ const REFS = `
     AND ($9::bigint IS NULL OR rd.id = $9)
   ORDER BY rd.due_on, a.sort, a.id, s.id`;
 
+/** A return with what its clock was read from. */
+export interface ReadReturn {
+  readonly ref: SubmissionRef;
+  readonly facts: ReportFacts;
+  readonly regionCode: string;
+}
+
 /**
  * Returns of rounds that were open on a day, each with its report clock: what is late and still
  * missing first, then by due date and in administrative order.
@@ -144,6 +152,15 @@ export async function submissionRefs(
   manager: EntityManager,
   filter: SubmissionRefFilter,
 ): Promise<SubmissionRef[]> {
+  const refs = (await readReturns(manager, filter)).map(({ ref }) => ref);
+  return [...refs.filter(isMissingLate), ...refs.filter((ref) => !isMissingLate(ref))];
+}
+
+/** The same by due date and in administrative order, with the facts of their clocks. */
+export async function readReturns(
+  manager: EntityManager,
+  filter: SubmissionRefFilter,
+): Promise<ReadReturn[]> {
   const rows = await manager.query<Row[]>(REFS, [
     filter.asOf,
     filter.regionPrefix,
@@ -156,15 +173,17 @@ export async function submissionRefs(
     filter.roundId ?? null,
   ]);
   const calendar = await loadCalendar(manager);
-  const refs = rows.map((row) => refOf(row, filter.asOf, calendar));
-  return [...refs.filter(isMissingLate), ...refs.filter((ref) => !isMissingLate(ref))];
+  return rows.map((row) => {
+    const facts = factsOf(row, filter.asOf, calendar);
+    return { ref: refOf(row, facts, calendar), facts: facts.clock, regionCode: row.region_code };
+  });
 }
 
 function isMissingLate({ clock, state }: { clock: ReportClock; state: SubmissionState }): boolean {
   return clock === 'late' && isInHand(state);
 }
 
-function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
+function factsOf(row: Row, asOf: Day, calendar: DueCalendar) {
   const dates = dueDates({
     roundDueOn: row.due_on,
     roundExtendedTo: row.round_extended_to,
@@ -174,7 +193,7 @@ function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
         : null,
     mendingExtendedTo: row.mending_extended_to,
   });
-  const facts = {
+  const clock: ReportFacts = {
     asOf,
     opensOn: row.opens_on,
     dueOn: dates.dueOn,
@@ -182,6 +201,14 @@ function refOf(row: Row, asOf: Day, calendar: DueCalendar): SubmissionRef {
     firstSubmittedOn: row.first_submitted_on,
     answerBy: dates.answerBy,
   };
+  return { clock, dates };
+}
+
+function refOf(
+  row: Row,
+  { clock: facts, dates }: ReturnType<typeof factsOf>,
+  calendar: DueCalendar,
+): SubmissionRef {
   const due = roundDue(calendar, {
     regionCode: row.region_code,
     kind: row.kind,

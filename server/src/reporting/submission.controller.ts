@@ -27,10 +27,10 @@ import type {
   SaveLine,
   SubmissionDetail,
   SubmissionLine,
+  SubmissionList,
   SubmissionListQuery,
   Submit,
 } from './submission.schema';
-import type { SubmissionRef } from './submission-ref.schema';
 
 const idParam = z.coerce.number().int().min(1);
 
@@ -43,7 +43,7 @@ export class SubmissionController {
     private readonly handIns: HandInService,
   ) {}
 
-  /** A clerk's own body's returns, or those of the region; late and missing ones first. */
+  /** A clerk's own body's returns, or those of the region, page by page; what waits for the viewer first. */
   @Get()
   @Allow('read')
   @Answers(submissionListSchema)
@@ -51,7 +51,7 @@ export class SubmissionController {
     @Query({ schema: submissionListQuerySchema }) query: SubmissionListQuery,
     @AsOf() asOf: Day,
     @CurrentAccount() viewer: Viewer,
-  ): Promise<{ asOf: Day; rows: SubmissionRef[] }> {
+  ): Promise<SubmissionList> {
     return this.submissions.list(viewer, asOf, query);
   }
 

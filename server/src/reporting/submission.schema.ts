@@ -5,6 +5,7 @@ import {
   daySchema,
   decimalSchema,
   idSchema,
+  regionCodeSchema,
   sentenceSchema,
   versionSchema,
 } from '../shared/contract.schema';
@@ -12,10 +13,16 @@ import { lampSchema } from '../targets/target.schema';
 import { FINDING_LEVELS } from './domain/finding';
 import { questionSchema } from './question.schema';
 import { extensionRequestSchema } from './extension.schema';
+import { STANDINGS } from './domain/reporting-figures';
 import { submissionRefSchema, submissionStateSchema } from './submission-ref.schema';
 
 export const submissionListSchema = z
-  .object({ asOf: daySchema, rows: z.array(submissionRefSchema) })
+  .object({
+    asOf: daySchema,
+    /** Returns that the filters leave; the rows are those of one page. */
+    total: z.int(),
+    rows: z.array(submissionRefSchema),
+  })
   .meta({ id: 'SubmissionList' });
 
 /** `hard` blocks the submission, `soft` asks for a reason, `review` is for the reviewer. */
@@ -180,5 +187,17 @@ export const submissionListQuerySchema = z.object({
   plan: z.string().max(100).optional(),
   /** Only returns whose extension waits for a decision. */
   extension: z.literal('pending').optional(),
+  agency: z.coerce.number().int().min(1).optional(),
+  region: regionCodeSchema.optional(),
+  /** Rounds whose period ends from this day … */
+  from: daySchema.optional(),
+  /** … to this. */
+  to: daySchema.optional(),
+  kind: z.enum(['periodic', 'deadline', 'final']).optional(),
+  /** The owed returns that one of the reporting figures counts. */
+  standing: z.enum(STANDINGS).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
 });
 export type SubmissionListQuery = z.infer<typeof submissionListQuerySchema>;
+export type SubmissionList = z.infer<typeof submissionListSchema>;

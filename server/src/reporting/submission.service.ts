@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ownBody, regionScope } from '../auth/auth.policy';
-import type { Viewer } from '../auth/auth.policy';
+import type { AccountRole, Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
+import { stands } from './domain/reporting-figures';
+import type { SubmissionState } from './domain/transition';
+import { inWorkingOrder } from './domain/working-order';
 import { seesReturn } from './reporting.policy';
 import { SubmissionDetailService, type DetailMoment } from './submission-detail.service';
-import { submissionRefs } from './submission-ref.queries';
+import { isWithin, standingOf } from './return-choice';
+import { readReturns } from './submission-ref.queries';
 import { SubmissionRepository } from './submission.repository';
-import type { SubmissionDetail, SubmissionListQuery } from './submission.schema';
-import type { SubmissionRef } from './submission-ref.schema';
+import type { SubmissionDetail, SubmissionList, SubmissionListQuery } from './submission.schema';
+
+/** States in which a return waits for who works in its body; for everybody else it is the review. */
+const WAITS_FOR: Partial<Record<AccountRole, readonly SubmissionState[]>> = {
+  clerk: ['returned', 'open', 'draft', 'filed'],
+  signer: ['filed'],
+};
 
 /** Returns as bodies and supervision read them. */
 @Injectable()
@@ -20,13 +29,11 @@ export class SubmissionService {
     private readonly detail: SubmissionDetailService,
   ) {}
 
-  async list(
-    viewer: Viewer,
-    asOf: Day,
-    query: SubmissionListQuery,
-  ): Promise<{ asOf: Day; rows: SubmissionRef[] }> {
+  /** One page of the returns that the filters leave, what waits for the viewer first. */
+  async list(viewer: Viewer, asOf: Day, query: SubmissionListQuery): Promise<SubmissionList> {
+    const { agency, standing, offset, limit } = query;
     const body = ownBody(viewer);
-    const rows = await submissionRefs(this.dataSource.manager, {
+    const found = await readReturns(this.dataSource.manager, {
       asOf,
       // A body's returns stand in the region that asks for them, which need not be its own.
       regionPrefix: body === null ? regionScope(viewer) : '%',
@@ -34,8 +41,15 @@ export class SubmissionService {
       ...(query.state !== undefined && { states: [query.state] }),
       ...(query.plan !== undefined && { planKey: query.plan }),
       ...(query.extension === 'pending' && { extensionPending: true }),
+      ...(standing !== undefined && { owedOnly: true }),
     });
-    return { asOf, rows };
+    const refs = found
+      .filter((read) => isWithin(read, query))
+      .filter(({ ref }) => agency === undefined || ref.agency.id === agency)
+      .filter((read) => standing === undefined || stands(standingOf(read), standing))
+      .map(({ ref }) => ref);
+    const rows = inWorkingOrder(refs, WAITS_FOR[viewer.role] ?? ['submitted']);
+    return { asOf, total: rows.length, rows: rows.slice(offset, offset + limit) };
   }
 
   /** Throws a Problem (404) for returns that the viewer does not see. */

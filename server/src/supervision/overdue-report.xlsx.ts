@@ -1,4 +1,13 @@
 import ExcelJS from 'exceljs';
+import {
+  addSheet,
+  dateOf,
+  DAY_FORMAT,
+  numberOf,
+  TWO_DECIMALS,
+  type Book,
+  type Column,
+} from '../shared/table-sheet';
 import type { DeadlineState, Lamp, Role } from '../targets/domain/model';
 import type { SubmissionRef } from '../reporting/submission-ref.schema';
 import type { OverdueReport, OverdueReportQuery, OverdueRow } from './overdue-report.schema';
@@ -39,31 +48,6 @@ const SUBMISSION_NAMES: Record<SubmissionRef['state'], string> = {
   returned: '已退回',
   accepted: '已审核',
 };
-
-type Cell = string | number | Date | null;
-
-interface Column<Row> {
-  readonly header: string;
-  readonly width: number;
-  readonly format?: string;
-  readonly cell: (row: Row, index: number) => Cell;
-}
-
-/** A4 across, as wide as the sheet. The library names paper sizes in its types only: 9 is A4. */
-const PAGE = {
-  paperSize: 9,
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-};
-const TITLE_FONT = { name: '黑体', size: 16 };
-const TEXT_FONT = { name: '宋体', size: 11 };
-/** Points for one line of the text font. */
-const LINE_HEIGHT = 15;
-const TWO_DECIMALS = '0.00';
-const DAY_FORMAT = 'yyyy-mm-dd';
 
 const MATTER: readonly Column<OverdueRow>[] = [
   { header: '序号', width: 6, cell: (_row, index) => index + 1 },
@@ -158,7 +142,15 @@ export async function writeOverdueReport(
 ): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = TITLE;
-  const book = { workbook, asOf: report.asOf, scope: scopeOf(report, query), demo };
+  const book: Book = {
+    workbook,
+    title: TITLE,
+    basis: BASIS,
+    units: UNITS,
+    asOf: report.asOf,
+    scope: scopeOf(report, query),
+    demo,
+  };
   addSheet(book, '汇总', TOTALS, totalsOf(report));
   addSheet(book, '期限（文件写明）', DEADLINES, report.deadlines.stated);
   addSheet(book, '期限（按方案期限）', DEADLINES, report.deadlines.unstated);
@@ -197,79 +189,6 @@ function totalsOf({ deadlines, returns, behind }: OverdueReport): Total[] {
   ];
 }
 
-interface Book {
-  readonly workbook: ExcelJS.Workbook;
-  readonly asOf: string;
-  readonly scope: string;
-  readonly demo: boolean;
-}
-
-/** Title, date and basis above a frozen header with filters; headers repeat on paper. */
-function addSheet<Row>(
-  { workbook, asOf, scope, demo }: Book,
-  name: string,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): void {
-  const sheet = workbook.addWorksheet(name);
-  Object.assign(sheet.pageSetup, PAGE);
-  sheet.addRow([demo ? `${TITLE}（演示）` : TITLE]).font = TITLE_FONT;
-  sheet.addRow([`${name}，截至${asOf}，${rows.length}行；范围：${scope}`]);
-  sheet.addRow([`依据：${BASIS}${demo ? '；演示环境，不作为正式文件' : ''}`]);
-  sheet.addRow([`计量：${UNITS}`]);
-  const header = sheet.addRow(columns.map((column) => column.header));
-  rows.forEach((row, index) => {
-    sheet.addRow(columns.map((column) => column.cell(row, index)));
-  });
-  columns.forEach(({ width, format }, index) => {
-    const column = sheet.getColumn(index + 1);
-    column.width = width;
-    if (format !== undefined) column.numFmt = format;
-  });
-  dressTable(sheet, header.number, columns.length);
-  const top = header.number;
-  sheet.views = [{ state: 'frozen', ySplit: top }];
-  sheet.autoFilter = {
-    from: { row: top, column: 1 },
-    to: { row: top + rows.length, column: columns.length },
-  };
-  sheet.pageSetup.printTitlesRow = `${top}:${top}`;
-  sheet.headerFooter.oddFooter = '第 &P 页 共 &N 页';
-}
-
-/** Ruled cells whose words wrap: nothing is cut on screen or on paper. */
-function dressTable(sheet: ExcelJS.Worksheet, head: number, columns: number): void {
-  const rule = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
-  for (let number = head; number <= sheet.rowCount; number += 1) {
-    const row = sheet.getRow(number);
-    let lines = 1;
-    for (let column = 1; column <= columns; column += 1) {
-      const cell = row.getCell(column);
-      cell.border = { top: rule, bottom: rule, left: rule, right: rule };
-      cell.font = { ...TEXT_FONT, bold: number === head };
-      cell.alignment = {
-        wrapText: true,
-        vertical: 'middle',
-        ...(number === head && { horizontal: 'center' }),
-      };
-      if (number === head) {
-        cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEFF2' } };
-      }
-      if (typeof cell.value === 'string') {
-        lines = Math.max(lines, linesOf(cell.value, sheet.getColumn(column).width ?? 10));
-      }
-    }
-    row.height = lines * LINE_HEIGHT + 3;
-  }
-}
-
-/** Programs do not grow a row by themselves when they open a file; a Chinese sign takes two places. */
-function linesOf(text: string, width: number): number {
-  let places = 0;
-  for (const sign of text) places += sign > '\u00ff' ? 2 : 1;
-  return Math.ceil(places / (width - 2));
-}
-
 /** The filters as words; a sheet of a part must not pass for the whole. */
 function scopeOf({ plans, agencies }: OverdueReport, query: OverdueReportQuery): string {
   const parts = [
@@ -288,13 +207,4 @@ function otherBodies({ target, responsibilities }: OverdueRow): string {
     .filter((part) => part.agency.id !== target.reporter?.agency.id)
     .map((part) => `${part.agency.name}（${ROLE_NAMES[part.role]}）`)
     .join('、');
-}
-
-function numberOf(decimal: string | null): number | null {
-  return decimal === null ? null : Number(decimal);
-}
-
-/** A spreadsheet's day has no time zone: midnight UTC is what the library writes as that day. */
-function dateOf(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }

@@ -1,4 +1,4 @@
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 
@@ -37,6 +37,8 @@ export type OverdueRow = Schemas['OverdueRow'];
 export type SubmissionList = Schemas['SubmissionList'];
 export type SubmissionRef = Schemas['SubmissionRef'];
 export type SubmissionDetail = Schemas['SubmissionDetail'];
+export type Figures = Schemas['Figures'];
+export type ReportingFigures = Schemas['ReportingFigures'];
 export type EvidenceFile = Schemas['EvidenceFile'];
 export type LineEvidence = Schemas['LineEvidence'];
 export type SubmissionLine = Schemas['SubmissionLine'];
@@ -78,3 +80,7 @@ export type ReviewQueue = Schemas['ReviewQueue'];
 export type AcceptedMany = Schemas['AcceptedMany'];
 export type Correction = Schemas['Correction'];
 export type ProposeCorrection = Schemas['ProposeCorrection'];
+/** One of the reporting figures, to ask for the returns behind it. */
+export type Standing = NonNullable<
+  NonNullable<paths['/api/submissions']['get']['parameters']['query']>['standing']
+>;

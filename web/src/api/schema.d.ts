@@ -720,6 +720,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reporting-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportingFigures_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reporting-figures/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportingFigures_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reporting-figures/export-csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportingFigures_exportCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/review-queue': {
     parameters: {
       query?: never;
@@ -1897,6 +1945,21 @@ export interface components {
       rows: components['schemas']['FigureImportRow'][];
       total: number;
     };
+    Figures: {
+      daysLate: number;
+      decided: number;
+      expected: number;
+      extensions: number;
+      late: number;
+      mendingLate: number;
+      missing: number;
+      notYetDue: number;
+      onTime: number;
+      onTimeShare: components['schemas']['Decimal'] | null;
+      received: number;
+      receivedShare: components['schemas']['Decimal'] | null;
+      timesReturned: number;
+    };
     FileSubmission: {
       lines: {
         id: components['schemas']['Id'];
@@ -2347,6 +2410,56 @@ export interface components {
     };
     /** @enum {string} */
     ReportClock: 'not_due' | 'due' | 'late' | 'on_time';
+    ReportingFigures: {
+      asOf: components['schemas']['Day'];
+      byAgency: {
+        agency: components['schemas']['AgencyRef'];
+        figures: components['schemas']['Figures'];
+        regionName: string;
+      }[];
+      byPlan: {
+        figures: components['schemas']['Figures'];
+        plan: {
+          key: string;
+          shortTitle: string;
+          title: string;
+        };
+      }[];
+      byRegion: {
+        figures: components['schemas']['Figures'];
+        region: {
+          code: string;
+          name: string;
+        };
+      }[];
+      byRound: {
+        figures: components['schemas']['Figures'];
+        round: {
+          /** @enum {string} */
+          kind: 'periodic' | 'deadline' | 'final';
+          label: components['schemas']['Sentence'];
+          periodEnd: components['schemas']['Day'];
+        };
+      }[];
+      offered: {
+        plans: {
+          key: string;
+          shortTitle: string;
+          title: string;
+        }[];
+        regions: {
+          code: string;
+          name: string;
+        }[];
+        rounds: {
+          /** @enum {string} */
+          kind: 'periodic' | 'deadline' | 'final';
+          label: components['schemas']['Sentence'];
+          periodEnd: components['schemas']['Day'];
+        }[];
+      };
+      totals: components['schemas']['Figures'];
+    };
     Responsibility: {
       agency: components['schemas']['AgencyRef'];
       presumed: boolean;
@@ -2704,6 +2817,7 @@ export interface components {
     SubmissionList: {
       asOf: components['schemas']['Day'];
       rows: components['schemas']['SubmissionRef'][];
+      total: number;
     };
     SubmissionRef: {
       agency: components['schemas']['AgencyRef'];
@@ -4594,6 +4708,114 @@ export interface operations {
       };
     };
   };
+  ReportingFigures_read: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        region?: string;
+        plan?: string;
+        from?: components['schemas']['Day'];
+        to?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportingFigures'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportingFigures_export: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        region?: string;
+        plan?: string;
+        from?: components['schemas']['Day'];
+        to?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportingFigures_exportCsv: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        region?: string;
+        plan?: string;
+        from?: components['schemas']['Day'];
+        to?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Review_readQueue: {
     parameters: {
       query?: {
@@ -4746,6 +4968,14 @@ export interface operations {
         state?: components['schemas']['SubmissionState'];
         plan?: string;
         extension?: 'pending';
+        agency?: number;
+        region?: string;
+        from?: components['schemas']['Day'];
+        to?: components['schemas']['Day'];
+        kind?: 'periodic' | 'deadline' | 'final';
+        standing?: 'expected' | 'received' | 'on_time' | 'late' | 'missing' | 'not_yet_due';
+        limit?: number;
+        offset?: number;
       };
       header?: never;
       path?: never;

@@ -30,10 +30,13 @@ async function navigation(): Promise<(string | null)[]> {
 }
 
 test.each([
-  ['leader', ['总览', '目标', '单位', '方案', '督查']],
+  ['leader', ['总览', '目标', '单位', '方案', '督查', '报送情况']],
   ['clerk', ['填报', '目标', '本单位', '方案']],
   ['signer', ['签发', '目标', '本单位', '方案']],
-  ['inspector', ['总览', '目标', '单位', '方案', '督查', '审核', '目标变更', '数据导入']],
+  [
+    'inspector',
+    ['总览', '目标', '单位', '方案', '督查', '审核', '报送情况', '目标变更', '数据导入'],
+  ],
   ['administrator', ['总览', '方案', '单位', '报送日历', '校验规则']],
 ] as const)('a %s finds the own pages', async (role, labels) => {
   fakeApi({

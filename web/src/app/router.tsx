@@ -15,6 +15,7 @@ import { overdueReportRoute } from './routes/overdue-report.route';
 import { overviewRoute } from './routes/overview.route';
 import { planListRoute } from './routes/plan-list.route';
 import { planRoute } from './routes/plan.route';
+import { reportingFiguresRoute } from './routes/reporting-figures.route';
 import { rootRoute } from './routes/root.route';
 import { roundsRoute } from './routes/rounds.route';
 import { signedInRoute } from './routes/signed-in.route';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     planRoute,
     overdueReportRoute,
     submissionListRoute,
+    reportingFiguresRoute,
     calendarRoute,
     submissionRoute,
     roundsRoute,

@@ -1,5 +1,7 @@
 import {
   AGENCY_SORTS,
+  ROUND_KINDS,
+  STANDINGS,
   type AgencyListSearch,
   type CalendarSearch,
   type FrameSearch,
@@ -8,6 +10,7 @@ import {
   type OverdueReportSearch,
   type OverviewSearch,
   type PlanSearch,
+  type ReportingFiguresSearch,
   type SubmissionListSearch,
   type TargetListSearch,
 } from '../shared/search';
@@ -83,7 +86,16 @@ export function submissionListSearch(raw: Raw): SubmissionListSearch {
   return {
     state: oneOf(SUBMISSION_STATES, raw.state),
     extension: oneOf(['pending'], raw.extension),
+    standing: oneOf(STANDINGS, raw.standing),
+    agency: id(raw.agency),
+    ...reportingFiguresSearch(raw),
+    kind: oneOf(ROUND_KINDS, raw.kind),
+    page: id(raw.page),
   };
+}
+
+export function reportingFiguresSearch(raw: Raw): ReportingFiguresSearch {
+  return { region: text(raw.region), plan: text(raw.plan), from: day(raw.from), to: day(raw.to) };
 }
 
 /** Years of the contract. */

@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
-import type { AccountRole, SubmissionRef, SubmissionState } from '../api/model';
+import type { SubmissionState } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
-import type { SearchProps, SubmissionListSearch } from '../shared/search';
+import { STANDINGS, type SearchProps, type SubmissionListSearch } from '../shared/search';
 import { isOfBody, useSession } from '../shared/session';
 import { FilterChoice } from '../shared/ui/filter-choice';
 import { SubmissionLink } from '../shared/ui/links';
@@ -15,6 +15,7 @@ import { CorrectionQueue } from './corrections/correction-queue';
 import { DueMarks } from './due-marks';
 import { ReviewQueue } from './review/review-queue';
 import { SubmissionClock } from './submission-clock';
+import './figures.css';
 import './reporting.css';
 import './review/review.css';
 
@@ -27,28 +28,20 @@ const STATES = [
   'accepted',
 ] as const satisfies readonly SubmissionState[];
 
-/** States in which a return waits for who works in its body; for everybody else it is the review. */
-const WAITS_FOR: Partial<Record<AccountRole, readonly SubmissionState[]>> = {
-  clerk: ['returned', 'open', 'draft', 'filed'],
-  signer: ['filed'],
-};
+const PAGE_SIZE = 100;
 
-/** What waits for the reader comes first, what asks for nothing comes last. */
-export function inWorkingOrder(
-  rows: readonly SubmissionRef[],
-  role: AccountRole,
-): readonly SubmissionRef[] {
-  const mine = WAITS_FOR[role] ?? ['submitted'];
-  const rank = (row: SubmissionRef) =>
-    row.state === 'open' && row.expected === 0
-      ? 3
-      : mine.includes(row.state)
-        ? 0
-        : row.state === 'accepted'
-          ? 2
-          : 1;
-  return [...rows].sort((a, b) => rank(a) - rank(b) || a.daysLeft - b.daysLeft || a.id - b.id);
-}
+const CLEARED: SubmissionListSearch = {
+  state: undefined,
+  extension: undefined,
+  standing: undefined,
+  agency: undefined,
+  region: undefined,
+  plan: undefined,
+  from: undefined,
+  to: undefined,
+  kind: undefined,
+  page: undefined,
+};
 
 /** 填报 for a clerk: what is due. 签发 for a signer. 审核 for everybody else: the queue by due date. */
 export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionListSearch>) {
@@ -63,6 +56,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
       : 'reporting.title'
     : 'reporting.reviewTitle';
   const reviews = account.role === 'inspector';
+  const page = search.page ?? 1;
   const query = useQuery({
     ...judgedQuery(['submissions', search], () =>
       answered(
@@ -72,6 +66,15 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
               ...(search.asOf && { asOf: search.asOf }),
               ...(search.state && { state: search.state }),
               ...(search.extension && { extension: search.extension }),
+              ...(search.standing && { standing: search.standing }),
+              ...(search.agency && { agency: search.agency }),
+              ...(search.region && { region: search.region }),
+              ...(search.plan && { plan: search.plan }),
+              ...(search.from && { from: search.from }),
+              ...(search.to && { to: search.to }),
+              ...(search.kind && { kind: search.kind }),
+              limit: PAGE_SIZE,
+              offset: (page - 1) * PAGE_SIZE,
             },
           },
         }),
@@ -109,18 +112,39 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
           label={t('reporting.stateLabel')}
           value={search.state}
           options={STATES.map((state) => ({ value: state, label: t(`reporting.state.${state}`) }))}
-          onChoose={(value) => onSearch({ state: STATES.find((state) => state === value) })}
+          onChoose={(value) =>
+            onSearch({ state: STATES.find((state) => state === value), page: undefined })
+          }
         />
         <FilterChoice
           label={t('extension.title')}
           value={search.extension}
           options={[{ value: 'pending', label: t('extension.state.asked') }]}
-          onChoose={(value) => onSearch({ extension: value === 'pending' ? value : undefined })}
+          onChoose={(value) =>
+            onSearch({ extension: value === 'pending' ? value : undefined, page: undefined })
+          }
         />
+        {account.role !== 'clerk' && account.role !== 'signer' && (
+          <FilterChoice
+            label={t('figures.standing')}
+            value={search.standing}
+            options={STANDINGS.map((value) => ({ value, label: t(`figures.standing.${value}`) }))}
+            onChoose={(value) =>
+              onSearch({ standing: STANDINGS.find((one) => one === value), page: undefined })
+            }
+          />
+        )}
+        {Object.keys(CLEARED).some(
+          (key) => search[key as keyof SubmissionListSearch] !== undefined,
+        ) && (
+          <button type="button" className="button" onClick={() => onSearch(CLEARED)}>
+            {t('common.clearFilters')}
+          </button>
+        )}
       </form>
       <p className="report-secrets muted">{t('common.notClassified')}</p>
       <QueryState query={query} skeletonHeight={20}>
-        {({ rows }) =>
+        {({ rows, total }) =>
           rows.length === 0 ? (
             <EmptyState title={t('reporting.none')}>
               <p>{t('reporting.noneHint')}</p>
@@ -144,7 +168,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                   </tr>
                 </thead>
                 <tbody>
-                  {inWorkingOrder(rows, account.role).map((row) => (
+                  {rows.map((row) => (
                     <tr key={row.id}>
                       <th scope="row">
                         <SubmissionLink id={row.id}>{say(row.round.label)}</SubmissionLink>
@@ -178,10 +202,46 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                   ))}
                 </tbody>
               </table>
+              <ListPages total={total} page={page} onPage={(next) => onSearch({ page: next })} />
             </div>
           )
         }
       </QueryState>
     </>
+  );
+}
+
+interface PagesProps {
+  readonly total: number;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** Nothing where one page holds all. */
+function ListPages({ total, page, onPage }: PagesProps) {
+  const t = useMessages();
+  if (total <= PAGE_SIZE) return null;
+  const first = (page - 1) * PAGE_SIZE + 1;
+  const last = Math.min(page * PAGE_SIZE, total);
+  return (
+    <nav className="list-pages no-print" aria-label={t('reporting.pages', { first, last, total })}>
+      <button
+        type="button"
+        className="button"
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      >
+        {t('reporting.previousPage')}
+      </button>
+      <span role="status">{t('reporting.pages', { first, last, total })}</span>
+      <button
+        type="button"
+        className="button"
+        disabled={last >= total}
+        onClick={() => onPage(page + 1)}
+      >
+        {t('reporting.nextPage')}
+      </button>
+    </nav>
   );
 }

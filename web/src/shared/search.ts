@@ -1,4 +1,12 @@
-import type { DeadlineState, Day, ImportOutcome, Lamp, Role, SubmissionState } from '../api/model';
+import type {
+  DeadlineState,
+  Day,
+  ImportOutcome,
+  Lamp,
+  Role,
+  Standing,
+  SubmissionState,
+} from '../api/model';
 
 /** What pages keep in their address, so that a link or a reload shows the same. */
 export interface AsOfSearch {
@@ -56,6 +64,36 @@ export interface SubmissionListSearch extends AsOfSearch {
   state?: SubmissionState | undefined;
   /** Only returns whose extension waits for a decision. */
   extension?: 'pending' | undefined;
+  /** The returns that one of the reporting figures counts. */
+  standing?: Standing | undefined;
+  agency?: number | undefined;
+  region?: string | undefined;
+  plan?: string | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+  kind?: RoundKind | undefined;
+  /** From 2 on; the first needs no number. */
+  page?: number | undefined;
+}
+
+export const ROUND_KINDS = ['periodic', 'deadline', 'final'] as const;
+export type RoundKind = (typeof ROUND_KINDS)[number];
+
+export const STANDINGS = [
+  'expected',
+  'received',
+  'on_time',
+  'late',
+  'missing',
+  'not_yet_due',
+] as const satisfies readonly Standing[];
+
+export interface ReportingFiguresSearch extends AsOfSearch {
+  region?: string | undefined;
+  plan?: string | undefined;
+  /** Rounds whose period ends from this day to that. */
+  from?: Day | undefined;
+  to?: Day | undefined;
 }
 
 /** A page that filters by its address: what it shows, and how it asks for something else. */

@@ -12,6 +12,7 @@ export interface NavigationItem {
     | '/plans'
     | '/overdue-report'
     | '/submissions'
+    | '/reporting-figures'
     | '/check-rules'
     | '/calendar'
     | '/goal-changes'
@@ -30,15 +31,26 @@ const SIGNING = { label: 'nav.signing', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
 const GOAL_CHANGES = { label: 'nav.goalChanges', to: '/goal-changes' } as const;
 const IMPORTS = { label: 'nav.imports', to: '/imports' } as const;
+const FIGURES = { label: 'nav.figures', to: '/reporting-figures' } as const;
 
 const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
 const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
 
 const BY_ROLE: Record<AccountRole, readonly NavigationItem[]> = {
-  leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION],
+  leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, FIGURES],
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
   signer: [SIGNING, TARGETS, AGENCIES, PLANS],
-  inspector: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, REVIEW, GOAL_CHANGES, IMPORTS],
+  inspector: [
+    OVERVIEW,
+    TARGETS,
+    AGENCIES,
+    PLANS,
+    SUPERVISION,
+    REVIEW,
+    FIGURES,
+    GOAL_CHANGES,
+    IMPORTS,
+  ],
   administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES],
 };
 

@@ -5,6 +5,7 @@ import { commonMessages } from './common.messages';
 import { correctionsMessages } from './corrections.messages';
 import { drawerMessages } from './drawer.messages';
 import { evidenceMessages } from './evidence.messages';
+import { figuresMessages } from './figures.messages';
 import { frameMessages } from './frame.messages';
 import { gridMessages } from './grid.messages';
 import { inboxMessages } from './inbox.messages';
@@ -45,6 +46,7 @@ export const catalogue = {
   ...workbookMessages,
   ...importsMessages,
   ...inboxMessages,
+  ...figuresMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DeadlineState, Lamp } from '../../api/model';
+import type { SubmissionListSearch } from '../search';
 
 /** Filters of the list of targets, as its address carries them. */
 export interface TargetFilters {
@@ -51,6 +52,14 @@ export function PlanLink({
       {...rest}
     />
   );
+}
+
+/** The list of returns, narrowed as its address carries it. */
+export function SubmissionListLink({
+  filters,
+  ...rest
+}: LinkProps & { filters: SubmissionListSearch }) {
+  return <Link to="/submissions" search={filters} {...rest} />;
 }
 
 export function SubmissionLink({ id, ...rest }: LinkProps & { id: number }) {
