@@ -174,19 +174,22 @@ function periodIn(
       '海关、统计部门不单独发布1月数据，1—2月合并发布，请填2024年1-2月这样的期间。',
       'Customs and statistics release no January figure; give that of January–February.',
     );
-  } else if (series && series.frequency !== 'once' && !isPeriodEnd(series.frequency, end)) {
-    const [zh, en] = FREQUENCY_WORDS[series.frequency];
-    fail('period', `该指标${zh}，没有这一期。`, `This series is ${en}; it has no such period.`);
+  } else if (series && !hasPeriod(series.frequency, end)) {
+    fail(
+      'period',
+      series.frequency === 'year' ? '该指标只按年统计，没有这一期。' : '期间须到月末为止，请核对。',
+      series.frequency === 'year'
+        ? 'This series is yearly; it has no such period.'
+        : 'A period ends with a month; check it.',
+    );
   }
   return end;
 }
 
-const FREQUENCY_WORDS: Readonly<Record<Exclude<Frequency, 'once'>, readonly [string, string]>> = {
-  month: ['按月统计', 'monthly'],
-  quarter: ['按季统计', 'quarterly'],
-  half: ['按半年统计', 'half-yearly'],
-  year: ['按年统计', 'yearly'],
-};
+/** Offices publish more often than goals are judged; only a yearly series has nothing in between. */
+function hasPeriod(frequency: Frequency, end: Day): boolean {
+  return frequency === 'once' || isPeriodEnd(frequency === 'year' ? 'year' : 'month', end);
+}
 
 function requirePossible(value: string | null, growth: string | null, fail: Fail): void {
   if (value !== null && Number(value) < 0) {
