@@ -1,13 +1,23 @@
 import type { Page } from 'playwright-core';
-import { ADMINISTRATOR, INSPECTOR, LEADER, SHANXI_CLERK, signInAs } from './frame';
+import {
+  ADMINISTRATOR,
+  GUANGDONG_CLERK,
+  GUANGDONG_SIGNER,
+  INSPECTOR,
+  LEADER,
+  moveDemoDate,
+  SHANXI_CLERK,
+  signInAs,
+} from './frame';
 import { setStage } from './journey';
-import { openReturn, submit } from './returns';
+import { answerNotPublished, file, giveBack, openReturn, submit } from './returns';
 import { listen, sidewaysScroll, violations } from './scrutiny';
 import { sees, settled } from './seeing';
 
 const WITH_DATA = '社会消费品零售总额年均增速';
 const WITHOUT_DATA = '培育的内外贸一体化经营示范企业数量';
 const MILESTONE = '完成“内外贸一体化千企培训”活动';
+const TRAINS = '全省中欧（中亚）班列开行列数';
 const AGENCY = '山西省商务厅';
 
 /** The leader sees every row; for others of the same reach some rows stand for all. */
@@ -48,7 +58,8 @@ journey('a leader’s pages', async ({ visitor, url }) => {
   await sees(page.getByRole('button', { name: LEADER }));
   const found = await scrutinised(page, 'login');
   await signInAs(page, LEADER);
-  const addresses = ['/overview', '/overdue-report?plan=guangdong-2014', '/targets', '/agencies'];
+  const lists = ['/overview', '/overdue-report?plan=guangdong-2014', '/targets', '/agencies'];
+  const addresses = [...lists, '/submissions', '/inbox', '/calendar?year=2024'];
   found.push(...(await visited(page, [...addresses, ...(await readingAddresses(page))])));
   expect([...found, ...complaints]).toEqual([]);
 });
@@ -56,23 +67,53 @@ journey('a leader’s pages', async ({ visitor, url }) => {
 journey('an inspector’s pages', async ({ visitor, url }) => {
   const clerk = await visitor();
   await signInAs(clerk, SHANXI_CLERK);
-  await openReturn(clerk, '填报', { period: '2023年四季度', agency: AGENCY });
+  const returned = { period: '2023年四季度', agency: AGENCY };
+  await openReturn(clerk, '填报', returned);
   const grid = clerk.getByRole('table', { name: '填报表' });
-  await grid.getByRole('textbox').first().fill('600');
+  await grid.getByRole('textbox').first().fill('210');
   await grid.getByRole('textbox').first().press('Enter');
   await submit(clerk, '王签发');
 
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, INSPECTOR);
-  const addresses = [...SMALL_LISTS, '/overdue-report?plan=shanxi-2022', '/submissions'];
-  const found = await visited(page, [...addresses, ...(await readingAddresses(page))]);
+  const lists = [...SMALL_LISTS, '/overdue-report?plan=shanxi-2022', '/submissions', '/inbox'];
+  const work = ['/rounds', '/imports', '/calendar?year=2024', '/goal-changes'];
+  const reading = await readingAddresses(page);
+  const addresses = [...lists, ...work, ...reading, `${reading[0]}/maintenance`];
+  const found = await visited(page, addresses);
+
+  // The same return a second time: with what it said before, and the remark on its line.
+  await openReturn(page, '审核', returned);
+  await giveBack(page, '列数与铁路部门统计不一致，请核对', { [TRAINS]: '请按开行口径' });
+  await clerk.reload();
+  await grid.getByRole('textbox').first().fill('211');
+  await grid.getByRole('textbox').first().press('Enter');
+  found.push(...(await scrutinised(clerk, 'given back')));
+  await submit(clerk, '王签发');
   await page.goto(clerk.url());
   await settled(page);
+  await sees(page.getByText('原报：210'));
   found.push(...(await scrutinised(page, 'review')));
-  await page.getByRole('button', { name: '通过（A）' }).click();
-  await sees(page.getByRole('dialog'));
-  found.push(...(await scrutinised(page, 'acceptance')));
+  for (const [act, name] of [
+    ['通过（A）', 'acceptance'],
+    ['退回（R）', 'giving back'],
+    ['询问（Q）', 'question'],
+    ['锁定本填报单', 'lock'],
+  ] as const) {
+    await page.getByRole('button', { name: act }).click();
+    await sees(page.getByRole('dialog'));
+    found.push(...(await scrutinised(page, name)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  await page.goto(`${reading[1]}/maintenance`);
+  const goal = page.getByRole('region', { name: '目标值变更' });
+  await goal.getByLabel('目标值（家）').fill('120');
+  await goal.getByRole('button', { name: '试算' }).click();
+  await sees(goal.getByRole('table', { name: '变更前 → 变更后' }));
+  found.push(...(await scrutinised(page, 'preview of a goal')));
   expect([...found, ...complaints]).toEqual([]);
 });
 
@@ -80,16 +121,21 @@ journey('a clerk’s pages', async ({ visitor, url }) => {
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, SHANXI_CLERK);
-  const found = await visited(page, [
-    '/submissions',
-    '/targets',
-    ...(await readingAddresses(page)),
-  ]);
+  const lists = ['/submissions', '/targets', '/inbox', '/calendar?year=2024'];
+  const found = await visited(page, [...lists, ...(await readingAddresses(page))]);
   await openReturn(page, '填报', { period: '2024年三季度', agency: AGENCY });
   found.push(...(await scrutinised(page, 'grid')));
-  await page.getByRole('button', { name: '调整日期' }).click();
-  await sees(page.getByRole('dialog').getByRole('radio').first());
-  found.push(...(await scrutinised(page, 'demo date')));
+  for (const [act, name] of [
+    ['申请延期', 'extension'],
+    ['调整日期', 'demo date'],
+  ] as const) {
+    await page.getByRole('button', { name: act }).click();
+    await sees(page.getByRole('dialog'));
+    await settled(page);
+    found.push(...(await scrutinised(page, name)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
   expect([...found, ...complaints]).toEqual([]);
 });
 
@@ -97,12 +143,33 @@ journey('an administrator’s pages', async ({ visitor, url }) => {
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, ADMINISTRATOR);
-  const pages = ['/check-rules', '/calendar', '/calendar?year=2027'];
+  const pages = ['/check-rules', '/calendar', '/calendar?year=2027', '/inbox'];
   const addresses = [...SMALL_LISTS, ...pages, ...(await readingAddresses(page))];
   const found = await visited(page, addresses);
   await page.getByRole('button', { name: ADMINISTRATOR }).click();
   await sees(page.getByRole('group', { name: '外观' }));
   found.push(...(await scrutinised(page, 'account menu')));
+  expect([...found, ...complaints]).toEqual([]);
+});
+
+journey('a signer’s pages', async ({ visitor, url }) => {
+  const clerk = await visitor();
+  await signInAs(clerk, GUANGDONG_CLERK);
+  // Last, because the day is that of every page from now on.
+  await moveDemoDate(clerk, '2014年10月10日');
+  await openReturn(clerk, '填报', { period: '2014年三季度', agency: '广东省商务厅' });
+  await answerNotPublished(clerk, '外贸进出口总值', {
+    until: '2014-10-20',
+    reason: '海关三季度数据尚未发布',
+  });
+  await file(clerk);
+
+  const page = await visitor();
+  const complaints = listen(page.context(), url());
+  await signInAs(page, GUANGDONG_SIGNER);
+  const found = await visited(page, ['/submissions', '/inbox']);
+  await openReturn(page, '签发', { period: '2014年三季度', agency: '广东省商务厅' });
+  found.push(...(await scrutinised(page, 'signing')));
   expect([...found, ...complaints]).toEqual([]);
 });
 

@@ -4,7 +4,11 @@ import { sees, settled } from './seeing';
 /** The demo's people, by the name on their sign-in button. */
 export const LEADER = '省领导（演示）';
 export const INSPECTOR = '督查员（演示）';
+export const SECOND_INSPECTOR = '督查复核员（演示）';
 export const SHANXI_CLERK = '山西填报员（演示）';
+export const HEBEI_CLERK = '河北填报员（演示）';
+export const GUANGDONG_CLERK = '广东填报员（演示）';
+export const GUANGDONG_SIGNER = '广东签发人（演示）';
 export const ADMINISTRATOR = '系统管理员（演示）';
 
 /** One click on the login page. */
@@ -32,6 +36,12 @@ export async function open(page: Page, link: string): Promise<void> {
 export async function seesTitle(page: Page, title: string): Promise<void> {
   await sees(page.getByRole('heading', { level: 1, name: title, exact: true }));
   await settled(page);
+}
+
+/** 消息: what waits for whoever is signed in. */
+export async function openInbox(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^消息/ }).click();
+  await seesTitle(page, '消息');
 }
 
 /** Looks at everything as it was known on a day. */

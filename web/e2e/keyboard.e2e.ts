@@ -1,8 +1,20 @@
-import { LEADER, seesTitle } from './frame';
+import type { Page } from 'playwright-core';
+import {
+  ADMINISTRATOR,
+  goTo,
+  INSPECTOR,
+  LEADER,
+  open,
+  seesTitle,
+  SHANXI_CLERK,
+  signInAs,
+} from './frame';
 import { setStage } from './journey';
-import { focused, tabTo } from './keys';
-import { reads, sees } from './seeing';
+import { focused, strandedFocus, tabTo } from './keys';
+import { openReturn } from './returns';
+import { reads, sees, settled } from './seeing';
 
+const INTEGRATED = '培育的内外贸一体化经营示范企业数量';
 const RETAIL = '社会消费品零售总额年均增速';
 
 const { journey } = setStage();
@@ -65,3 +77,41 @@ journey(
     await reads(async () => (await focused(page)).name, '调整日期');
   },
 );
+
+journey('Tab reaches everything on an inspector’s pages, and is seen', async ({ visitor }) => {
+  const page = await visitor();
+  await signInAs(page, INSPECTOR);
+  const found = await stranded(page, ['/inbox', '/rounds', '/submissions', '/imports']);
+  await goTo(page, '目标');
+  await page.getByRole('combobox', { name: '方案' }).selectOption({ label: '山西 2022' });
+  await open(page, INTEGRATED);
+  await page.getByRole('link', { name: '目标维护' }).click();
+  await seesTitle(page, `目标维护：${INTEGRATED}`);
+  found.push(...(await strandedFocus(page)));
+  expect(found).toEqual([]);
+});
+
+journey('Tab reaches everything on an administrator’s pages, and is seen', async ({ visitor }) => {
+  const page = await visitor();
+  await signInAs(page, ADMINISTRATOR);
+  expect(await stranded(page, ['/check-rules', '/calendar?year=2024'])).toEqual([]);
+});
+
+journey('Tab reaches everything on a clerk’s pages, and is seen', async ({ visitor }) => {
+  const page = await visitor();
+  await signInAs(page, SHANXI_CLERK);
+  const found = await stranded(page, ['/inbox']);
+  await openReturn(page, '填报', { period: '2024年三季度', agency: '山西省商务厅' });
+  found.push(...(await strandedFocus(page)));
+  expect(found).toEqual([]);
+});
+
+async function stranded(page: Page, addresses: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    await settled(page);
+    found.push(...(await strandedFocus(page)).map((problem) => `${address}: ${problem}`));
+  }
+  return found;
+}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
 const MOST_STOPS = 60;
+const WHOLE_PAGE = 400;
 
 /** Presses Tab until the element with these words has the focus; every stop must be visible. */
 export async function tabTo(
@@ -17,6 +18,41 @@ export async function tabTo(
     passed.push(stop.name);
   }
   throw new Error(`“${words}” is not among the first stops: ${passed.join(' | ')}`);
+}
+
+/**
+ * Goes through the page with Tab until it is left; names the stops on which the focus is not seen
+ * and what of the content can be clicked, but is no stop.
+ */
+export async function strandedFocus(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (let stops = 0; stops < WHOLE_PAGE; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (!(await page.evaluate(markStop))) return [...found, ...(await page.evaluate(passedBy))];
+    const { name, shown } = await focused(page);
+    if (name !== '' && !shown) found.push(`the focus on “${name}” is not seen`);
+  }
+  return [...found, `the page has no end within ${WHOLE_PAGE} stops`];
+}
+
+/** In the page: marks the stop of the moment; false once the page is left or begins anew. */
+function markStop(): boolean {
+  const element = document.activeElement;
+  if (!element || element === document.body) return false;
+  // The parts of a date field are stops of their own inside one element.
+  const isDate = element instanceof HTMLInputElement && element.type === 'date';
+  const isNew = isDate || !element.hasAttribute('data-stop');
+  element.setAttribute('data-stop', '');
+  return isNew;
+}
+
+/** In the page: what can be clicked in the content and was no stop. */
+function passedBy(): string[] {
+  const clickable = 'main :is(a[href], button, select, textarea, summary, input:not([type=radio]))';
+  return [...document.querySelectorAll<HTMLElement>(clickable)]
+    .filter((element) => element.getClientRects().length > 0 && !element.matches(':disabled'))
+    .filter((element) => !element.hasAttribute('data-stop'))
+    .map((element) => `“${element.getAttribute('aria-label') ?? element.textContent}” is no stop`);
 }
 
 /** What the keyboard acts on now, and whether a person can see that. */

@@ -8,7 +8,7 @@ export type Field = '本期累计' | '答复方式' | '预计日期' | '说明' 
 /** Opens one return from 填报 or 审核. */
 export async function openReturn(
   page: Page,
-  list: '填报' | '审核',
+  list: '填报' | '审核' | '签发',
   { period, agency }: { period: string; agency: string },
 ): Promise<void> {
   await goTo(page, list);
@@ -50,6 +50,28 @@ export async function submit(page: Page, signer: string): Promise<string> {
   return /回执编号 ([^，]+)，/.exec(await receipt.innerText())?.[1] ?? '';
 }
 
+/** Where the body signs by account: on to its signer. */
+export async function file(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提请签发', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '提请签发' });
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: '提请签发', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** No figure yet: the reason and the day on which there will be one. */
+export async function answerNotPublished(
+  page: Page,
+  indicator: string,
+  { until, reason }: { until: string; reason: string },
+): Promise<void> {
+  await gridField(page, indicator, '答复方式').selectOption({ label: '未发布' });
+  await gridField(page, indicator, '预计日期').fill(until);
+  await gridField(page, indicator, '说明').fill(reason);
+  await gridField(page, indicator, '说明').blur();
+  await seesState(page, indicator, '已保存');
+}
+
 /** The inspector's answer, from the keyboard: A accepts. */
 export async function accept(page: Page): Promise<void> {
   await page.getByRole('region', { name: '审核' }).press('a');
@@ -58,11 +80,19 @@ export async function accept(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** The other answer: R gives the return back with a reason. */
-export async function giveBack(page: Page, reason: string): Promise<void> {
+/** The other answer: R gives the return back with a reason, and remarks by indicator. */
+export async function giveBack(
+  page: Page,
+  reason: string,
+  remarks: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await page.getByRole('region', { name: '审核' }).press('r');
   const dialog = page.getByRole('dialog', { name: '退回这份报送？' });
-  await dialog.getByRole('textbox').fill(reason);
-  await dialog.getByRole('button', { name: '退回' }).click();
+  await dialog.getByRole('textbox', { name: '退回原因' }).fill(reason);
+  if (Object.keys(remarks).length > 0) await dialog.getByText('逐行批注').click();
+  for (const [indicator, words] of Object.entries(remarks)) {
+    await dialog.getByRole('textbox', { name: `${indicator} 批注` }).fill(words);
+  }
+  await dialog.getByRole('button', { name: '退回', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -290,6 +290,8 @@ export class LineStore {
     } else {
       const answered = save === 'refused';
       this.set({ ...state, save, message: message ?? null, tried: answered ? null : state.tried });
+      // The return may have been locked or handed in meanwhile.
+      if (answered) this.parts.onNews();
     }
   }
 

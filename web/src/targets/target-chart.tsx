@@ -56,6 +56,7 @@ export function TargetChart({ detail }: { detail: TargetDetail }) {
             skip: t('target.chart.skip'),
           }}
           formatValue={(value) => formatDecimal(plainDecimal(value))}
+          formatQuantity={(value) => formatQuantity(plainDecimal(value), unit)}
           formatDay={(day) => formatDay(day, language)}
           skipTo={TABLE_ID}
         />

@@ -9,8 +9,8 @@ interface Entry {
 
 interface Props {
   readonly words: ProgressChartWords;
-  readonly unit: string;
-  readonly formatValue: (value: number) => string;
+  /** With its unit. */
+  readonly formatQuantity: (value: number) => string;
   readonly formatDay: (day: string) => string;
   /** Given by the chart. */
   readonly active?: boolean;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What is drawn at one day, in words; the band as its two ends. */
-export function ChartTooltip({ active, label, payload, formatValue, formatDay, unit }: Props) {
+export function ChartTooltip({ active, label, payload, formatQuantity, formatDay }: Props) {
   if (!active || typeof label !== 'number' || !payload || payload.length === 0) return null;
   return (
     <div className="progress-chart-tooltip">
@@ -29,14 +29,14 @@ export function ChartTooltip({ active, label, payload, formatValue, formatDay, u
           const { value } = entry;
           const shown =
             typeof value === 'number'
-              ? formatValue(value)
+              ? formatQuantity(value)
               : isPair(value) && value[0] !== value[1]
-                ? `${formatValue(value[0])} – ${formatValue(value[1])}`
+                ? `${formatQuantity(value[0])} – ${formatQuantity(value[1])}`
                 : null;
           return (
             shown !== null && (
               <li key={String(entry.dataKey)}>
-                {String(entry.name)} {shown} {unit}
+                {String(entry.name)} {shown}
               </li>
             )
           );

@@ -29,6 +29,8 @@ interface Props {
   readonly unit: string;
   readonly words: ProgressChartWords;
   readonly formatValue: (value: number) => string;
+  /** A value with its unit. */
+  readonly formatQuantity: (value: number) => string;
   readonly formatDay: (day: string) => string;
   /** Id of what follows the chart, for those who skip it. */
   readonly skipTo: string;
@@ -145,9 +147,8 @@ export function ProgressChart(props: Props) {
             content={
               <ChartTooltip
                 words={words}
-                formatValue={props.formatValue}
+                formatQuantity={props.formatQuantity}
                 formatDay={props.formatDay}
-                unit={unit}
               />
             }
           />
