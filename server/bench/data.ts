@@ -10,6 +10,8 @@ export interface Size {
   readonly leadsPerRegion: number;
   readonly plansPerRegion: number;
   readonly targetsPerPlan: number;
+  /** First day of the plans here: rounds open for every quarter that ends from then on. */
+  readonly activatedOn: string;
 }
 
 /** 20 quarters of values for each target. */
@@ -22,6 +24,8 @@ export const PROVINCE: Size = {
   leadsPerRegion: 100,
   plansPerRegion: 10,
   targetsPerPlan: 500,
+  // Twelve rounds are past, one is open.
+  activatedOn: '2021-07-02',
 };
 export const NATION: Size = {
   name: 'nation',
@@ -30,6 +34,7 @@ export const NATION: Size = {
   leadsPerRegion: 100,
   plansPerRegion: 10,
   targetsPerPlan: 606,
+  activatedOn: '2023-10-01',
 };
 
 export function targetsOf(size: Size): number {
@@ -42,11 +47,9 @@ export function actualsOf(size: Size): number {
 
 /** The day of the demo's clock on which everything is judged. */
 export const BENCH_DAY = '2024-10-15';
-/** Values of a submission that is accepted. */
-export const ACCEPTED_LINES = 50;
 
 /** Number from 0 to 99, the same in every run, from a whole number in SQL. */
-const share = (number: string, salt: number) =>
+export const share = (number: string, salt: number) =>
   `((${number} * 7919 + ${salt} * 104729) % 100)::int`;
 
 /** Plans, targets, bodies and values, made inside the database and the same in every run. */
@@ -65,7 +68,7 @@ export async function makeData(dataSource: DataSource, size: Size): Promise<void
     `INSERT INTO plan (region_code, key, title, issuer, issued_on, effective_from, horizon,
        activated_on)
      SELECT region.code, region.code || '-' || n, region.name || '第' || n || '方案',
-       region.name || '政府', '2019-06-30', '2019-07-01', '2025-12-31', '2023-10-01'
+       region.name || '政府', '2019-06-30', '2019-07-01', '2025-12-31', '${size.activatedOn}'
      FROM region CROSS JOIN generate_series(1, ${size.plansPerRegion}) n
      WHERE region.sort > 0 ORDER BY region.sort, n`,
     `INSERT INTO clause (plan_id, locator, heading, depth, ordinal)
@@ -112,55 +115,10 @@ export async function makeData(dataSource: DataSource, size: Size): Promise<void
      SELECT 'nation', '国务院领导', 'leader', '000000', NULL::bigint, true
      UNION ALL SELECT 'leader', '省领导', 'leader', '110000', NULL, true
      UNION ALL SELECT 'inspector', '督查', 'inspector', '110000', NULL, true
-     UNION ALL SELECT 'clerk', '填报人', 'clerk', '110000', min(id), true FROM agency`,
+     UNION ALL SELECT 'clerk', '填报人', 'clerk', '110000', min(id), true FROM agency
+     UNION ALL SELECT 'clerk-' || sort, '填报人' || sort, 'clerk', region_code, id, true
+     FROM agency WHERE region_code = '110000' AND sort <= ${size.leadsPerRegion}`,
     'ANALYZE',
   ];
   for (const statement of statements) await dataSource.query(statement);
-}
-
-/**
- * Once the product has judged and opened the rounds: earlier returns are done, those of the last
- * quarter in the first region are handed in with a value in each of their lines.
- */
-export async function fillReturns(dataSource: DataSource): Promise<void> {
-  await dataSource.query(`
-    UPDATE submission s SET state = 'accepted', first_submitted_on = rd.due_on, submitted_on = rd.due_on
-    FROM reporting_round rd WHERE rd.id = s.round_id AND rd.period_end < '2024-09-30'`);
-  await dataSource.query(`
-    UPDATE submission_line l SET answer = 'value', explanation = '核实中', next_step = '年底前完成',
-      value = round(1000 * 21 / 26.0 * (92 + ${share('l.series_id', 5)} * 0.4) / 100, 2)
-    FROM submission s JOIN reporting_round rd ON rd.id = s.round_id
-    WHERE s.id = l.submission_id AND rd.period_end = '2024-09-30' AND s.region_code = '110000'`);
-  await dataSource.query(`
-    UPDATE submission s SET state = 'submitted', first_submitted_on = '2024-10-14',
-      submitted_on = '2024-10-14', signer = '签发人', receipt = 'bench-' || s.id,
-      filled_by = (SELECT id FROM account WHERE username = 'clerk')
-    FROM reporting_round rd
-    WHERE rd.id = s.round_id AND rd.period_end = '2024-09-30' AND s.region_code = '110000'`);
-  await dataSource.query(
-    `DELETE FROM submission_line l
-     USING (SELECT line.id, row_number() OVER (PARTITION BY submission_id ORDER BY line.id) AS nth
-            FROM submission_line line JOIN submission s ON s.id = line.submission_id
-            WHERE s.state = 'submitted') AS surplus
-     WHERE surplus.id = l.id AND surplus.nth > $1`,
-    [ACCEPTED_LINES],
-  );
-  await dataSource.query('VACUUM (ANALYZE)');
-}
-
-export interface PreparedReturn {
-  readonly id: number;
-  readonly version: number;
-  readonly series: number[];
-}
-
-/** Returns ready to be accepted, in order, each with the same number of values. */
-export function preparedReturns(dataSource: DataSource): Promise<PreparedReturn[]> {
-  return dataSource.query(
-    `SELECT s.id, s.version, array_agg(l.series_id ORDER BY l.series_id) AS series
-     FROM submission s JOIN submission_line l ON l.submission_id = s.id
-     WHERE s.state = 'submitted'
-     GROUP BY s.id HAVING count(*) = $1 ORDER BY s.id`,
-    [ACCEPTED_LINES],
-  );
 }

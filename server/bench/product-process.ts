@@ -3,6 +3,7 @@ import pg from 'pg';
 import { readConfig } from '../src/config/config';
 import { createApp } from '../src/create-app';
 import { openDataSource } from '../src/database/data-source';
+import { runJob } from './jobs';
 import type { CapturedQuery, ToServer } from './server-process';
 
 /** The product as it is served, in a process of its own; says its port and obeys its parent. */
@@ -18,6 +19,13 @@ async function serve(): Promise<void> {
     if (message.ask === 'captured') {
       process.send?.({ queries: captured ?? [] });
       captured = undefined;
+    }
+    if (message.ask === 'job') {
+      captured = [];
+      void runJob(app, dataSource, message.job).then((ms) => {
+        process.send?.({ ms, statements: captured?.length ?? 0 });
+        captured = undefined;
+      });
     }
     if (message.ask === 'memory') process.send?.({ rss: process.memoryUsage().rss });
     if (message.ask === 'stop') void app.close().then(() => process.exit(0));

@@ -9,12 +9,24 @@ export interface CapturedQuery {
   readonly values: readonly unknown[];
 }
 
+/** What the product does by itself when a day begins. */
+export const JOBS = ['reminders', 'rounds', 'evaluation'] as const;
+export type Job = (typeof JOBS)[number];
+
+/** One run of a job, rolled back. */
+export interface JobRun {
+  readonly ms: number;
+  readonly statements: number;
+}
+
 export type ToServer =
   | { readonly ask: 'capture' | 'captured' | 'memory' | 'stop' }
+  | { readonly ask: 'job'; readonly job: Job }
   | { readonly ask: 'route'; readonly url: string; readonly queries: readonly CapturedQuery[] };
 
 const START_WITHIN_MS = 30 * 60_000;
-const ANSWER_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 120_000;
+const STOP_WITHIN_MS = 10_000;
 
 /** A server under measurement, in a process of its own that ends with this one. */
 export class ServerProcess {
@@ -60,7 +72,7 @@ export class ServerProcess {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
     this.child.send({ ask: 'stop' } satisfies ToServer);
-    const timer = setTimeout(() => this.child.kill('SIGKILL'), ANSWER_WITHIN_MS);
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), STOP_WITHIN_MS);
     await gone;
     clearTimeout(timer);
   }

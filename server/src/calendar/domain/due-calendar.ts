@@ -33,9 +33,13 @@ export interface Due {
   readonly basis: DueBasis;
 }
 
-/** Working days, due rules and days of release as one value that answers when what is due. */
+/**
+ * Working days, due rules and days of release as one value that answers when what is due. It never
+ * changes, so an answer is found once: every target asks for the same few periods again.
+ */
 export class DueCalendar {
   readonly work: WorkCalendar;
+  private readonly found = new Map<string, Due>();
 
   constructor(readonly facts: CalendarFacts) {
     this.work = new WorkCalendar(facts);
@@ -43,6 +47,13 @@ export class DueCalendar {
 
   /** Last day to report a period that ends while the plan runs. */
   dueOn(regionCode: string, periodEnd: Day): Due {
+    const key = `${regionCode} ${periodEnd}`;
+    const due = this.found.get(key) ?? this.findDue(regionCode, periodEnd);
+    this.found.set(key, due);
+    return due;
+  }
+
+  private findDue(regionCode: string, periodEnd: Day): Due {
     const terms = this.termsFor(regionCode, periodEnd);
     if (terms.kind === 'working_days') return this.counted(periodEnd, terms.workingDays, null);
     const { publisher, workingDays } = terms;
