@@ -39,8 +39,11 @@ export async function fillReturns(dataSource: DataSource): Promise<void> {
        CASE WHEN move.action = 'accept' THEN (SELECT id FROM account WHERE username = 'inspector')
          ELSE filler.id END, move.action,
        CASE WHEN move.action = 'submit' THEN 1 END, CASE WHEN move.action = 'submit' THEN 2.5 END
-     FROM ${PAST.replace('WHERE', `CROSS JOIN (VALUES ('save', 6), ('submit', 3), ('return', 2), ('save', 2),
-       ('submit', 1), ('accept', 0)) AS move (action, before) WHERE`)}
+     FROM ${PAST.replace(
+       'WHERE',
+       `CROSS JOIN (VALUES ('save', 6), ('submit', 3), ('return', 2), ('save', 2),
+       ('submit', 1), ('accept', 0)) AS move (action, before) WHERE`,
+     )}
        AND (move.action IN ('save', 'submit', 'accept') OR s.id % 5 = 0)
      ORDER BY s.id, move.before DESC`,
     `INSERT INTO submitted_line (submission_id, serial, series_id, region_code, on_day, answer, value,
@@ -63,8 +66,11 @@ export async function fillReturns(dataSource: DataSource): Promise<void> {
      FROM ${PAST.replace('WHERE', 'CROSS JOIN (VALUES (-5), (-1)) AS reached (step) WHERE')}`,
     `INSERT INTO inbox_seen (account_id, kind, item_id, reference_on, step, on_day)
      SELECT reader.id, 'return', s.id, rd.due_on, -5, rd.due_on - 5
-     FROM ${PAST.replace('WHERE', `JOIN account reader
-       ON reader.id = filler.id OR reader.username = 'inspector' WHERE`)}`,
+     FROM ${PAST.replace(
+       'WHERE',
+       `JOIN account reader
+       ON reader.id = filler.id OR reader.username = 'inspector' WHERE`,
+     )}`,
     `INSERT INTO submission_typist (submission_id, account_id, region_code)
      SELECT DISTINCT submission_id, updated_by, region_code FROM submission_line
      WHERE updated_by IS NOT NULL ON CONFLICT DO NOTHING`,

@@ -6,12 +6,15 @@ import { repositoryFolder } from '../src/config/paths';
 import { openDataSource } from '../src/database/data-source';
 import { startEmbeddedPostgres } from '../src/database/embedded/embedded-postgres';
 import { migrate } from '../src/database/migrate';
-import { NATION, PROVINCE, fillReturns, makeData, targetsOf } from './data';
+import { handingInAtOnce, typingAtOnce } from './crowd';
+import { NATION, PROVINCE, makeData, targetsOf } from './data';
 import type { Size } from './data';
 import { accepting, againstBare, compressed, latency, signIn, unchanged } from './measure';
 import type { Measured, Pair } from './measure';
 import { reportText } from './report';
-import type { SizeReport } from './report';
+import type { RoundReport, SizeReport } from './report';
+import { fillReturns } from './returns-data';
+import { readingTheRound, turningTheDay, writingTheRound } from './round-measure';
 import { scriptSizes } from './script-size';
 import { GRID_HEADING, sectionOf, withSection } from './section';
 import { ServerProcess } from './server-process';
@@ -56,10 +59,12 @@ async function measureOn(dataSource: DataSource, url: string, size: Size): Promi
   const bare = await ServerProcess.start('bare-process.ts', url);
   try {
     const measured = await measureRoutes({ product, bare }, dataSource, size);
+    const round = size.name === 'province' ? await measureRound(product, dataSource) : null;
     const memory = await product.ask<{ rss: number }>({ ask: 'memory' });
     return {
       size,
       ...measured,
+      round,
       judgedSeconds: first.seconds,
       judgedMegabytes: evaluated.rss / 2 ** 20,
       startSeconds: started.seconds,
@@ -114,6 +119,18 @@ async function measureRoutes(pair: Pair, dataSource: DataSource, size: Size) {
   note(accepted);
   latencies.set(accepted.name, accepted.product.medianMs);
   return { measured, latencies };
+}
+
+/** A round with twelve behind it; last, for it leaves no draft. */
+async function measureRound(product: ServerProcess, dataSource: DataSource): Promise<RoundReport> {
+  const load = os.loadavg()[0] ?? NaN;
+  const waited = [
+    ...(await readingTheRound(product, dataSource)),
+    ...(await turningTheDay(product)),
+  ];
+  const typing = await typingAtOnce(product, dataSource);
+  waited.push(...(await writingTheRound(product, dataSource)));
+  return { load, waited, crowds: [typing, await handingInAtOnce(product, dataSource)] };
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; seconds: number }> {

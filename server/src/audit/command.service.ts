@@ -50,7 +50,7 @@ export class CommandService {
   ): Promise<T> {
     return inTransaction(this.dataSource, async (manager) => {
       await claim(manager, request);
-      await this.holdDay(manager, request.today);
+      await this.requireDay(manager, request.today);
       const earlier = await firstAnswer(manager, request);
       if (earlier !== null) return earlier.response as T;
       const { result, before, after, subjectId } = await work(manager);
@@ -78,9 +78,8 @@ export class CommandService {
     });
   }
 
-  /** Keeps today as it is until the command is committed: what it judges belongs to that day. */
-  private async holdDay(manager: EntityManager, asked: Day): Promise<void> {
-    await manager.query('SELECT pg_advisory_xact_lock_shared($1)', [CLOCK_LOCK]);
+  /** What the command judges belongs to the day on which it was asked, which is held. */
+  private async requireDay(manager: EntityManager, asked: Day): Promise<void> {
     if ((await this.clock.today(manager)) === asked) return;
     throw Problem.conflict('day_turned', {
       zh: '日期刚刚变更，请重试。',
@@ -90,13 +89,14 @@ export class CommandService {
 }
 
 /**
- * Holds the key until the transaction ends. A lock, not a row: it is gone by itself when the
+ * Holds the key, and today as it is, until the transaction ends. A lock, not a row: it is gone by itself when the
  * process dies, and it works through a transaction pooler.
  */
 async function claim(manager: EntityManager, request: CommandRequest): Promise<void> {
   const [lock] = await manager.query<{ held: boolean }[]>(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held',
-    [`command ${request.viewer.accountId} ${request.idempotencyKey}`],
+    `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held,
+            pg_advisory_xact_lock_shared($2)`,
+    [`command ${request.viewer.accountId} ${request.idempotencyKey}`, CLOCK_LOCK],
   );
   if (!lock?.held) {
     throw Problem.conflict('command_running', {

@@ -52,7 +52,7 @@ export class RevisionPreviewService {
       after: changed,
     };
     const before = byId(await this.cases.load(manager, ids));
-    const after = byId(await this.cases.load(manager, ids, { targetId, revision }));
+    const after = byId(await this.cases.load(manager, ids, { supposed: { targetId, revision } }));
     const names = await targetNames(manager, ids);
     const own = { before: at(before, targetId), after: at(after, targetId) };
     const known = knownAt(own.after.versions, today);

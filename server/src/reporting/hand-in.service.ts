@@ -12,7 +12,7 @@ import { obstacleProblem } from './obstacle.problem';
 import { staleLines, type SeenLine } from './stale-lines.problem';
 import { SubmissionDetailService } from './submission-detail.service';
 import { SubmissionLineRepository } from './submission-line.repository';
-import { SubmissionLinesService } from './submission-lines.service';
+import { SubmissionLinesService, type ReadLine } from './submission-lines.service';
 import { SubmittedLineRepository } from './submitted-line.repository';
 import { SubmissionRepository, type SubmissionRow } from './submission.repository';
 import type { SubmissionDetail } from './submission.schema';
@@ -58,16 +58,16 @@ export class HandInService {
         requireMove(row, 'submit');
         requireOtherSigner(row, viewer, signer);
         await this.requireSeen(manager, row, lines);
-        const anomaly = await this.requireNoObstacle(manager, row, today);
+        const read = await this.requireNoObstacle(manager, row, viewer, today);
         const after = await this.handIn(manager, row, 'submit', viewer, {
-          anomaly,
+          anomaly: anomalyOf(read),
           filledBy: viewer.accountId,
           signer,
           signedBy: null,
           day: today,
         });
         return {
-          result: await this.readAgain(manager, id, viewer, today),
+          result: await this.readAgain(manager, id, viewer, today, read),
           before: { state: row.state },
           after,
         };
@@ -89,7 +89,7 @@ export class HandInService {
         requireVersion(row, version, {});
         requireMove(row, 'file');
         await this.requireSeen(manager, row, lines);
-        await this.requireNoObstacle(manager, row, today);
+        const read = await this.requireNoObstacle(manager, row, viewer, today);
         await this.submissions.file(manager, id, viewer.accountId);
         await this.submissions.addEvent(manager, row, {
           move: 'file',
@@ -97,7 +97,7 @@ export class HandInService {
           accountId: viewer.accountId,
         });
         return {
-          result: await this.readAgain(manager, id, viewer, today),
+          result: await this.readAgain(manager, id, viewer, today, read),
           before: { state: row.state },
           after: { state: 'filed' },
         };
@@ -117,16 +117,16 @@ export class HandInService {
         const row = await loadForMove(this.submissions, manager, viewer, 'sign', id, today);
         requireVersion(row, version, {});
         requireMove(row, 'sign');
-        const anomaly = await this.requireNoObstacle(manager, row, today);
+        const read = await this.requireNoObstacle(manager, row, viewer, today);
         const after = await this.handIn(manager, row, 'sign', viewer, {
-          anomaly,
+          anomaly: anomalyOf(read),
           filledBy: row.filledBy ?? viewer.accountId,
           signer: viewer.displayName,
           signedBy: viewer.accountId,
           day: today,
         });
         return {
-          result: await this.readAgain(manager, id, viewer, today),
+          result: await this.readAgain(manager, id, viewer, today, read),
           before: { state: row.state },
           after,
         };
@@ -196,16 +196,22 @@ export class HandInService {
     if (problem) throw problem;
   }
 
+  /** The lines as the viewer reads them: they are handed in as they are. */
   private async requireNoObstacle(
     manager: EntityManager,
     row: SubmissionRow,
+    viewer: Viewer,
     today: Day,
-  ): Promise<Anomaly> {
-    const place = { submissionId: row.id, periodEnd: row.periodEnd, accepted: false };
+  ): Promise<ReadLine[]> {
+    const { id: submissionId, periodEnd, regionCode, agencyId } = row;
+    const reader = { viewer, regionCode, agencyId };
+    const place = { submissionId, periodEnd, accepted: false, reader };
     const lines = await this.lines.read(manager, place, today);
-    const blocked = lines.filter((line) => line.obstacles.length > 0);
+    const blocked = lines
+      .map(({ view, obstacles }) => ({ view, obstacles: obstacles() }))
+      .filter((line) => line.obstacles.length > 0);
     if (blocked.length > 0) throw obstacleProblem(blocked);
-    return anomalyOf(lines);
+    return lines;
   }
 
   private async readAgain(
@@ -213,10 +219,11 @@ export class HandInService {
     id: number,
     viewer: Viewer,
     today: Day,
+    lines?: readonly ReadLine[],
   ): Promise<SubmissionDetail> {
     const row = await this.submissions.find(manager, id);
     if (row === null) throw Problem.notFound();
-    return this.detail.read(manager, row, viewer, { asOf: today, today });
+    return this.detail.read(manager, row, viewer, { asOf: today, today }, lines);
   }
 }
 

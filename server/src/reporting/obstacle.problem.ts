@@ -1,8 +1,14 @@
 import { Problem } from '../shared/problem';
-import type { ReadLine } from './submission-lines.service';
+import type { Finding } from './domain/finding';
+import type { SubmissionLine } from './submission.schema';
+
+interface BlockedLine {
+  readonly view: Pick<SubmissionLine, 'id' | 'name'>;
+  readonly obstacles: readonly Finding[];
+}
 
 /** 422 with every hard finding of a return, by line: what has to be mended before it goes out. */
-export function obstacleProblem(lines: readonly ReadLine[]): Problem {
+export function obstacleProblem(lines: readonly BlockedLine[]): Problem {
   const found = lines.flatMap(({ view, obstacles }) =>
     obstacles.map(({ message }) => ({
       path: `lines.${view.id}`,

@@ -17,6 +17,7 @@ import {
   acceptManySchema,
   acceptSchema,
   comparisonSchema,
+  reviewedReturnSchema,
   reviewQueueSchema,
 } from './review.schema';
 import type {
@@ -24,11 +25,12 @@ import type {
   AcceptMany,
   AcceptSubmission,
   Comparison,
+  ReviewedReturn,
   ReviewQueue,
 } from './review.schema';
 import { ReviewService } from './review.service';
-import { returnSchema, submissionDetailSchema } from './submission.schema';
-import type { ReturnSubmission, SubmissionDetail } from './submission.schema';
+import { returnSchema } from './submission.schema';
+import type { ReturnSubmission } from './submission.schema';
 
 @ApiTags('reporting')
 @Controller()
@@ -66,14 +68,14 @@ export class ReviewController {
   /** Makes the return's answers known values and judges anew; `If-Match` is its version. */
   @Post('submissions/:id/accept')
   @Allow('review')
-  @Answers(submissionDetailSchema)
+  @Answers(reviewedReturnSchema)
   accept(
     @Param('id', { schema: idParamSchema }) submissionId: number,
     @Body({ schema: acceptSchema }) { despiteQuestions }: AcceptSubmission,
     @IfMatch() version: number,
     @Today() today: Day,
     @Command() request: CommandRequest,
-  ): Promise<SubmissionDetail> {
+  ): Promise<ReviewedReturn> {
     return this.reviews.accept(request, { submissionId, version, today }, despiteQuestions);
   }
 
@@ -92,14 +94,14 @@ export class ReviewController {
   /** Sends the return back to its body; `If-Match` is its version. */
   @Post('submissions/:id/return')
   @Allow('review')
-  @Answers(submissionDetailSchema)
+  @Answers(reviewedReturnSchema)
   sendBack(
     @Param('id', { schema: idParamSchema }) submissionId: number,
     @Body({ schema: returnSchema }) sendBack: ReturnSubmission,
     @IfMatch() version: number,
     @Today() today: Day,
     @Command() request: CommandRequest,
-  ): Promise<SubmissionDetail> {
+  ): Promise<ReviewedReturn> {
     return this.reviews.sendBack(request, { submissionId, version, today }, sendBack);
   }
 }

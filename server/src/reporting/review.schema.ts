@@ -19,6 +19,12 @@ export const acceptSchema = z
   .meta({ id: 'AcceptSubmission' });
 export type AcceptSubmission = z.infer<typeof acceptSchema>;
 
+/** A return after supervision has decided on it; its page reads the rest itself. */
+export const reviewedReturnSchema = z
+  .object({ submission: submissionRefSchema, version: versionSchema })
+  .meta({ id: 'ReviewedReturn' });
+export type ReviewedReturn = z.infer<typeof reviewedReturnSchema>;
+
 export const reviewQueueSchema = z
   .object({
     asOf: daySchema,

@@ -17,13 +17,13 @@ import { LineEvidenceRepository } from './line-evidence.repository';
 import { QuestionRepository, stateOf } from './question.repository';
 import { openQuestionProblem, warningsProblem } from './review.problem';
 import { ReturnRemarkRepository } from './return-remark.repository';
-import type { AcceptedMany, AcceptMany } from './review.schema';
+import type { AcceptedMany, AcceptMany, ReviewedReturn } from './review.schema';
 import { isHeldLocked } from './round-lock.queries';
 import { RoundLockRepository } from './round-lock.repository';
-import { SubmissionDetailService } from './submission-detail.service';
 import { SubmissionLinesService } from './submission-lines.service';
+import { submissionRefs } from './submission-ref.queries';
 import { SubmissionRepository, type SubmissionRow } from './submission.repository';
-import type { ReturnSubmission, SubmissionDetail } from './submission.schema';
+import type { ReturnSubmission } from './submission.schema';
 
 export interface Review {
   readonly submissionId: number;
@@ -44,7 +44,6 @@ export class ReviewService {
     private readonly acceptance: AcceptanceRepository,
     private readonly evidence: LineEvidenceRepository,
     private readonly evaluation: EvaluationService,
-    private readonly detail: SubmissionDetailService,
     private readonly locks: RoundLockRepository,
   ) {}
 
@@ -57,7 +56,7 @@ export class ReviewService {
     request: CommandRequest,
     review: Review,
     despiteQuestions: boolean,
-  ): Promise<SubmissionDetail> {
+  ): Promise<ReviewedReturn> {
     const { viewer } = request;
     const { submissionId: id, today } = review;
     return this.commands.runCommand(
@@ -66,7 +65,7 @@ export class ReviewService {
         const row = await this.reviewable(manager, viewer, review);
         if (!despiteQuestions) await this.requireNoQuestion(manager, row, today);
         const { before, after } = await this.acceptRow(manager, row, viewer, today);
-        return { result: await this.readAgain(manager, id, viewer, today), before, after };
+        return { result: await reviewed(manager, row, today), before, after };
       },
     );
   }
@@ -97,7 +96,7 @@ export class ReviewService {
     request: CommandRequest,
     review: Review,
     { reason, remarks }: ReturnSubmission,
-  ): Promise<SubmissionDetail> {
+  ): Promise<ReviewedReturn> {
     const { viewer } = request;
     const { submissionId: id, today } = review;
     return this.commands.runCommand(
@@ -121,7 +120,7 @@ export class ReviewService {
         if (foreign !== undefined) throw Problem.notFound(NO_SUCH_LINE);
         const opened = await this.openIfLocked(manager, row, { viewer, today, reason });
         return {
-          result: await this.readAgain(manager, id, viewer, today),
+          result: await reviewed(manager, row, today),
           before: { state: row.state },
           after: { state: 'returned', remarks, opened },
         };
@@ -233,17 +232,21 @@ export class ReviewService {
     });
     return true;
   }
+}
 
-  private async readAgain(
-    manager: EntityManager,
-    id: number,
-    viewer: Viewer,
-    today: Day,
-  ): Promise<SubmissionDetail> {
-    const row = await this.submissions.find(manager, id);
-    if (row === null) throw Problem.notFound();
-    return this.detail.read(manager, row, viewer, { asOf: today, today });
-  }
+/** Light, for it is also kept as the command's answer: whoever stays on the page reads it anew. */
+async function reviewed(
+  manager: EntityManager,
+  row: SubmissionRow,
+  today: Day,
+): Promise<ReviewedReturn> {
+  const [submission] = await submissionRefs(manager, {
+    asOf: today,
+    regionPrefix: '%',
+    id: row.id,
+  });
+  if (submission === undefined) throw Problem.notFound();
+  return { submission, version: row.version + 1 };
 }
 
 const NO_SUCH_LINE = {

@@ -5,13 +5,14 @@ import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { askRefusal, extensionStateOn } from './domain/extension';
+import type { SubmissionState } from './domain/transition';
 import { ExtensionRepository, type ExtensionRow } from './extension.repository';
 import type { ExtensionRequest } from './extension.schema';
 import { QuestionService } from './question.service';
 import { ReturnRemarkRepository } from './return-remark.repository';
 import { decidesExtension, movesOffered } from './reporting.policy';
 import { isLocked } from './round-lock.queries';
-import { SubmissionLinesService } from './submission-lines.service';
+import { SubmissionLinesService, type ReadLine } from './submission-lines.service';
 import { submissionRefs } from './submission-ref.queries';
 import type { SubmissionRef } from './submission-ref.schema';
 import {
@@ -38,26 +39,21 @@ export class SubmissionDetailService {
     private readonly extensions: ExtensionRepository,
   ) {}
 
-  /** Throws a Problem (404) where the round was not open yet on the day. */
+  /**
+   * Throws a Problem (404) where the round was not open yet on the day.
+   *
+   * @param known its lines, where the caller's transaction has read them for this viewer already
+   */
   async read(
     manager: EntityManager,
     row: SubmissionRow,
     viewer: Viewer,
     { asOf, today }: DetailMoment,
+    known?: readonly ReadLine[],
   ): Promise<SubmissionDetail> {
     const [submission] = await submissionRefs(manager, { asOf, regionPrefix: '%', id: row.id });
     if (submission === undefined) throw Problem.notFound();
-    const lines = await this.lines.read(
-      manager,
-      {
-        submissionId: row.id,
-        periodEnd: row.periodEnd,
-        accepted: submission.state === 'accepted',
-        untouched: submission.state === 'open',
-        reader: { viewer, regionCode: row.regionCode, agencyId: row.agencyId },
-      },
-      asOf,
-    );
+    const lines = known ?? (await this.readLines(manager, row, viewer, submission.state, asOf));
     const events = await this.submissions.events(manager, row.id, asOf);
     const locked = await isLocked(manager, { roundId: row.roundId, submissionId: row.id }, asOf);
     const extensions = await this.extensions.ofSubmission(manager, row.id, asOf);
@@ -91,6 +87,23 @@ export class SubmissionDetailService {
         askExtension: isNow && !locked && asksNow(viewer, row, submission, today),
       },
     };
+  }
+
+  private readLines(
+    manager: EntityManager,
+    row: SubmissionRow,
+    viewer: Viewer,
+    state: SubmissionState,
+    asOf: Day,
+  ): Promise<ReadLine[]> {
+    const place = {
+      submissionId: row.id,
+      periodEnd: row.periodEnd,
+      accepted: state === 'accepted',
+      untouched: state === 'open',
+      reader: { viewer, regionCode: row.regionCode, agencyId: row.agencyId },
+    };
+    return this.lines.read(manager, place, asOf);
   }
 }
 

@@ -23,7 +23,8 @@ export interface ReadLine {
   readonly view: SubmissionLine;
   readonly facts: LineFacts;
   readonly findings: readonly Finding[];
-  readonly obstacles: readonly Finding[];
+  /** Worked out when asked for: only who hands it in needs them. */
+  readonly obstacles: () => readonly Finding[];
 }
 
 /**
@@ -75,10 +76,12 @@ export class SubmissionLinesService {
       row.seriesId,
       ...('tierSeriesIds' in row ? (row.tierSeriesIds ?? []) : []),
     ]);
-    const versions = await valueVersions(manager, [...new Set(series)]);
+    const wanted = [...new Set(series)];
+    const versions = await valueVersions(manager, wanted);
     const cases = await this.cases.load(
       manager,
       targets.map((target) => target.id),
+      { known: new Map(wanted.map((id) => [id, versions.get(id) ?? []])) },
     );
     return {
       place,
@@ -119,7 +122,7 @@ function readLine(line: LineRow, material: Material): ReadLine {
   return {
     facts,
     findings,
-    obstacles: obstaclesTo(facts, material.rules),
+    obstacles: () => obstaclesTo(facts, material.rules),
     view: lineView(line, material, { facts, targets, findings }),
   };
 }

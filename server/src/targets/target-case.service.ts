@@ -46,6 +46,13 @@ export interface SupposedRevision {
   readonly revision: TermsRevision;
 }
 
+export interface CaseSource {
+  /** Counts as if it were stored. */
+  readonly supposed?: SupposedRevision;
+  /** All versions of series that the caller has read already in its transaction. */
+  readonly known?: ReadonlyMap<number, readonly Observation[]>;
+}
+
 /** Loads targets as cases for the domain: two queries, however many targets. */
 @Injectable()
 export class TargetCaseService {
@@ -53,7 +60,7 @@ export class TargetCaseService {
   async load(
     manager: EntityManager,
     ids: readonly number[],
-    supposed?: SupposedRevision,
+    { supposed, known = new Map() }: CaseSource = {},
   ): Promise<TargetCase[]> {
     const stored = await manager.query<CaseRow[]>(
       `SELECT t.id, t.plan_id, t.region_code, t.series_id, p.activated_on, p.rule_set,
@@ -70,10 +77,11 @@ export class TargetCaseService {
       [ids],
     );
     const rows = supposed ? stored.map((row) => withRevision(row, supposed)) : stored;
-    const versions = await valueVersions(
+    const read = await valueVersions(
       manager,
-      rows.map((row) => row.series_id),
+      rows.map((row) => row.series_id).filter((id) => !known.has(id)),
     );
+    const versions = new Map<number, readonly Observation[]>([...known, ...read]);
     const calendar = await loadCalendar(manager);
     const wanted = new Set(ids);
     return rows

@@ -77,6 +77,7 @@ export type ImportOutcome = Schemas['ImportOutcome'];
 export type ReturnComparison = Schemas['ReturnComparison'];
 export type ReviewQuestion = Schemas['ReviewQuestion'];
 export type ReviewQueue = Schemas['ReviewQueue'];
+export type ReviewedReturn = Schemas['ReviewedReturn'];
 export type AcceptedMany = Schemas['AcceptedMany'];
 export type Correction = Schemas['Correction'];
 export type ProposeCorrection = Schemas['ProposeCorrection'];

@@ -2536,6 +2536,10 @@ export interface components {
         version: components['schemas']['Version'];
       }[];
     };
+    ReviewedReturn: {
+      submission: components['schemas']['SubmissionRef'];
+      version: components['schemas']['Version'];
+    };
     ReviseTerms: {
       change:
         | components['schemas']['ScheduleChange']
@@ -5099,7 +5103,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SubmissionDetail'];
+          'application/json': components['schemas']['ReviewedReturn'];
         };
       };
       /** @description Why it failed */
@@ -5601,7 +5605,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SubmissionDetail'];
+          'application/json': components['schemas']['ReviewedReturn'];
         };
       };
       /** @description Why it failed */

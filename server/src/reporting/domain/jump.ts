@@ -1,9 +1,9 @@
 import { exact, HUNDRED, ONE, ZERO, type Exact } from '../../series/domain/exact';
 import { monthOf, yearOf, type Day } from '../../series/domain/day';
-import { growthAt, hasValue, type Observation } from '../../series/domain/observations';
+import { growthAt, type Observation } from '../../series/domain/observations';
 import { parameter, type CheckRules } from './check-rules';
 import type { LineFacts } from './line-facts';
-import { lastComparable, lastPeriod, type Known } from './references';
+import { hasKnownValue, lastComparable, type Known } from './references';
 
 /** What a figure is as a multiple of the one it is compared with, and what is usual. */
 export interface Jump {
@@ -69,7 +69,8 @@ function earlierRatios(facts: LineFacts, last: Known): Exact[] {
   const earlier = facts.known.filter((other) => other.periodEnd < facts.periodEnd);
   if (facts.accumulation === 'ytd') return earlier.flatMap((one) => yearRatio(earlier, one));
   const step = monthsBetween(last.periodEnd, facts.periodEnd);
-  return earlier.flatMap((one) => stepRatio(facts, one, step));
+  const valued = earlier.filter(hasKnownValue);
+  return valued.flatMap((one, at) => stepRatio(valued[at - 1], one, step));
 }
 
 /** Growth is taken as published where it is; figures of two revisions are not divided. */
@@ -78,9 +79,9 @@ function yearRatio(known: readonly Observation[], { periodEnd }: Observation): E
   return growth.kind === 'growth' ? [growth.value.div(HUNDRED).plus(ONE)] : [];
 }
 
-function stepRatio(facts: LineFacts, now: Observation, step: number): Exact[] {
-  const before = lastPeriod({ ...facts, periodEnd: now.periodEnd });
-  if (!hasValue(now) || before === null || before.value.lte(0)) return [];
+/** @param before the value before it in time, if any */
+function stepRatio(before: Known | undefined, now: Known, step: number): Exact[] {
+  if (before === undefined || before.value.lte(0)) return [];
   if (now.revision !== before.revision) return [];
   return monthsBetween(before.periodEnd, now.periodEnd) === step
     ? [now.value.div(before.value)]

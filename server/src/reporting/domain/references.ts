@@ -33,5 +33,9 @@ export function lastComparable(place: Place): Known | null {
 }
 
 function valued(known: readonly Observation[]): Known[] {
-  return known.filter((observation): observation is Known => hasValue(observation));
+  return known.filter(hasKnownValue);
+}
+
+export function hasKnownValue(observation: Observation): observation is Known {
+  return hasValue(observation);
 }

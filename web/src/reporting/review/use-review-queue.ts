@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answered, api } from '../../api/client';
 import { judgedQuery } from '../../api/judged-query';
-import type { Day, ReviewQueue, SubmissionDetail } from '../../api/model';
+import type { Day, ReviewedReturn, ReviewQueue } from '../../api/model';
 
 export type QueuedReturn = ReviewQueue['rows'][number];
 
@@ -28,7 +28,7 @@ export function nextOf(queue: ReviewQueue, after: number): QueuedReturn | undefi
 export interface DoneReview {
   readonly id: number;
   readonly act: 'accept' | 'return';
-  readonly detail: SubmissionDetail;
+  readonly detail: ReviewedReturn;
 }
 
 const DONE = ['review-done'];
