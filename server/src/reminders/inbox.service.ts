@@ -29,11 +29,7 @@ export class InboxService {
 
   async readIn(manager: EntityManager, viewer: Viewer, asOf: Day): Promise<Inbox> {
     const reminded = await this.concerning(manager, viewer, asOf);
-    const seen = new Set(
-      (await this.reminders.seen(manager, viewer.accountId, asOf)).map((one) =>
-        stepKey(one.kind, one.itemId, one.referenceOn, one.step),
-      ),
-    );
+    const seen = await this.reminders.seenOf(manager, viewer.accountId, reminded, asOf);
     return {
       asOf,
       items: reminded.map((one) => itemView(one, seen, asOf, isOfBody(viewer.role))),

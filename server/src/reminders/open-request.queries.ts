@@ -28,27 +28,27 @@ export interface OpenRequest {
   readonly targetName: string | null;
 }
 
+/** Ends are compared as the indexes have them, so that only what is open is read. */
 const OPEN = `
   WITH asked AS (
     SELECT 'extension' AS kind, x.id, x.region_code, x.asked_on AS since, x.asked_by,
            x.submission_id, NULL::bigint AS target_id
     FROM extension_request x
-    WHERE x.asked_on <= $1 AND (x.decided_on IS NULL OR x.decided_on > $1)
+    WHERE x.asked_on <= $1 AND coalesce(x.decided_on, 'infinity'::date) > $1
     UNION ALL
     SELECT 'question', q.id, q.region_code, q.asked_on, q.asked_by, q.submission_id, NULL
     FROM review_question q
-    WHERE q.asked_on <= $1 AND (q.answered_on IS NULL OR q.answered_on > $1)
-      AND (q.withdrawn_on IS NULL OR q.withdrawn_on > $1)
+    WHERE q.asked_on <= $1 AND coalesce(least(q.answered_on, q.withdrawn_on), 'infinity'::date) > $1
     UNION ALL
     SELECT 'correction', c.id, c.region_code, c.proposed_on, c.proposed_by, NULL,
            (SELECT min(t.id) FROM target t WHERE t.series_id = c.series_id)
     FROM correction c
-    WHERE c.proposed_on <= $1 AND (c.decided_on IS NULL OR c.decided_on > $1)
+    WHERE c.proposed_on <= $1 AND coalesce(c.decided_on, 'infinity'::date) > $1
     UNION ALL
     SELECT 'goal_change', r.id, r.region_code, r.proposed_on, r.proposed_by, NULL, r.target_id
     FROM target_revision r
     WHERE r.kind = 'goal' AND r.proposed_on <= $1
-      AND (r.decided_on IS NULL OR r.decided_on > $1)
+      AND coalesce(r.decided_on, 'infinity'::date) > $1
   )
   SELECT asked.kind, asked.id, asked.region_code AS "regionCode", asked.since,
          asked.asked_by AS "askedBy", asked.submission_id AS "submissionId",

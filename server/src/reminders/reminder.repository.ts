@@ -43,12 +43,31 @@ export class ReminderRepository {
     return new Set(rows.map((row) => row.key));
   }
 
-  seen(manager: EntityManager, accountId: number, asOf: Day): Promise<SeenItem[]> {
-    return manager.query(
+  /** Which of these an account has looked at, by their keys; its older marks are not read. */
+  async seenOf(
+    manager: EntityManager,
+    accountId: number,
+    reminded: readonly RemindedItem[],
+    asOf: Day,
+  ): Promise<Set<string>> {
+    if (reminded.length === 0) return new Set();
+    const column = <T>(read: (one: RemindedItem) => T): T[] => reminded.map(read);
+    const rows = await manager.query<SeenItem[]>(
       `SELECT kind, item_id AS "itemId", reference_on AS "referenceOn", step
-       FROM inbox_seen WHERE account_id = $1 AND on_day <= $2`,
-      [accountId, asOf],
+       FROM unnest($3::text[], $4::bigint[], $5::date[], $6::int[])
+            AS shown (kind, item_id, reference_on, step)
+       JOIN inbox_seen USING (kind, item_id, reference_on, step)
+       WHERE account_id = $1 AND on_day <= $2`,
+      [
+        accountId,
+        asOf,
+        column(({ item }) => item.kind),
+        column(({ item }) => item.itemId),
+        column(({ item }) => item.reference),
+        column(({ step }) => step),
+      ],
     );
+    return new Set(rows.map((one) => stepKey(one.kind, one.itemId, one.referenceOn, one.step)));
   }
 
   async markSeen(

@@ -74,7 +74,17 @@ interface Row {
 const listed = (moves: readonly Move[]) => moves.map((move) => `'${move}'`).join(', ');
 const BY_LAST_MOVE = MOVES.map((move) => `WHEN '${move}' THEN '${stateMadeBy(move)}'`).join(' ');
 
-const REFS = `
+/**
+ * Acceptance is the last move of a return: what is not accepted on the day is not accepted now, or
+ * was so only after it. Found by indexes, however many returns of past rounds there are.
+ */
+const UNSETTLED = `(
+    SELECT * FROM submission WHERE state <> 'accepted'
+    UNION ALL
+    SELECT * FROM submission WHERE state = 'accepted' AND id IN (
+      SELECT submission_id FROM submission_event WHERE action = 'accept' AND on_day > $1))`;
+
+const refsFrom = (submissions: string) => `
   SELECT s.id, a.id AS agency_id, a.name AS agency_name, a.short_name AS agency_short_name,
          a.kind = 'group' AS open_group, g.code AS region_code, g.name AS region_name,
          rd.id AS round_id, rd.period_end, rd.kind, rd.opens_on, rd.due_on,
@@ -86,7 +96,7 @@ const REFS = `
          extended.round_extended_to, extended.mending_extended_to,
          extended.granted AS extensions_granted, extended.pending AS extension_pending,
          CASE WHEN moved.state = 'open' THEN 0 ELSE lines.filled END AS filled, lines.expected
-  FROM submission s
+  FROM ${submissions} s
   JOIN reporting_round rd ON rd.id = s.round_id
   JOIN agency a ON a.id = s.agency_id
   JOIN region g ON g.code = s.region_code
@@ -121,9 +131,8 @@ const REFS = `
     WHERE x.submission_id = s.id AND x.asked_on <= $1
   ) AS extended
   CROSS JOIN LATERAL (
-    SELECT (count(*) FILTER (WHERE l.required))::int AS expected,
-           (count(*) FILTER (WHERE l.required AND l.answer IS NOT NULL))::int AS filled
-    FROM submission_line l WHERE l.submission_id = s.id
+    SELECT count(*)::int AS expected, count(l.answer)::int AS filled
+    FROM submission_line l WHERE l.submission_id = s.id AND l.required
   ) AS lines
   WHERE rd.opens_on <= $1 AND s.region_code LIKE $2
     AND ($3::bigint IS NULL OR s.agency_id = $3)
@@ -136,6 +145,8 @@ const REFS = `
     AND (NOT $8::boolean OR extended.pending)
     AND ($9::bigint IS NULL OR rd.id = $9)
   ORDER BY rd.due_on, a.sort, a.id, s.id`;
+const REFS = refsFrom('submission');
+const UNSETTLED_REFS = refsFrom(UNSETTLED);
 
 /** A return with what its clock was read from. */
 export interface ReadReturn {
@@ -161,7 +172,8 @@ export async function readReturns(
   manager: EntityManager,
   filter: SubmissionRefFilter,
 ): Promise<ReadReturn[]> {
-  const rows = await manager.query<Row[]>(REFS, [
+  const unsettled = filter.states !== undefined && !filter.states.includes('accepted');
+  const rows = await manager.query<Row[]>(unsettled ? UNSETTLED_REFS : REFS, [
     filter.asOf,
     filter.regionPrefix,
     filter.agencyId ?? null,
