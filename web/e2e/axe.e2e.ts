@@ -195,7 +195,7 @@ async function visited(page: Page, addresses: readonly string[]): Promise<string
     for (let address = ahead.shift(); address !== undefined; address = ahead.shift()) {
       await walker.goto(address);
       await settled(walker);
-      if (/^.targets.\d/.test(address)) await sees(walker.getByRole('figure'));
+      if (/^.targets.\d+$/.test(address)) await sees(walker.getByRole('figure'));
       found.push(...(await scrutinised(walker, address)));
     }
   };

@@ -78,10 +78,38 @@ journey(
   },
 );
 
+journey('planted flaws of the focus are found', async ({ visitor }) => {
+  const page = await visitor();
+  await page.goto('/login');
+  await sees(page.getByRole('button', { name: LEADER }));
+  expect(await strandedFocus(page)).toEqual([]);
+  await page.reload();
+  await sees(page.getByRole('button', { name: LEADER }));
+  await page.evaluate(() => {
+    const unseen = document.createElement('button');
+    unseen.textContent = '看不见焦点';
+    unseen.style.outline = 'none';
+    const unreached = document.createElement('button');
+    unreached.textContent = '按键到不了';
+    unreached.tabIndex = -1;
+    document.querySelector('main')?.prepend(unseen, unreached);
+  });
+  expect(await strandedFocus(page)).toEqual([
+    'the focus on “看不见焦点” is not seen',
+    '“按键到不了” is no stop',
+  ]);
+});
+
 journey('Tab reaches everything on an inspector’s pages, and is seen', async ({ visitor }) => {
   const page = await visitor();
   await signInAs(page, INSPECTOR);
-  const found = await stranded(page, ['/inbox', '/rounds', '/submissions', '/imports']);
+  const found = await stranded(page, [
+    '/inbox',
+    '/rounds',
+    '/submissions',
+    '/imports',
+    '/calendar?year=2024',
+  ]);
   await goTo(page, '目标');
   await page.getByRole('combobox', { name: '方案' }).selectOption({ label: '山西 2022' });
   await open(page, INTEGRATED);

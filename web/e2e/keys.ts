@@ -49,10 +49,13 @@ function markStop(): boolean {
 /** In the page: what can be clicked in the content and was no stop. */
 function passedBy(): string[] {
   const clickable = 'main :is(a[href], button, select, textarea, summary, input:not([type=radio]))';
-  return [...document.querySelectorAll<HTMLElement>(clickable)]
-    .filter((element) => element.getClientRects().length > 0 && !element.matches(':disabled'))
-    .filter((element) => !element.hasAttribute('data-stop'))
-    .map((element) => `“${element.getAttribute('aria-label') ?? element.textContent}” is no stop`);
+  return (
+    [...document.querySelectorAll<HTMLElement>(clickable)]
+      .filter((element) => element.getClientRects().length > 0 && !element.matches(':disabled'))
+      // A field for files is opened by a button of its own.
+      .filter((element) => !element.hasAttribute('data-stop') && !element.matches('[type=file]'))
+      .map((element) => `“${element.getAttribute('aria-label') ?? element.textContent}” is no stop`)
+  );
 }
 
 /** What the keyboard acts on now, and whether a person can see that. */
