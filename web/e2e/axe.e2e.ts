@@ -10,14 +10,23 @@ import {
   signInAs,
 } from './frame';
 import { setStage } from './journey';
-import { answerNotPublished, file, giveBack, openReturn, submit } from './returns';
+import {
+  answerNotPublished,
+  file,
+  giveBack,
+  gridField,
+  openReturn,
+  submit,
+  submitTrains,
+  TRAINS,
+  TRAINS_RETURN,
+} from './returns';
 import { listen, sidewaysScroll, violations } from './scrutiny';
 import { sees, settled } from './seeing';
 
 const WITH_DATA = '社会消费品零售总额年均增速';
 const WITHOUT_DATA = '培育的内外贸一体化经营示范企业数量';
 const MILESTONE = '完成“内外贸一体化千企培训”活动';
-const TRAINS = '全省中欧（中亚）班列开行列数';
 const AGENCY = '山西省商务厅';
 
 /** The leader sees every row; for others of the same reach some rows stand for all. */
@@ -59,7 +68,13 @@ journey('a leader’s pages', async ({ visitor, url }) => {
   const found = await scrutinised(page, 'login');
   await signInAs(page, LEADER);
   const lists = ['/overview', '/overdue-report?plan=guangdong-2014', '/targets', '/agencies'];
-  const addresses = [...lists, '/submissions', '/inbox', '/calendar?year=2024'];
+  const addresses = [
+    ...lists,
+    '/submissions',
+    '/reporting-figures',
+    '/inbox',
+    '/calendar?year=2024',
+  ];
   found.push(...(await visited(page, [...addresses, ...(await readingAddresses(page))])));
   expect([...found, ...complaints]).toEqual([]);
 });
@@ -67,33 +82,34 @@ journey('a leader’s pages', async ({ visitor, url }) => {
 journey('an inspector’s pages', async ({ visitor, url }) => {
   const clerk = await visitor();
   await signInAs(clerk, SHANXI_CLERK);
-  const returned = { period: '2023年四季度', agency: AGENCY };
-  await openReturn(clerk, '填报', returned);
-  const grid = clerk.getByRole('table', { name: '填报表' });
-  await grid.getByRole('textbox').first().fill('210');
-  await grid.getByRole('textbox').first().press('Enter');
-  await submit(clerk, '王签发');
+  await submitTrains(clerk, '120');
 
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, INSPECTOR);
   const lists = [...SMALL_LISTS, '/overdue-report?plan=shanxi-2022', '/submissions', '/inbox'];
-  const work = ['/rounds', '/imports', '/calendar?year=2024', '/goal-changes'];
+  const work = [
+    '/rounds',
+    '/reporting-figures',
+    '/imports',
+    '/calendar?year=2024',
+    '/goal-changes',
+  ];
   const reading = await readingAddresses(page);
   const addresses = [...lists, ...work, ...reading, `${reading[0]}/maintenance`];
   const found = await visited(page, addresses);
 
   // The same return a second time: with what it said before, and the remark on its line.
-  await openReturn(page, '审核', returned);
+  await openReturn(page, '审核', TRAINS_RETURN);
   await giveBack(page, '列数与铁路部门统计不一致，请核对', { [TRAINS]: '请按开行口径' });
   await clerk.reload();
-  await grid.getByRole('textbox').first().fill('211');
-  await grid.getByRole('textbox').first().press('Enter');
+  await gridField(clerk, TRAINS, '本期累计').fill('125');
+  await clerk.keyboard.press('Enter');
   found.push(...(await scrutinised(clerk, 'given back')));
   await submit(clerk, '王签发');
   await page.goto(clerk.url());
   await settled(page);
-  await sees(page.getByText('原报：210'));
+  await sees(page.getByText('原报：120'));
   found.push(...(await scrutinised(page, 'review')));
   for (const [act, name] of [
     ['通过（A）', 'acceptance'],

@@ -4,15 +4,13 @@ import { SHANXI_CLERK, signInAs } from './frame';
 import { setStage, type Stage } from './journey';
 import { addLines } from './long-return';
 import { gridField, gridRow, openReturn, seesState } from './returns';
-import { reads, sees } from './seeing';
+import { BY_ITSELF_MS, reads, sees } from './seeing';
 
 const THIRD_QUARTER = { period: '2024年三季度', agency: '山西省商务厅' };
 const LINES = 60;
 const OUTAGE_MS = 20_000;
 /** The page tries again every ten seconds at the longest. */
 const AFTER_OUTAGE_MS = 25_000;
-/** Open screens ask again every 15 seconds. */
-const BY_ITSELF_MS = 20_000;
 const COLLEAGUE = '山西填报员乙（演示）';
 
 const { stage, journey } = setStage({ farDatabase: true });

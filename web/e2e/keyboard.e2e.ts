@@ -108,6 +108,7 @@ journey('Tab reaches everything on an inspector’s pages, and is seen', async (
     '/rounds',
     '/submissions',
     '/imports',
+    '/reporting-figures',
     '/calendar?year=2024',
   ]);
   await goTo(page, '目标');

@@ -1,20 +1,10 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
-import {
-  goTo,
-  INSPECTOR,
-  LEADER,
-  open,
-  openInbox,
-  seesTitle,
-  SHANXI_CLERK,
-  signInAs,
-} from './frame';
+import { goTo, INSPECTOR, LEADER, open, SHANXI_CLERK, signInAs } from './frame';
 import { setStage } from './journey';
 import {
   accept,
   answerNotPublished,
-  giveBack,
   gridField,
   gridRow,
   jumpTo,
@@ -22,7 +12,7 @@ import {
   seesState,
   submit,
 } from './returns';
-import { reads, rowOf, sees } from './seeing';
+import { BY_ITSELF_MS, reads, rowOf, sees } from './seeing';
 
 const AGENCY = '山西省商务厅';
 const THIRD_QUARTER = { period: '2024年三季度', agency: AGENCY };
@@ -35,10 +25,6 @@ const SMALL_FIRMS = '太原、大同跨境电商综合试验区培育的跨境�
 const SERVICE_FIRMS = '认定培育的省级外贸综合服务企业数量';
 const GOODS = '进商场、超市、街区、批发渠道（“四进”）的“三同”商品和名优外贸商品件数';
 const MAIL = '太原国际邮件互换局（交换站）进出口国际邮件年处理量';
-const TRAINS = '全省中欧（中亚）班列开行列数';
-
-/** Open screens ask again every 15 seconds. */
-const BY_ITSELF_MS = 20_000;
 
 const { journey } = setStage();
 
@@ -73,52 +59,6 @@ journey('a quarter: filled, submitted, accepted, and every open screen shows it'
   await sees(leader.getByText('30家'));
   await exportReport(inspector);
 });
-
-journey(
-  'a return given back: the clerk mends it, the reviewer sees what changed',
-  async (stage) => {
-    const clerk = await stage.visitor();
-    await signInAs(clerk, SHANXI_CLERK);
-    const returned = { period: '2023年四季度', agency: AGENCY };
-    await openReturn(clerk, '填报', returned);
-    const figure = clerk.getByRole('table', { name: '填报表' }).getByRole('textbox').first();
-    await figure.fill('120');
-    await figure.press('Enter');
-    const words = clerk.getByRole('table', { name: '填报表' }).getByRole('textbox');
-    await words.nth(1).fill('冬季铁路检修，部分班列停运');
-    await words.nth(2).fill('与铁路部门商定增开班次');
-    await words.nth(2).blur();
-    await submit(clerk, '王签发');
-
-    const inspector = await stage.visitor();
-    await signInAs(inspector, INSPECTOR);
-    await openReturn(inspector, '审核', returned);
-    await giveBack(inspector, '列数与铁路部门统计不一致，请核对', {
-      [TRAINS]: '请按开行口径，不计返程',
-    });
-    await sees(inspector.getByText('退回修改'));
-
-    await openInbox(clerk);
-    await clerk.getByRole('link', { name: /2023年四季度季报已退回，须修改重报/ }).click();
-    await seesTitle(clerk, returned.period);
-    await sees(clerk.getByText('退回原因：列数与铁路部门统计不一致，请核对'));
-    await sees(gridRow(clerk, TRAINS).getByText('退回批注：请按开行口径，不计返程'));
-    await figure.fill('125');
-    await figure.press('Enter');
-    await submit(clerk, '王签发');
-
-    await openReturn(inspector, '审核', returned);
-    await sees(inspector.getByText('已报送，待审核'));
-    await sees(inspector.getByText(/第1次报送对比，改动处标“原报”/));
-    const reviewed = rowOf(inspector.getByRole('table', { name: '审核' }), TRAINS);
-    await sees(reviewed.getByText('125', { exact: true }));
-    await sees(reviewed.getByText('原报：120', { exact: true }));
-    // The words were left as they were.
-    expect(await reviewed.getByText(/^原报：/).count()).toBe(1);
-    await accept(inspector);
-    await sees(inspector.getByText('已审核', { exact: true }));
-  },
-);
 
 /** Enter saves and goes down; the words say what the server has; a reload loses nothing. */
 async function fillByKeyboard(page: Page): Promise<void> {

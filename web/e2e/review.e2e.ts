@@ -1,9 +1,15 @@
-import { goTo, INSPECTOR, SHANXI_CLERK, signInAs } from './frame';
+import { goTo, INSPECTOR, openInbox, seesTitle, SHANXI_CLERK, signInAs } from './frame';
 import { setStage } from './journey';
-import { openReturn, submit } from './returns';
-import { sees } from './seeing';
-
-const RETURN = { period: '2023年四季度', agency: '山西省商务厅' };
+import {
+  gridField,
+  gridRow,
+  openReturn,
+  submit,
+  submitTrains,
+  TRAINS,
+  TRAINS_RETURN,
+} from './returns';
+import { BY_ITSELF_MS, rowOf, sees } from './seeing';
 
 const { journey } = setStage();
 
@@ -12,18 +18,11 @@ journey(
   async (stage) => {
     const clerk = await stage.visitor();
     await signInAs(clerk, SHANXI_CLERK);
-    await openReturn(clerk, '填报', RETURN);
-    const fields = clerk.getByRole('table', { name: '填报表' }).getByRole('textbox');
-    await fields.nth(0).fill('120');
-    await fields.nth(0).press('Enter');
-    await fields.nth(1).fill('冬季铁路检修，部分班列停运');
-    await fields.nth(2).fill('与铁路部门商定增开班次');
-    await fields.nth(2).blur();
-    await submit(clerk, '王签发');
+    await submitTrains(clerk, '120');
 
     const inspector = await stage.visitor();
     await signInAs(inspector, INSPECTOR);
-    await openReturn(inspector, '审核', RETURN);
+    await openReturn(inspector, '审核', TRAINS_RETURN);
     const review = inspector.getByRole('region', { name: '审核', exact: true });
     await review.press('j');
     await inspector.keyboard.press('q');
@@ -44,19 +43,26 @@ journey(
     const sendBack = inspector.getByRole('dialog', { name: '退回这份报送？' });
     await sendBack.getByRole('button', { name: /口径与目标要求不一致/ }).click();
     await sendBack.getByText('逐行批注（可不填）').click();
-    await sendBack.getByLabel(/批注$/).first().fill('去程、返程都应计入');
+    await sendBack.getByRole('textbox', { name: `${TRAINS} 批注` }).fill('去程、返程都应计入');
     await sendBack.getByRole('button', { name: '退回', exact: true }).click();
     await sendBack.waitFor({ state: 'hidden' });
 
-    await clerk.reload();
-    await sees(clerk.getByText('退回批注：去程、返程都应计入'));
-    await fields.nth(0).fill('125');
-    await fields.nth(0).press('Enter');
+    await openInbox(clerk);
+    await clerk.getByRole('link', { name: /2023年四季度季报已退回，须修改重报/ }).click();
+    await seesTitle(clerk, TRAINS_RETURN.period);
+    await sees(clerk.getByText(/^退回原因：口径与目标要求不一致/), BY_ITSELF_MS);
+    await sees(gridRow(clerk, TRAINS).getByText('退回批注：去程、返程都应计入'));
+    await gridField(clerk, TRAINS, '本期累计').fill('125');
+    await clerk.keyboard.press('Enter');
     await submit(clerk, '王签发');
 
     await inspector.reload();
-    const diff = inspector.getByRole('table', { name: '审核' });
-    await sees(diff.getByText('原报：120'));
+    await sees(inspector.getByText(/第1次报送对比，改动处标“原报”/));
+    const line = rowOf(inspector.getByRole('table', { name: '审核' }), TRAINS);
+    await sees(line.getByText('125', { exact: true }));
+    await sees(line.getByText('原报：120', { exact: true }));
+    // The words were left as they were.
+    expect(await line.getByText(/^原报：/).count()).toBe(1);
     await goTo(inspector, '审核');
     await inspector.getByRole('checkbox', { name: /选择 山西省商务厅 2023年四季度/ }).check();
     await inspector.getByRole('button', { name: '批量通过（1）' }).click();

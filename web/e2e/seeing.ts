@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
 const WITHIN_MS = 10_000;
+/** Open screens ask again every 15 seconds. */
+export const BY_ITSELF_MS = 20_000;
 const LOOK_EVERY_MS = 50;
 
 /** Waits until a person sees it; fails with what was looked for. */
