@@ -48,7 +48,7 @@ journey(
     await sendBack.waitFor({ state: 'hidden' });
 
     await openInbox(clerk);
-    await clerk.getByRole('link', { name: /2023年四季度季报已退回，须修改重报/ }).click();
+    await clerk.getByRole('link', { name: /2023年四季度填报已退回，须修改重报/ }).click();
     await seesTitle(clerk, TRAINS_RETURN.period);
     await sees(clerk.getByText(/^退回原因：口径与目标要求不一致/), BY_ITSELF_MS);
     await sees(gridRow(clerk, TRAINS).getByText('退回批注：去程、返程都应计入'));

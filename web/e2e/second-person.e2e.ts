@@ -141,7 +141,7 @@ journey('signing: filed, given back, mended, and signed by another account', asy
   const signer = await stage.visitor();
   await signInAs(signer, GUANGDONG_SIGNER);
   await openInbox(signer);
-  await signer.getByRole('link', { name: /2014年三季度季报.*待签发/ }).click();
+  await signer.getByRole('link', { name: /2014年三季度填报.*待签发/ }).click();
   await seesTitle(signer, GUANGDONG.period);
   await sees(signer.getByText('填报人：广东填报员（演示）'));
   await signer.getByRole('button', { name: '退回填报人' }).click();

@@ -8,6 +8,7 @@ import { UnsentLines, type TriedSave } from './unsent-lines';
 /** A server that keeps lines by version and repeats the answer to a key, or is out of reach. */
 class Server {
   away = false;
+  locked = false;
   /** Does the work, but the answer is lost. */
   muted = false;
   readonly lines = new Map<number, SubmissionLine>();
@@ -27,6 +28,7 @@ class Server {
 
   readonly send = (id: number, { key, version, body }: TriedSave): Promise<LineOutcome> => {
     if (this.away) return Promise.resolve({ kind: 'unreachable' });
+    if (this.locked) return Promise.resolve({ kind: 'refused', message: '本轮次已锁定。' });
     const earlier = this.answers.get(key);
     if (earlier) return Promise.resolve({ kind: 'saved', saved: earlier });
     const now = this.lines.get(id) ?? line(id);
@@ -44,11 +46,11 @@ class Server {
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
-function open(server: Server, who = 'clerk') {
+function open(server: Server, who = 'clerk', onNews: () => void = () => undefined) {
   const store = new LineStore([...server.lines.values()], {
     send: server.send,
     unsent: new UnsentLines(who, 43),
-    onNews: () => undefined,
+    onNews,
   });
   store.resume();
   const put = (id: number, patch: Partial<LineDraft>) =>
@@ -62,6 +64,19 @@ function open(server: Server, who = 'clerk') {
 const keptFor = (who: string) => new UnsentLines(who, 43).read().map(([id]) => id);
 
 beforeEach(() => localStorage.clear());
+
+test('a refused save keeps the text and has the return read again', async () => {
+  const server = new Server(line(1));
+  const onNews = jest.fn();
+  const { store, put, figure } = open(server, 'clerk', onNews);
+  server.locked = true;
+  put(1, { figure: '600' });
+  await settle();
+  expect(store.of(1)).toMatchObject({ save: 'refused', message: '本轮次已锁定。' });
+  expect(onNews).toHaveBeenCalledTimes(1);
+  expect(figure(1)).toBe('600');
+  expect(keptFor('clerk')).toEqual([1]);
+});
 
 describe('undo', () => {
   test('saves the earlier text again, then the later one', async () => {

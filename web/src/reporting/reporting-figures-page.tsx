@@ -181,7 +181,7 @@ function Cuts({ page, search }: CutProps) {
     })),
   } satisfies Record<string, readonly FigureRow[]>;
   return (
-    <>
+    <div className="figures-cuts">
       {(['totals', 'byRound', 'byAgency', 'byRegion', 'byPlan'] as const).map((cut) => (
         <section key={cut} className="panel" aria-labelledby={`figures-${cut}`}>
           <h2 id={`figures-${cut}`}>{t(`figures.${cut}`)}</h2>
@@ -189,6 +189,6 @@ function Cuts({ page, search }: CutProps) {
           <FigureTable caption={t(`figures.${cut}`)} head={t(`figures.${cut}`)} rows={rows[cut]} />
         </section>
       ))}
-    </>
+    </div>
   );
 }
