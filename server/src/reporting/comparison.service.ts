@@ -6,7 +6,7 @@ import { lampsOfReturn, laterValues, submittedBefore } from './comparison.querie
 import { anomalyOf } from './domain/anomaly';
 import { seesReturn } from './reporting.policy';
 import type { Comparison } from './review.schema';
-import type { DetailMoment } from './submission-detail.service';
+import { isCurrent, type DetailMoment } from './submission-moment';
 import { SubmissionLinesService } from './submission-lines.service';
 import { submissionRefs } from './submission-ref.queries';
 import { SubmissionRepository } from './submission.repository';
@@ -21,12 +21,9 @@ export class ComparisonService {
   ) {}
 
   /** Throws a Problem (404) for returns that the viewer does not see, or not on the day. */
-  async compare(
-    viewer: Viewer,
-    id: number,
-    { asOf }: Pick<DetailMoment, 'asOf'>,
-  ): Promise<Comparison> {
+  async compare(viewer: Viewer, id: number, moment: DetailMoment): Promise<Comparison> {
     const { manager } = this.dataSource;
+    const { asOf } = moment;
     const row = await this.submissions.find(manager, id);
     if (row === null || !seesReturn(viewer, row)) throw Problem.notFound();
     const [ref] = await submissionRefs(manager, { asOf, regionPrefix: '%', id });
@@ -37,7 +34,7 @@ export class ComparisonService {
       submissionId: id,
       periodEnd: row.periodEnd,
       accepted,
-      untouched: ref.state === 'open',
+      past: isCurrent(row, moment) ? undefined : ref.state,
     };
     const lines = await this.lines.read(manager, place, asOf);
     const before = await submittedBefore(manager, id, { asOf, skip: handedIn ? 1 : 0 });

@@ -1,5 +1,4 @@
 import type { Day } from '../series/domain/day';
-import { exact } from '../series/domain/exact';
 import { Problem, type FieldError } from '../shared/problem';
 import type { CorrectedSeries, StoredContent } from './correction.repository';
 import type { ProposeCorrection } from './correction.schema';
@@ -66,7 +65,7 @@ export function requireFigurePossible(
               {
                 measure: 'done',
                 comparator: 'at_least',
-                goal: exact(series.steps),
+                goal: series.steps,
                 previewLamp: 'no_data',
               },
             ],

@@ -13,7 +13,7 @@ import { corrections, type CorrectionFilter, type ListedCorrection } from './cor
 import { CorrectionRepository, type StoredContent } from './correction.repository';
 import type { Correction, CorrectionList, CorrectionListQuery } from './correction.schema';
 import type { StagedContent } from './domain/correction';
-import type { DetailMoment } from './submission-detail.service';
+import type { DetailMoment } from './submission-moment';
 
 /** Corrections as bodies and supervision read them. */
 @Injectable()
@@ -36,7 +36,7 @@ export class CorrectionListService {
       seriesId: query.series,
     });
     const series =
-      query.series === undefined ? null : await this.repository.series(manager, query.series);
+      query.series === undefined ? null : await this.repository.series(manager, query.series, asOf);
     return {
       asOf,
       rows: rows.map((row) => viewOf(row, viewer, asOf === today)),

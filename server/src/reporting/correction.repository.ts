@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import type { Exact } from '../series/domain/exact';
 import type { Accumulation, Answer, Vintage } from '../series/domain/model';
+import { goalInForce, revisionsOf, type GoalRow } from '../targets/target-terms.service';
 import type { SeriesFacts } from './correction.policy';
 
 export type CorrectionState = 'open' | 'accepted' | 'refused' | 'withdrawn';
@@ -20,8 +22,8 @@ export interface CorrectedSeries extends SeriesFacts {
   readonly indicator: string;
   readonly unit: string;
   readonly accumulation: Accumulation;
-  /** Most steps that a task on it has; null where it is no task. */
-  readonly steps: string | null;
+  /** Most steps that a task on it has on the day; null where it is no task. */
+  readonly steps: Exact | null;
 }
 
 export interface KnownVersion extends StoredContent {
@@ -63,15 +65,20 @@ export const REPORTERS = `ARRAY(
 
 @Injectable()
 export class CorrectionRepository {
-  async series(manager: EntityManager, id: number): Promise<CorrectedSeries | null> {
-    const [row] = await manager.query<CorrectedSeries[]>(
+  /** A series with what its tasks ask on a day; null where there is none. */
+  async series(manager: EntityManager, id: number, day: Day): Promise<CorrectedSeries | null> {
+    const [row] = await manager.query<
+      (Omit<CorrectedSeries, 'steps'> & { readonly tasks: readonly GoalRow[] })[]
+    >(
       `SELECT s.id, s.region_code AS "regionCode", s.indicator, s.unit, s.accumulation,
-              (SELECT max(t.goal) FROM target t WHERE t.series_id = s.id AND t.kind = 'milestone')
-                AS steps, ${REPORTERS} AS "reporterIds"
+              coalesce((SELECT json_agg(json_build_object('goal', t.goal::text,
+                  'goal_exact', t.goal_exact, 'revisions', ${revisionsOf('t')}))
+                FROM target t WHERE t.series_id = s.id AND t.kind = 'milestone'), '[]') AS tasks,
+              ${REPORTERS} AS "reporterIds"
        FROM series s WHERE s.id = $1`,
       [id],
     );
-    return row ?? null;
+    return row ? { ...row, steps: mostSteps(row.tasks, day) } : null;
   }
 
   /** The newest version of a period that is known on a day; null where nothing is. */
@@ -162,4 +169,9 @@ export class CorrectionRepository {
       ],
     );
   }
+}
+
+function mostSteps(tasks: readonly GoalRow[], day: Day): Exact | null {
+  const steps = tasks.map((task) => goalInForce(task, day));
+  return steps.reduce<Exact | null>((most, one) => (most?.gte(one) ? most : one), null);
 }

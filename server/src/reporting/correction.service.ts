@@ -65,7 +65,7 @@ export class CorrectionService {
     return this.commands.runCommand(
       { request, action: 'propose_correction', subject: { type: 'correction', id: 0 }, reason },
       async (manager) => {
-        const series = await this.corrections.series(manager, seriesId);
+        const series = await this.corrections.series(manager, seriesId, today);
         if (series === null || !seesSeries(viewer, series)) throw Problem.notFound();
         if (!mayPropose(viewer, series)) throw Problem.forbidden();
         const place = { seriesId, periodEnd, day: today };
@@ -226,7 +226,7 @@ export class CorrectionService {
     { id, today }: Decision,
   ): Promise<{ row: CorrectionRow; series: CorrectedSeries }> {
     const row = await this.corrections.lock(manager, id, today);
-    const series = row && (await this.corrections.series(manager, row.seriesId));
+    const series = row && (await this.corrections.series(manager, row.seriesId, today));
     if (!row || !series || !seesSeries(viewer, series)) throw Problem.notFound();
     return { row, series };
   }

@@ -29,7 +29,7 @@ import type { LineEvidence } from './line-evidence.schema';
 import { LineWritingService } from './line-writing.service';
 import { mayMove, movesOffered, seesReturn } from './reporting.policy';
 import { isLocked } from './round-lock.queries';
-import type { DetailMoment } from './submission-detail.service';
+import type { DetailMoment } from './submission-moment';
 import { SubmissionRepository, type SubmissionRow } from './submission.repository';
 
 export interface EvidencePlace {

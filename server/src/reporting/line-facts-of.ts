@@ -15,6 +15,7 @@ import type {
   SumFigure,
 } from './domain/line-facts';
 import { previewOf, type Drafts } from './domain/preview';
+import type { SubmissionState } from './domain/transition';
 import type { LineRow, LineTargetRow, PublishedRow } from './line-material.queries';
 import type { LineContent } from './submission-line.repository';
 import type { SumFigureRow } from './sum-figure.queries';
@@ -31,8 +32,8 @@ export interface LinePlace {
   readonly periodEnd: Day;
   /** An accepted return is shown as it was judged: its values are known already. */
   readonly accepted: boolean;
-  /** Nothing was typed yet on the day: what was typed later is not shown. */
-  readonly untouched?: boolean;
+  /** State on a past day: then the lines say what they said by that day, never what came later. */
+  readonly past?: SubmissionState | undefined;
   /** Contents that a file would write, by line: read as if they were saved. */
   readonly proposed?: ReadonlyMap<number, LineContent>;
   /** Nobody where only the figures are needed. */
@@ -50,6 +51,8 @@ export interface Material {
   readonly today: Day;
   readonly rules: CheckRules;
   readonly lines: readonly LineRow[];
+  /** Lines of a past day whose draft of that day is not known. */
+  readonly notKept: ReadonlySet<number>;
   readonly targets: readonly LineTargetRow[];
   readonly cases: ReadonlyMap<number, TargetCase>;
   readonly drafts: Drafts;

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { Accumulation, Publisher } from '../series/domain/model';
+import type { TermsRevision } from '../targets/domain/revision';
+import { revisionsOf } from '../targets/target-terms.service';
 import type { PastVersion } from './domain/line-history';
 
 /** The series that a line reports. */
@@ -10,7 +12,15 @@ export interface HistoryLine {
   readonly unit: string;
   readonly accumulation: Accumulation;
   readonly publisher: Publisher;
-  readonly targets: { id: number; name: string; deadlineStated: boolean }[];
+  readonly targets: HistoryTarget[];
+}
+
+/** A target on the series; whether its deadline is stated may have changed with the goal. */
+export interface HistoryTarget {
+  readonly id: number;
+  readonly name: string;
+  readonly deadline_stated: boolean;
+  readonly revisions: readonly TermsRevision[];
 }
 
 /** A version with who stands for it; days as text. */
@@ -36,7 +46,7 @@ export async function historyLine(
   const [row] = await manager.query<HistoryLine[]>(
     `SELECT s.id AS "seriesId", s.indicator, s.unit, s.accumulation, s.publisher,
             coalesce((SELECT json_agg(json_build_object('id', t.id, 'name', t.name,
-                        'deadlineStated', t.deadline_stated) ORDER BY t.ordinal, t.id)
+                        'deadline_stated', t.deadline_stated, 'revisions', ${revisionsOf('t')}) ORDER BY t.ordinal, t.id)
                       FROM target t WHERE t.series_id = s.id), '[]') AS targets
      FROM submission_line l JOIN series s ON s.id = l.series_id
      WHERE l.submission_id = $1 AND l.id = $2`,

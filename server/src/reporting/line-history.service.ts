@@ -10,6 +10,7 @@ import { Problem } from '../shared/problem';
 import { judge } from '../targets/domain/judge';
 import { caseOn } from '../targets/domain/phase';
 import { inPercent } from '../targets/domain/progress';
+import { termsInForce } from '../targets/domain/revision';
 import { expectedAt } from '../targets/domain/schedule';
 import { goalWords, verdictWords } from '../targets/domain/sentence';
 import { TargetCaseService, type TargetCase } from '../targets/target-case.service';
@@ -105,13 +106,14 @@ function targetView(
   const judgement = judge(caseOn(found, asOf));
   const { terms } = judgement;
   const expected = terms.approximate ? null : expectedAt(terms, periodEnd, judgement.known);
-  const named = line.targets.find(({ id }) => id === found.id);
+  const row = line.targets.find(({ id }) => id === found.id);
+  const named = row && termsInForce(row, row.revisions, asOf);
   return {
     id: found.id,
     name: named?.name ?? '',
     goalText: goalWords(terms),
     deadline: terms.deadline,
-    deadlineStated: named?.deadlineStated ?? false,
+    deadlineStated: named?.deadline_stated ?? false,
     expected: expected === null ? null : plain(expected.value),
     expectedUnit: inPercent(terms) ? '%' : terms.unit,
     verdict: verdictWords(judgement),

@@ -6,6 +6,8 @@ import type { LineContent } from './submission-line.repository';
 export interface LineRow extends LineContent {
   readonly id: number;
   readonly version: number;
+  /** The product's day on which it was last saved; null where that is not known. */
+  readonly typedOn: Day | null;
   readonly required: boolean;
   readonly seriesId: number;
   readonly indicator: string;
@@ -29,7 +31,7 @@ export interface LineTargetRow {
 
 export function lineRows(manager: EntityManager, submissionId: number): Promise<LineRow[]> {
   return manager.query(
-    `SELECT l.id, l.version, l.required, l.series_id AS "seriesId", s.indicator, s.unit,
+    `SELECT l.id, l.version, l.typed_on AS "typedOn", l.required, l.series_id AS "seriesId", s.indicator, s.unit,
             s.accumulation, s.frequency, s.publisher, l.answer, l.value, l.growth, l.explanation,
             l.next_step AS "nextStep", l.expected_on AS "expectedOn"
      FROM submission_line l JOIN series s ON s.id = l.series_id

@@ -53,6 +53,7 @@ export function lineView(
     expectedOn: line.expectedOn,
     ...derivedOf(facts, material.drafts.bySeries.get(line.seriesId)),
     findings: [...findings],
+    draftKept: !material.notKept.has(line.id),
     evidence: material.evidence.get(line.id) ?? [],
   };
 }

@@ -63,7 +63,7 @@ export class LineWritingService {
       if (before === null) throw Problem.notFound();
       requireMove(row, 'save');
       const after = lineContentOf(typed, before.unit);
-      const place = { submissionId, lineId, version, accountId: viewer.accountId };
+      const place = { submissionId, lineId, version, accountId: viewer.accountId, day: today };
       if (await this.lines.save(manager, place, after)) {
         written.push({ lineId, before: contentIn(before), after });
       } else {

@@ -4,7 +4,7 @@ import { regionScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import { movesOffered } from './reporting.policy';
 import type { ReviewQueue } from './review.schema';
-import type { DetailMoment } from './submission-detail.service';
+import type { DetailMoment } from './submission-moment';
 import { submissionRefs } from './submission-ref.queries';
 import { SubmissionRepository } from './submission.repository';
 

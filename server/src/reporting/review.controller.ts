@@ -60,9 +60,10 @@ export class ReviewController {
   compare(
     @Param('id', { schema: idParamSchema }) id: number,
     @AsOf() asOf: Day,
+    @Today() today: Day,
     @CurrentAccount() viewer: Viewer,
   ): Promise<Comparison> {
-    return this.comparison.compare(viewer, id, { asOf });
+    return this.comparison.compare(viewer, id, { asOf, today });
   }
 
   /** Makes the return's answers known values and judges anew; `If-Match` is its version. */

@@ -14,6 +14,7 @@ import { decidesExtension, movesOffered } from './reporting.policy';
 import { isLocked } from './round-lock.queries';
 import { SubmissionLinesService, type ReadLine } from './submission-lines.service';
 import { submissionRefs } from './submission-ref.queries';
+import { isCurrent, type DetailMoment } from './submission-moment';
 import type { SubmissionRef } from './submission-ref.schema';
 import {
   SubmissionRepository,
@@ -21,12 +22,6 @@ import {
   type SubmissionRow,
 } from './submission.repository';
 import type { SubmissionDetail } from './submission.schema';
-
-export interface DetailMoment {
-  /** The day that is looked at. */
-  readonly asOf: Day;
-  readonly today: Day;
-}
 
 /** A whole return as its page shows it. */
 @Injectable()
@@ -53,7 +48,9 @@ export class SubmissionDetailService {
   ): Promise<SubmissionDetail> {
     const [submission] = await submissionRefs(manager, { asOf, regionPrefix: '%', id: row.id });
     if (submission === undefined) throw Problem.notFound();
-    const lines = known ?? (await this.readLines(manager, row, viewer, submission.state, asOf));
+    const past = isCurrent(row, { asOf, today }) ? undefined : submission.state;
+    const place = { viewer, state: submission.state, past, asOf };
+    const lines = known ?? (await this.readLines(manager, row, place));
     const events = await this.submissions.events(manager, row.id, asOf);
     const locked = await isLocked(manager, { roundId: row.roundId, submissionId: row.id }, asOf);
     const extensions = await this.extensions.ofSubmission(manager, row.id, asOf);
@@ -92,15 +89,24 @@ export class SubmissionDetailService {
   private readLines(
     manager: EntityManager,
     row: SubmissionRow,
-    viewer: Viewer,
-    state: SubmissionState,
-    asOf: Day,
+    {
+      viewer,
+      state,
+      past,
+      asOf,
+    }: {
+      readonly viewer: Viewer;
+      /** On the day. */
+      readonly state: SubmissionState;
+      readonly past: SubmissionState | undefined;
+      readonly asOf: Day;
+    },
   ): Promise<ReadLine[]> {
     const place = {
       submissionId: row.id,
       periodEnd: row.periodEnd,
       accepted: state === 'accepted',
-      untouched: state === 'open',
+      past,
       reader: { viewer, regionCode: row.regionCode, agencyId: row.agencyId },
     };
     return this.lines.read(manager, place, asOf);

@@ -18,6 +18,16 @@ export interface StoredLine extends LineContent {
   readonly version: number;
 }
 
+/** Where a save goes, whose it is and on which of the product's days. */
+export interface LinePlacement {
+  readonly submissionId: number;
+  readonly lineId: number;
+  /** The version that was seen. */
+  readonly version: number;
+  readonly accountId: number;
+  readonly day: Day;
+}
+
 export interface CurrentLine extends StoredLine {
   /** Unit of the series. */
   readonly unit: string;
@@ -68,16 +78,12 @@ export class SubmissionLineRepository {
    * False where somebody saved a newer version: then nothing is changed. Who types is remembered
    * for good: somebody else may type over it.
    */
-  async save(
-    manager: EntityManager,
-    place: { submissionId: number; lineId: number; version: number; accountId: number },
-    content: LineContent,
-  ): Promise<boolean> {
+  async save(manager: EntityManager, place: LinePlacement, content: LineContent): Promise<boolean> {
     const [saved] = await manager.query<{ lines: number }[]>(
       `WITH saved AS (
          UPDATE submission_line
          SET answer = $4, value = $5, growth = $6, explanation = $7, next_step = $8,
-             expected_on = $9, updated_by = $10, updated_at = now(), version = version + 1
+             expected_on = $9, updated_by = $10, updated_at = now(), typed_on = $11, version = version + 1
          WHERE submission_id = $1 AND id = $2 AND version = $3
          RETURNING submission_id, updated_by, region_code),
        typist AS (
@@ -95,6 +101,7 @@ export class SubmissionLineRepository {
         content.nextStep,
         content.expectedOn,
         place.accountId,
+        place.day,
       ],
     );
     return saved?.lines === 1;

@@ -12,9 +12,10 @@ import type { Finding } from './domain/finding';
 import type { LineFacts } from './domain/line-facts';
 import { earlierWords } from './earlier-words.queries';
 import { decimal, factsOf, judgedTargets, type LinePlace, type Material } from './line-facts-of';
-import { lineRows, lineTargetRows, publishedRows, type LineRow } from './line-material.queries';
+import { lineTargetRows, publishedRows, type LineRow } from './line-material.queries';
 import { LineEvidenceRepository } from './line-evidence.repository';
 import { lineView } from './line-view';
+import { shownLines } from './shown-lines.queries';
 import type { SubmissionLine } from './submission.schema';
 import { sumFigureRows } from './sum-figure.queries';
 
@@ -63,9 +64,8 @@ export class SubmissionLinesService {
     today: Day,
     only?: number,
   ): Promise<Material> {
-    const stored = await lineRows(manager, place.submissionId);
-    const kept = place.untouched ? stored.map(emptied) : stored;
-    const lines = kept.map((line) => ({ ...line, ...place.proposed?.get(line.id) }));
+    const { lines: shown, notKept } = await shownLines(manager, place, today);
+    const lines = shown.map((line) => ({ ...line, ...place.proposed?.get(line.id) }));
     const asked = only === undefined ? lines : lines.filter(({ id }) => id === only);
     const lineSeries = asked.map((line) => line.seriesId);
     const targets = await lineTargetRows(manager, lineSeries);
@@ -88,6 +88,7 @@ export class SubmissionLinesService {
       today,
       rules: await this.rules.rules(manager, today),
       lines,
+      notKept,
       targets,
       cases: new Map(cases.map((one) => [one.id, one])),
       published: new Map(published.map((row) => [row.seriesId, row])),
@@ -124,18 +125,6 @@ function readLine(line: LineRow, material: Material): ReadLine {
     findings,
     obstacles: () => obstaclesTo(facts, material.rules),
     view: lineView(line, material, { facts, targets, findings }),
-  };
-}
-
-function emptied(line: LineRow): LineRow {
-  return {
-    ...line,
-    answer: null,
-    value: null,
-    growth: null,
-    explanation: null,
-    nextStep: null,
-    expectedOn: null,
   };
 }
 

@@ -131,7 +131,11 @@ const refsFrom = (submissions: string) => `
     WHERE x.submission_id = s.id AND x.asked_on <= $1
   ) AS extended
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS expected, count(l.answer)::int AS filled
+    -- What was typed over since is counted as it was last handed in.
+    SELECT count(*)::int AS expected, count(CASE WHEN l.typed_on > $1 THEN (
+        SELECT k.answer FROM submitted_line k WHERE k.submission_id = s.id
+          AND k.series_id = l.series_id AND k.on_day <= $1 ORDER BY k.serial DESC LIMIT 1)
+      ELSE l.answer END)::int AS filled
     FROM submission_line l WHERE l.submission_id = s.id AND l.required
   ) AS lines
   WHERE rd.opens_on <= $1 AND s.region_code LIKE $2

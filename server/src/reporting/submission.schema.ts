@@ -88,6 +88,8 @@ export const submissionLineSchema = z
     explanation: z.string().nullable(),
     nextStep: z.string().nullable(),
     expectedOn: daySchema.nullable(),
+    /** False on a past day whose draft was typed over: then it shows what was last handed in, or nothing. */
+    draftKept: z.boolean(),
     /** Derived: this value minus the earlier one of the year. */
     inPeriod: decimalSchema.nullable(),
     computedGrowth: decimalSchema.nullable(),

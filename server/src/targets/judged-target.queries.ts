@@ -4,10 +4,10 @@ import type { Day } from '../series/domain/day';
 import { ZERO, type Exact } from '../series/domain/exact';
 import { knownValues } from '../series/observation.service';
 import type { DeadlineState, Lamp, Role, TargetTerms } from './domain/model';
-import { termsInForce } from './domain/revision';
+
 import { judgedTargetOf, sparkOf, type JudgedTargetRow } from './judged-target.row';
 import {
-  goalOf,
+  goalInForce,
   revisionsOf,
   rowInForce,
   TERMS_COLUMNS,
@@ -114,10 +114,7 @@ export async function judgedTargets(
 
 /** The goals of all tiers down to this one as they were in force on a day. */
 function tierGoal(tiers: NonNullable<JudgedTargetRow['tiers']>, day: Day): Exact {
-  return tiers.reduce(
-    (sum, tier) => sum.plus(goalOf(termsInForce(tier, tier.revisions, day))),
-    ZERO,
-  );
+  return tiers.reduce((sum, tier) => sum.plus(goalInForce(tier, day)), ZERO);
 }
 
 /** Narrow rows are sorted and counted; only those of the page are read whole. The day is `$1`. */

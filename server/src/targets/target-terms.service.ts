@@ -72,6 +72,11 @@ export function goalOf(row: Pick<TermsRow, 'goal' | 'goal_exact'>): Exact {
   return row.goal_exact === null ? exact(row.goal) : percent(exact(row.goal_exact));
 }
 
+/** The goal that was in force on a day. */
+export function goalInForce(row: GoalRow, day: Day): Exact {
+  return goalOf(termsInForce(row, row.revisions, day));
+}
+
 /** Terms as the domain takes them. */
 export function termsOf(row: TermsRow): TargetTerms {
   return {

@@ -323,3 +323,33 @@ describe('a return whose value was corrected', () => {
     expect(line?.value).toBe('20');
   });
 });
+
+describe('a correction of a task', () => {
+  it('has no more steps than the task has on the day', async () => {
+    const [row] = await server.rows<{ series: number }>(
+      `SELECT series_id AS series FROM target WHERE key = 'task'`,
+    );
+    const task = row?.series ?? 0;
+    await known(task, '1');
+    await server.rows(
+      `INSERT INTO target_revision (target_id, region_code, kind, before, after, reason, proposed_by,
+         proposed_on, decision, decided_by, decided_on, effective_on)
+       SELECT t.id, t.region_code, 'nodes', '{"goal": "1"}', '{"goal": "3"}', '分三步实施', a.id,
+         $1, 'confirmed', a.id, $1, $1
+       FROM target t, account a WHERE t.key = 'task' AND a.username = 'inspector'`,
+      [TODAY],
+    );
+    await server.rows(`UPDATE target SET goal = 3 WHERE key = 'task'`);
+    const twoSteps = () =>
+      server.as('clerk')<Correction>({
+        method: 'POST',
+        url: '/corrections',
+        body: proposal('2', { seriesId: task }),
+        version: 1,
+      });
+    await server.setToday('2024-10-14');
+    expect((await twoSteps()).status).toBe(422);
+    await judgeToday();
+    expect((await twoSteps()).status).toBe(200);
+  });
+});

@@ -160,6 +160,22 @@ describe('GET /submissions/:id/lines/:lineId/history', () => {
     expect(body.periods[0]?.versions.map(({ value }) => value)).toEqual(['420']);
   });
 
+  test('says of a changed goal what was stated on the day', async () => {
+    await server.rows(
+      `INSERT INTO target_revision (target_id, region_code, kind, before, after, reason, basis_title,
+         basis_date, proposed_by, proposed_on, decision, decided_by, decided_on, effective_on)
+       SELECT t.id, t.region_code, 'goal', '{"deadline_stated": true}', '{"deadline_stated": false}',
+         '文件调整', '调整通知', '2024-10-01', p.id, '2024-10-08', 'confirmed', d.id, '2024-10-08',
+         '2024-10-09'
+       FROM target t, account p, account d WHERE t.key = 'trade' AND p.username = 'inspector'
+         AND d.username = 'second-inspector'`,
+    );
+    await server.rows(`UPDATE target SET deadline_stated = false WHERE key = 'trade'`);
+    const stated = async (day: string) =>
+      (await read('inspector', `?asOf=${day}`)).body.targets[0]?.deadlineStated;
+    expect([await stated('2024-10-08'), await stated('2024-10-09')]).toEqual([true, false]);
+  });
+
   test.each([
     ['clerk', 200],
     ['inspector', 200],

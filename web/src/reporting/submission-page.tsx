@@ -16,6 +16,7 @@ import { EvidenceProvider } from './evidence-provider';
 import { DueMarks } from './due-marks';
 import { EventList } from './event-list';
 import { LineDrawer } from './line-drawer';
+import { PastDraftNotice } from './past-draft-notice';
 import { ReceiptNotice } from './receipt-notice';
 import { ReturnLock } from './return-lock';
 import { NextInQueue } from './review/next-in-queue';
@@ -184,6 +185,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
       />
       <p className="report-secrets muted">{t('common.notClassified')}</p>
       <ReceiptNotice detail={detail} />
+      <PastDraftNotice detail={detail} />
       {submission.state === 'filed' && <SigningPanel detail={detail} />}
       {decides && <ExtensionPanel detail={detail} />}
       {!past && (

@@ -44,6 +44,7 @@ export function line(id: number, more: Partial<SubmissionLine> = {}): Submission
     explanation: null,
     nextStep: null,
     expectedOn: null,
+    draftKept: true,
     inPeriod: null,
     computedGrowth: null,
     findings: more.required === false || more.answer ? [] : [REQUIRED],

@@ -51,6 +51,16 @@ export const returnsMessages = defineMessages({
   'signing.switchOn': { zh: '启用电子签发', en: 'Sign by account' },
   'signing.switchOff': { zh: '停用电子签发', en: 'Sign by name' },
 
+  'pastDraft.notKept': {
+    zh: '当日草稿未留存：{{lines}}。这些行在该日之后又有填写，当日内容已无从得知，此处留空。',
+    en: 'The draft of that day is not kept: {{lines}}. These lines were typed over later; what they said then is not known, so they are left empty.',
+  },
+  'pastDraft.lastHandedIn': {
+    zh: '当日草稿未留存：{{lines}}。这些行在该日之后又有填写，此处显示该日之前最近一次报送（{{day}}）的内容。',
+    en: 'The draft of that day is not kept: {{lines}}. These lines were typed over later; what was last handed in before ({{day}}) is shown.',
+  },
+  'pastDraft.between': { zh: '、', en: ', ' },
+
   'submit.changedLines': {
     zh: '您打开后这些行已被修改，最新内容已载入。核对后可再次提交。',
     en: 'These lines were changed after you opened the return; the current content is loaded. Check them, then submit again.',
