@@ -2780,6 +2780,7 @@ export interface components {
       asksGrowth: boolean;
       computedGrowth: components['schemas']['Decimal'] | null;
       definition: components['schemas']['Sentence'];
+      draftKept: boolean;
       evidence: components['schemas']['EvidenceFile'][];
       expectedOn: components['schemas']['Day'] | null;
       explanation: string | null;
