@@ -36,15 +36,18 @@ test('counts and lists what is left in the words of the findings, and leads to t
   expect(summary.getByText('须更正或补充 2 处，须说明理由 1 处')).toBeInTheDocument();
   const entries = summary.getAllByRole('button');
   expect(entries.map((entry) => entry.textContent)).toEqual([
-    '未填 指标2 本期应报，不能为空。',
     '须更正 指标3 数量不能为负数。',
     '请说明 指标1 与上半年数值相同，请说明。',
+    '指标2',
   ]);
+  expect(summary.getByText('未填 1 项').parentElement).toHaveTextContent(
+    '未填 1 项 本期应报，不能为空。',
+  );
   for (const entry of entries) await userEvent.click(entry);
   expect(jumped.map(({ lineId, column }) => [lineId, column])).toEqual([
-    [2, 'figure'],
     [3, 'figure'],
     [1, 'explanation'],
+    [2, 'figure'],
   ]);
 });
 

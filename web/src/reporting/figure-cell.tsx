@@ -1,8 +1,10 @@
 import type { SubmissionLine } from '../api/model';
+import { formatDay } from '../shared/figures/days';
 import { formatDecimal } from '../shared/figures/figures';
-import { useMessages } from '../shared/messages/use-messages';
+import { useLanguage, useMessages } from '../shared/messages/use-messages';
 import { saveableOf, typedUnit, type Answer, type LineDraft } from './line-draft';
 import type { CellActs } from './cell-acts';
+import { ExpectedOn } from './expected-on';
 import { PublishedFigure } from './published-figure';
 
 const ANSWERS = ['value', 'not_published', 'not_applicable'] as const satisfies readonly Answer[];
@@ -18,6 +20,7 @@ interface Props {
 /** The typed figure, or the answer that there is none and when there will be. */
 export function FigureCell({ line, draft, editable, invalid, acts }: Props) {
   const t = useMessages();
+  const language = useLanguage();
   const unit = typedUnit(line);
   if (!editable) {
     return (
@@ -27,7 +30,7 @@ export function FigureCell({ line, draft, editable, invalid, acts }: Props) {
           : t(`grid.answer.${draft.answer}`)}
         {draft.answer !== 'value' && draft.expectedOn && (
           <span className="cell-sub muted">
-            {t('grid.expectedOn')} {draft.expectedOn}
+            {t('grid.expectedOn')} {formatDay(draft.expectedOn, language)}
           </span>
         )}
       </span>
@@ -69,16 +72,7 @@ export function FigureCell({ line, draft, editable, invalid, acts }: Props) {
           </option>
         ))}
       </select>
-      {!isValue && (
-        <input
-          type="date"
-          className="field"
-          value={draft.expectedOn}
-          aria-label={t('grid.cellExpectedOn', { name: line.name })}
-          onChange={(event) => acts.type({ expectedOn: event.target.value })}
-          onBlur={() => acts.commit()}
-        />
-      )}
+      {!isValue && <ExpectedOn line={line} draft={draft} acts={acts} />}
       {isValue && <UnitQuestion line={line} draft={draft} commit={acts.commit} />}
     </div>
   );

@@ -2,6 +2,7 @@ import type { SubmissionLine } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { formatPercent, formatQuantity } from '../shared/figures/figures';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
+import { ExpectedOn } from './expected-on';
 import { sameCell } from './draft-merge';
 import type { CellActs } from './cell-acts';
 import { typedUnit, type LineDraft } from './line-draft';
@@ -100,16 +101,7 @@ function Awaited({ line, draft, acts }: Props) {
           </option>
         ))}
       </select>
-      {answered && (
-        <input
-          type="date"
-          className="field"
-          value={draft.expectedOn}
-          aria-label={t('grid.cellExpectedOn', { name: line.name })}
-          onChange={(event) => acts.type({ expectedOn: event.target.value })}
-          onBlur={() => acts.commit()}
-        />
-      )}
+      {answered && <ExpectedOn line={line} draft={draft} acts={acts} />}
     </div>
   );
 }

@@ -88,9 +88,12 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
         title={t(title)}
         above={account.agency?.name}
         note={
-          query.data && (
-            <span>{t('common.asOf', { day: formatDay(query.data.asOf, language) })}</span>
-          )
+          <>
+            {query.data && (
+              <span>{t('common.asOf', { day: formatDay(query.data.asOf, language) })}</span>
+            )}
+            <span>{t('common.notClassified')}</span>
+          </>
         }
         actions={
           !isOfBody(session) && (
@@ -142,7 +145,6 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
           </button>
         )}
       </form>
-      <p className="report-secrets muted">{t('common.notClassified')}</p>
       <QueryState query={query} skeletonHeight={20}>
         {({ rows, total }) =>
           rows.length === 0 ? (

@@ -137,7 +137,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
         }
         note={
           <>
-            <span>{t(`reporting.state.${submission.state}`)}</span>
+            <strong>{t(`reporting.state.${submission.state}`)}</strong>
             <span>
               {t('reporting.dueOn')} {formatDay(submission.dueOn, language)}{' '}
               <DueMarks submission={submission} />{' '}
@@ -159,6 +159,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
             <span>
               {t('reporting.progress')} {submission.filled}/{submission.expected}
             </span>
+            <span>{t('common.notClassified')}</span>
           </>
         }
         actions={
@@ -183,7 +184,6 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
           </>
         }
       />
-      <p className="report-secrets muted">{t('common.notClassified')}</p>
       <ReceiptNotice detail={detail} />
       <PastDraftNotice detail={detail} />
       {submission.state === 'filed' && <SigningPanel detail={detail} />}
@@ -205,11 +205,13 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
       {reviewed && <NextInQueue after={submission.id} />}
       {can.edit && <CheckSummary items={items} onJump={jump} />}
       <section className="panel" aria-labelledby="grid-title">
-        <h2 id="grid-title">{t('grid.title')}</h2>
+        <div className="grid-head">
+          <h2 id="grid-title">{t('grid.title')}</h2>
+          {can.edit && <WorkbookTools detail={detail} unsent={unsent} />}
+        </div>
         <p className="visually-hidden" role="status">
           {undone}
         </p>
-        {can.edit && <WorkbookTools detail={detail} unsent={unsent} />}
         <EvidenceProvider detail={detail}>
           <SubmissionGrid
             round={submission.round}

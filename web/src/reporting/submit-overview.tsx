@@ -1,4 +1,5 @@
 import type { SubmissionLine } from '../api/model';
+import { formatDay } from '../shared/figures/days';
 import { formatDecimal, formatGap, formatGrowth, formatQuantity } from '../shared/figures/figures';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import { largestChanges, noticed, withoutFigure, type LineChange } from './largest-changes';
@@ -10,6 +11,7 @@ const SHOWN_CHANGES = 10;
 export function SubmitOverview({ lines }: { lines: readonly SubmissionLine[] }) {
   const t = useMessages();
   const say = useSay();
+  const language = useLanguage();
   const changes = largestChanges(lines);
   const silent = withoutFigure(lines);
   const seen = noticed(lines);
@@ -57,7 +59,9 @@ export function SubmitOverview({ lines }: { lines: readonly SubmissionLine[] }) 
                 {line.answer && line.answer !== 'value'
                   ? t(`grid.answer.${line.answer}`)
                   : t('grid.status.empty')}{' '}
-                <span lang="zh-CN">{line.explanation}</span> {line.expectedOn}
+                <span lang="zh-CN">{line.explanation}</span>{' '}
+                {line.expectedOn &&
+                  `${t('grid.expectedOn')} ${formatDay(line.expectedOn, language)}`}
               </li>
             ))}
           </ul>

@@ -3,8 +3,8 @@ import { defineMessages } from './define-messages';
 /** The grid of a return while it is typed: keys, undo, what is unsent, conflicts, paste. */
 export const gridMessages = defineMessages({
   'grid.hint': {
-    zh: '方向键移动，回车保存并到下一行，Shift+回车到上一行，Esc 恢复本格，Ctrl+Z 撤销，Ctrl+Y 重做，Alt+回车查看历史数据与口径；可从 Excel 或 WPS 粘贴整块。',
-    en: 'Arrow keys move, Enter saves and goes down, Shift+Enter goes up, Esc restores the cell, Ctrl+Z undoes, Ctrl+Y does again, Alt+Enter shows history and definition; a block from Excel or WPS can be pasted.',
+    zh: '方向键移动，回车保存并到下一行，Shift+回车到上一行，Esc 恢复本格，Ctrl+Z 撤销，Ctrl+Y 重做，Alt+回车查看历史数据与口径；可从 Excel 或 WPS 粘贴整块。没有数值的，在数值下方改选“未发布”或“不适用”，填预计可报日期，并在“说明”栏写明原因。',
+    en: 'Arrow keys move, Enter saves and goes down, Shift+Enter goes up, Esc restores the cell, Ctrl+Z undoes, Ctrl+Y does again, Alt+Enter shows history and definition; a block from Excel or WPS can be pasted. Where there is no figure, choose “Not published” or “Not applicable” below it, give the day on which it can be expected, and the reason under “Explanation”.',
   },
   'grid.lastQuarter': { zh: '上季累计', en: 'Last quarter' },
   'grid.thisQuarter': { zh: '本季累计', en: 'This quarter' },

@@ -68,7 +68,7 @@ export const reportingMessages = defineMessages({
   'grid.answer.value': { zh: '数值', en: 'Value' },
   'grid.answer.not_published': { zh: '未发布', en: 'Not published' },
   'grid.answer.not_applicable': { zh: '不适用', en: 'Not applicable' },
-  'grid.expectedOn': { zh: '预计', en: 'Expected' },
+  'grid.expectedOn': { zh: '预计可报', en: 'Expected' },
   'grid.why': { zh: '须说明', en: 'required' },
   'grid.status.locked': { zh: '锁定', en: 'Locked' },
   'grid.status.conflict': { zh: '冲突', en: 'Conflict' },
@@ -135,6 +135,10 @@ export const reportingMessages = defineMessages({
   'check.counts': {
     zh: '须更正或补充 {{hard}} 处，须说明理由 {{soft}} 处',
     en: '{{hard}} to correct or complete, {{soft}} to give a reason for',
+  },
+  'check.empty': {
+    zh: '未填 {{count}} 项',
+    en: { one: '{{count}} line is empty', other: '{{count}} lines are empty' },
   },
   'check.hard': { zh: '须更正', en: 'must be corrected' },
   'check.words': { zh: '须说明', en: 'must be explained' },
