@@ -64,6 +64,25 @@ describe('access', () => {
     expect(answers.filter(([, status]) => status !== 401)).toEqual([]);
   });
 
+  it('refuses what a page opened for another account sends, and does nothing', async () => {
+    const cookie = await server.signIn('clerk');
+    const session = await server.app.inject({ url: '/api/auth/session', headers: { cookie } });
+    const { account } = session.json<{ account: { id: number; displayName: string } }>();
+    const signOut = (meant: number) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-out',
+        headers: { cookie, 'xushi-account': String(meant) },
+      });
+    const refused = await signOut(account.id + 1);
+    expect(refused.statusCode).toBe(409);
+    expect(refused.json()).toMatchObject({
+      code: 'account_changed',
+      detail: expect.stringContaining(account.displayName) as string,
+    });
+    expect((await signOut(account.id)).statusCode).toBe(204);
+  });
+
   it('is not gained by a made-up session', async () => {
     const [route] = routes.filter(({ open, method }) => !open && method === 'GET');
     if (route === undefined) throw new Error('no route to ask');

@@ -27,10 +27,35 @@ api.use(rememberUnchanged());
 api.use({
   onRequest({ request }) {
     request.headers.set('accept-language', acceptLanguage);
+    if (request.method !== 'GET') {
+      for (const [name, value] of Object.entries(accountHeaders()))
+        request.headers.set(name, value);
+    }
     return request;
   },
   onError: () => ProblemError.unreachable(),
 });
+
+let actingAs: number | null = null;
+const accountListeners = new Set<() => void>();
+
+/**
+ * Writes from here on are this account’s: where another one has signed in in this browser since,
+ * the server refuses them.
+ */
+export function actAs(accountId: number | null): void {
+  actingAs = accountId;
+}
+
+export function accountHeaders(): Readonly<Record<string, string>> {
+  return actingAs === null ? {} : { 'xushi-account': String(actingAs) };
+}
+
+/** Calls when the server refused a write because another account has signed in. */
+export function onOtherAccount(listener: () => void): () => void {
+  accountListeners.add(listener);
+  return () => void accountListeners.delete(listener);
+}
 
 interface Answer<T> {
   data?: T;
@@ -41,7 +66,11 @@ interface Answer<T> {
 /** The answer's body, or the problem thrown as {@link ProblemError}. */
 export async function answered<T>(request: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await request;
-  if (!response.ok) throw problemFrom(error, response);
+  if (!response.ok) {
+    const problem = problemFrom(error, response);
+    if (problem.code === 'account_changed') for (const tell of accountListeners) tell();
+    throw problem;
+  }
   return data as T;
 }
 

@@ -1,4 +1,4 @@
-import { askedLanguage, writeHeaders } from './client';
+import { accountHeaders, askedLanguage, writeHeaders } from './client';
 import { ProblemError, problemFrom } from './problem';
 
 interface UploadOptions {
@@ -22,7 +22,7 @@ export function uploadFile(address: string, file: File, options: UploadOptions):
     request.open('POST', address);
     request.setRequestHeader('accept', 'application/json, application/problem+json');
     request.setRequestHeader('accept-language', askedLanguage());
-    for (const [name, value] of Object.entries(writeHeaders(key))) {
+    for (const [name, value] of Object.entries({ ...accountHeaders(), ...writeHeaders(key) })) {
       request.setRequestHeader(name, value);
     }
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -173,3 +173,37 @@ test('signing out says what has not reached the server, and does not take it awa
   expect(unsentCount(username)).toBe(1);
   localStorage.clear();
 });
+
+test('a page of one account sends nothing once another has signed in beside it', async () => {
+  const { account } = inspectorSession;
+  const other: Session = {
+    ...inspectorSession,
+    account: { ...account, id: account.id + 1, username: 'other', displayName: '另一人' },
+  };
+  let signedIn = { ...inspectorSession, demo: true };
+  keepUnsent(account.username, 'return-43', 1, { name: '指标1' });
+  const api = fakeApi({
+    ...answers,
+    'GET /api/auth/session': () => signedIn,
+    'GET /api/clock': {
+      today: '2020-10-28',
+      realToday: '2026-11-20',
+      demo: true,
+      offered: [{ day: '2024-10-15', label: { zh: '山西进行中', en: 'Shanxi under way' } }],
+    },
+    'PUT /api/demo/clock': () => problem(409, 'account_changed', '本浏览器已改由“另一人”登录。'),
+  });
+  renderApp('/overview');
+  await userEvent.click(await screen.findByRole('button', { name: '调整日期' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(await within(dialog).findByLabelText(/2024年10月15日/));
+  signedIn = { ...other, demo: true };
+  await userEvent.click(within(dialog).getByRole('button', { name: '调整日期' }));
+
+  expect(await screen.findByRole('heading', { name: '登录账号已变更' })).toBeVisible();
+  expect(screen.getByRole('alert')).toHaveTextContent('仍存在本机');
+  expect(screen.queryByRole('navigation', { name: '主导航' })).not.toBeInTheDocument();
+  const write = api.requests.find(({ method }) => method === 'PUT');
+  expect(write?.headers.get('xushi-account')).toBe(String(account.id));
+  localStorage.clear();
+});

@@ -47,11 +47,12 @@ export async function saveLine(
 }
 
 /**
- * No answer, a busy server, one that is starting, or a session that has ended: the same request
- * may succeed later.
+ * No answer, a busy server, one that is starting, a session that has ended or belongs to somebody
+ * else by now: the same request may succeed later.
  */
 function mayPass(error: ProblemError): boolean {
-  if (error.status === 409) return ['command_running', 'day_turned'].includes(error.code);
+  if (error.status === 409)
+    return ['command_running', 'day_turned', 'account_changed'].includes(error.code);
   return [0, 401, 429].includes(error.status) || error.status >= 502;
 }
 

@@ -7,7 +7,8 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: () => answered(api.GET('/api/auth/session')),
   staleTime: 60_000,
-  refetchOnWindowFocus: true,
+  // In another tab somebody else may have signed in.
+  refetchOnWindowFocus: 'always',
 });
 
 /** The session, or the way to the login page (which comes back here afterwards). */

@@ -1,10 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useLayoutEffect, useMemo, type CSSProperties, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { actAs, onOtherAccount } from '../../api/client';
 import type { Session } from '../../api/model';
 import { sessionQuery } from '../../shared/session.query';
 import { useMessages } from '../../shared/messages/use-messages';
@@ -14,6 +22,7 @@ import type { FrameSearch } from '../../shared/search';
 import { SessionContext } from '../../shared/session';
 import { antdThemeFor } from '../../shared/theme/antd-theme';
 import { styleNonce } from '../../shared/theme/nonce';
+import { AccountChanged } from './account-changed';
 import { AsOfBanner } from './as-of-banner';
 import { DemoBanner } from './demo-banner';
 import { Header } from './header';
@@ -26,8 +35,26 @@ interface FrameProps {
 /** What stands around every page: header, banners, and the providers pages rely on. */
 export function Frame({ search }: FrameProps) {
   const { data: session } = useQuery(sessionQuery);
-  const { i18n } = useTranslation();
   if (!session) return <PagePending />;
+  return <SignedIn search={search} session={session} />;
+}
+
+/** The page belongs to the account it was opened for, whoever signs in beside it. */
+function SignedIn({ search, session }: FrameProps & { session: Session }) {
+  const { i18n } = useTranslation();
+  const client = useQueryClient();
+  const [opened] = useState(session.account);
+  useEffect(() => {
+    actAs(opened.id);
+    const end = onOtherAccount(() => void client.refetchQueries(sessionQuery));
+    return () => {
+      actAs(null);
+      end();
+    };
+  }, [client, opened]);
+  if (session.account.id !== opened.id) {
+    return <AccountChanged before={opened} now={session.account} />;
+  }
   return (
     <SessionContext value={session}>
       <PreferencesProvider

@@ -2,6 +2,20 @@ import { defineMessages } from './define-messages';
 
 /** Header, navigation, banners and preferences. */
 export const frameMessages = defineMessages({
+  'account.changed': { zh: '登录账号已变更', en: 'Another account has signed in' },
+  'account.changedBy': {
+    zh: '本浏览器已改由“{{now}}”登录。这一页是以“{{before}}”打开的，不再显示，也不会以“{{now}}”的名义送出任何内容。',
+    en: 'This browser is now signed in as “{{now}}”. This page was opened as “{{before}}”; it is no longer shown, and nothing of it goes out in the name of “{{now}}”.',
+  },
+  'account.changedWaiting': {
+    zh: '“{{name}}”键入而未送达的 {{count}} 行仍存在本机，该账号重新登录并打开填报单时自动补报。',
+    en: {
+      one: '{{count}} line that “{{name}}” typed has not reached the server. It stays on this machine and is sent when that account signs in and opens the return again.',
+      other:
+        '{{count}} lines that “{{name}}” typed have not reached the server. They stay on this machine and are sent when that account signs in and opens the return again.',
+    },
+  },
+  'account.goOnAs': { zh: '以“{{name}}”继续', en: 'Go on as “{{name}}”' },
   'nav.label': { zh: '主导航', en: 'Main navigation' },
   'nav.overview': { zh: '总览', en: 'Overview' },
   'nav.targets': { zh: '目标', en: 'Targets' },
