@@ -111,18 +111,7 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
   await settled(page);
   await sees(page.getByText('原报：120'));
   found.push(...(await scrutinised(page, 'review')));
-  for (const [act, name] of [
-    ['通过（A）', 'acceptance'],
-    ['退回（R）', 'giving back'],
-    ['询问（Q）', 'question'],
-    ['锁定本填报单', 'lock'],
-  ] as const) {
-    await page.getByRole('button', { name: act }).click();
-    await sees(page.getByRole('dialog'));
-    found.push(...(await scrutinised(page, name)));
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  }
+  found.push(...(await opened(page, '通过（A）', '退回（R）', '询问（Q）', '锁定本填报单')));
 
   await page.goto(`${reading[1]}/maintenance`);
   const goal = page.getByRole('region', { name: '目标值变更' });
@@ -130,6 +119,14 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
   await goal.getByRole('button', { name: '试算' }).click();
   await sees(goal.getByRole('table', { name: '变更前 → 变更后' }));
   found.push(...(await scrutinised(page, 'preview of a goal')));
+  await goal.getByRole('textbox', { name: '依据文件' }).fill('关于调整内外贸一体化目标的通知');
+  await goal.getByLabel('成文日期').fill('2024-10-10');
+  await goal.getByRole('textbox', { name: '理由' }).fill('省政府调整年度安排');
+  await goal.getByRole('button', { name: '提交复核' }).click();
+  await sees(goal.getByText('已提交，待另一位督查人员复核。'));
+  await page.goto('/goal-changes');
+  await sees(page.getByRole('table', { name: '变更前 → 变更后' }));
+  found.push(...(await scrutinised(page, 'proposed goal')));
   expect([...found, ...complaints]).toEqual([]);
 });
 
@@ -141,17 +138,13 @@ journey('a clerk’s pages', async ({ visitor, url }) => {
   const found = await visited(page, [...lists, ...(await readingAddresses(page))]);
   await openReturn(page, '填报', { period: '2024年三季度', agency: AGENCY });
   found.push(...(await scrutinised(page, 'grid')));
-  for (const [act, name] of [
-    ['申请延期', 'extension'],
-    ['调整日期', 'demo date'],
-  ] as const) {
-    await page.getByRole('button', { name: act }).click();
-    await sees(page.getByRole('dialog'));
-    await settled(page);
-    found.push(...(await scrutinised(page, name)));
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  }
+  found.push(...(await opened(page, '申请延期', /佐证材料/, '调整日期')));
+  await page
+    .getByRole('button', { name: /历史与口径/ })
+    .first()
+    .click();
+  await sees(page.getByRole('complementary'));
+  found.push(...(await scrutinised(page, 'drawer')));
   expect([...found, ...complaints]).toEqual([]);
 });
 
@@ -162,6 +155,8 @@ journey('an administrator’s pages', async ({ visitor, url }) => {
   const pages = ['/check-rules', '/calendar', '/calendar?year=2027', '/inbox'];
   const addresses = [...SMALL_LISTS, ...pages, ...(await readingAddresses(page))];
   const found = await visited(page, addresses);
+  await page.goto('/check-rules');
+  found.push(...(await opened(page, /^修改/)));
   await page.getByRole('button', { name: ADMINISTRATOR }).click();
   await sees(page.getByRole('group', { name: '外观' }));
   found.push(...(await scrutinised(page, 'account menu')));
@@ -218,6 +213,20 @@ async function visited(page: Page, addresses: readonly string[]): Promise<string
   const second = await page.context().newPage();
   await Promise.all([walk(page), walk(second)]);
   await second.close();
+  return found;
+}
+
+/** Opens the dialog of each button, looks at it, and closes it with Escape. */
+async function opened(page: Page, ...acts: readonly (string | RegExp)[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const act of acts) {
+    await page.getByRole('button', { name: act }).first().click();
+    await sees(page.getByRole('dialog'));
+    await settled(page);
+    found.push(...(await scrutinised(page, String(act))));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
   return found;
 }
 
