@@ -20,17 +20,18 @@ const CHANGED = COLUMNS.map((name) => `s.${name} <> counted.${name}`).join(' OR 
  */
 @Injectable()
 export class SummaryRepository {
-  /** Makes and locks the summary rows of these targets' plans and bodies. */
+  /**
+   * Makes and locks the summary rows of these targets' plans and bodies, the plans' first. What
+   * waits for a lock reads no counts: they come from the later statement.
+   */
   async lock(manager: EntityManager, targetIds: readonly number[]): Promise<void> {
     await manager.query(
-      `INSERT INTO plan_summary (plan_id, region_code)
-       SELECT DISTINCT p.id, p.region_code FROM target t JOIN plan p ON p.id = t.plan_id
-       WHERE t.id = ANY ($1::bigint[]) ORDER BY p.id
-       ON CONFLICT DO NOTHING`,
-      [targetIds],
-    );
-    await manager.query(
-      `INSERT INTO agency_summary (agency_id, plan_id, part, region_code)
+      `WITH plans AS (
+         INSERT INTO plan_summary (plan_id, region_code)
+         SELECT DISTINCT p.id, p.region_code FROM target t JOIN plan p ON p.id = t.plan_id
+         WHERE t.id = ANY ($1::bigint[]) ORDER BY p.id
+         ON CONFLICT DO NOTHING)
+       INSERT INTO agency_summary (agency_id, plan_id, part, region_code)
        SELECT DISTINCT r.agency_id, t.plan_id, part, t.region_code
        FROM target t JOIN responsibility r ON r.target_id = t.id,
             unnest(ARRAY['lead','shared']) AS part
@@ -39,15 +40,14 @@ export class SummaryRepository {
       [targetIds],
     );
     await manager.query(
-      `SELECT FROM plan_summary WHERE plan_id IN
-         (SELECT plan_id FROM target WHERE id = ANY ($1::bigint[]))
-       ORDER BY plan_id FOR UPDATE`,
-      [targetIds],
-    );
-    await manager.query(
-      `SELECT FROM agency_summary WHERE (agency_id, plan_id) IN
+      `WITH plans AS MATERIALIZED (
+         SELECT plan_id FROM plan_summary WHERE plan_id IN
+           (SELECT plan_id FROM target WHERE id = ANY ($1::bigint[]))
+         ORDER BY plan_id FOR UPDATE)
+       SELECT FROM agency_summary WHERE (agency_id, plan_id) IN
          (SELECT r.agency_id, t.plan_id FROM target t JOIN responsibility r ON r.target_id = t.id
           WHERE t.id = ANY ($1::bigint[]))
+         AND (SELECT count(*) FROM plans) > 0
        ORDER BY agency_id, plan_id, part FOR UPDATE`,
       [targetIds],
     );
@@ -71,16 +71,18 @@ export class SummaryRepository {
     );
     await manager.query(
       `UPDATE agency_summary s SET ${SET}, version = s.version + 1
-       FROM (SELECT touched.agency_id, touched.plan_id, part.part, ${COUNTS}
+       FROM (SELECT touched.agency_id, touched.plan_id, part.part, held.*
              FROM (SELECT DISTINCT r.agency_id, t.plan_id
                    FROM target t JOIN responsibility r ON r.target_id = t.id
                    WHERE t.id = ANY ($1::bigint[])) touched
              CROSS JOIN (VALUES ('lead'), ('shared')) AS part (part)
-             LEFT JOIN (responsibility r JOIN target t ON t.id = r.target_id)
-               ON r.agency_id = touched.agency_id AND t.plan_id = touched.plan_id
-              AND part.part = CASE WHEN t.reporter_id = r.agency_id THEN 'lead' ELSE 'shared' END
-             LEFT JOIN target_state st ON st.target_id = t.id AND st.valid_to IS NULL
-             GROUP BY touched.agency_id, touched.plan_id, part.part) AS counted
+             CROSS JOIN LATERAL (
+               SELECT ${COUNTS}
+               FROM responsibility r JOIN target t ON t.id = r.target_id
+               LEFT JOIN target_state st ON st.target_id = t.id AND st.valid_to IS NULL
+               WHERE r.agency_id = touched.agency_id AND t.plan_id = touched.plan_id
+                 AND part.part = CASE WHEN t.reporter_id = r.agency_id THEN 'lead' ELSE 'shared' END
+             ) AS held) AS counted
        WHERE s.agency_id = counted.agency_id AND s.plan_id = counted.plan_id
          AND s.part = counted.part AND (${CHANGED})`,
       [targetIds],

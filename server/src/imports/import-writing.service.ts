@@ -40,6 +40,7 @@ export class ImportWritingService {
       await addVersions(
         manager,
         chunk.map((row) => versionOf(row, viewer, today)),
+        { held: true },
       );
       await report('writing', Math.min(rows.length, at + CHUNK), rows.length);
     }

@@ -174,7 +174,8 @@ export class ReviewService {
     today: Day,
   ): Promise<Required<Pick<CommandOutcome<unknown>, 'before' | 'after'>>> {
     const by = { acceptedBy: displayName, day: today };
-    const added = await addVersions(manager, await this.acceptance.newVersions(manager, row, by));
+    const versions = await this.acceptance.newVersions(manager, row, by);
+    const added = await addVersions(manager, versions, { held: true });
     // A value that is only confirmed may get evidence too, which its pages then show.
     const proven = await this.evidence.carryToValues(manager, row, today);
     const moved = await targetsMovedBy(manager, [

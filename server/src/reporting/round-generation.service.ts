@@ -5,7 +5,7 @@ import type { Day } from '../series/domain/day';
 import { TargetCaseService } from '../targets/target-case.service';
 import { plannedLines } from './domain/planned-line';
 import { roundDue } from './domain/round-due';
-import { RoundRepository, type RoundLine } from './round.repository';
+import { lineKey, RoundRepository, type RoundLine } from './round.repository';
 
 /**
  * Opens what is to be reported: rounds, one return for each reporting body, its lines. Repeating
@@ -54,7 +54,12 @@ export class RoundGenerationService {
           ordinal: reporter.ordinal,
         }));
       });
-      await this.rounds.add(manager, lines);
+      // Nearly all of them are there from earlier days.
+      const there = await this.rounds.linesOf(manager, plan.id);
+      await this.rounds.add(
+        manager,
+        lines.filter((line) => !there.has(lineKey(line))),
+      );
     }
     await this.rounds.withdrawReassigned(manager, day, planIds);
   }

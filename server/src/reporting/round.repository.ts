@@ -52,6 +52,11 @@ const REASSIGNED = `submission_line l
                     WHERE t.series_id = l.series_id
                       AND (a.id = s.agency_id OR a.valid_to <= $1))`;
 
+/** What tells a line from all others: its round, the body and the series. */
+export function lineKey(line: RoundLine): string {
+  return [line.regionCode, line.periodEnd, line.kind, line.agencyId, line.seriesId].join(' ');
+}
+
 @Injectable()
 export class RoundRepository {
   activePlans(
@@ -69,6 +74,19 @@ export class RoundRepository {
   /** Open groups stand for no body that could report. */
   reportersOf(manager: EntityManager, planId: number, day: Day): Promise<Reporter[]> {
     return manager.query(REPORTERS, [planId, day]);
+  }
+
+  /** Every line of a plan in any return, by `lineKey`. */
+  async linesOf(manager: EntityManager, planId: number): Promise<Set<string>> {
+    const rows = await manager.query<{ key: string }[]>(
+      `SELECT concat_ws(' ', rd.region_code, rd.period_end, rd.kind, s.agency_id, l.series_id) AS key
+       FROM series x JOIN submission_line l ON l.series_id = x.id
+       JOIN submission s ON s.id = l.submission_id
+       JOIN reporting_round rd ON rd.id = s.round_id
+       WHERE x.plan_id = $1`,
+      [planId],
+    );
+    return new Set(rows.map((row) => row.key));
   }
 
   /**

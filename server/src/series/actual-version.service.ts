@@ -55,15 +55,18 @@ export async function lockSeries(
  * The one way in which values come to be known: acceptance, corrections and imports add versions
  * here and nothing is ever changed. Locks the series; numbers go on after the newest version of
  * each period, in the order of the rows. Two statements, however many rows.
+ *
+ * @param held the caller's transaction has locked all the series already
  */
 export async function addVersions(
   manager: EntityManager,
   rows: readonly NewActual[],
+  { held = false }: { readonly held?: boolean } = {},
 ): Promise<AddedVersion[]> {
   if (rows.length === 0) return [];
   const column = <T>(read: (row: NewActual) => T): T[] => rows.map(read);
   const seriesIds = column((row) => row.seriesId);
-  await lockSeries(manager, [...new Set(seriesIds)]);
+  if (!held) await lockSeries(manager, [...new Set(seriesIds)]);
   return manager.query<AddedVersion[]>(
     `INSERT INTO actual (region_code, series_id, period_end, version, answer, value, growth,
        vintage, revision, source, source_url, published_on, known_on, known_on_presumed, reason,
