@@ -9,6 +9,7 @@ import { migrate } from '../src/database/migrate';
 import { handingInAtOnce, typingAtOnce } from './crowd';
 import { NATION, PROVINCE, makeData, targetsOf } from './data';
 import type { Size } from './data';
+import { importing } from './import-measure';
 import { accepting, againstBare, compressed, latency, signIn, unchanged } from './measure';
 import type { Measured, Pair } from './measure';
 import { reportText } from './report';
@@ -121,7 +122,7 @@ async function measureRoutes(pair: Pair, dataSource: DataSource, size: Size) {
   return { measured, latencies };
 }
 
-/** A round with twelve behind it; last, for it leaves no draft. */
+/** A round with twelve behind it; last, for it leaves no draft and new values everywhere. */
 async function measureRound(product: ServerProcess, dataSource: DataSource): Promise<RoundReport> {
   const load = os.loadavg()[0] ?? NaN;
   const waited = [
@@ -130,7 +131,9 @@ async function measureRound(product: ServerProcess, dataSource: DataSource): Pro
   ];
   const typing = await typingAtOnce(product, dataSource);
   waited.push(...(await writingTheRound(product, dataSource)));
-  return { load, waited, crowds: [typing, await handingInAtOnce(product, dataSource)] };
+  const handedIn = await handingInAtOnce(product, dataSource);
+  waited.push(...(await importing(product, dataSource)));
+  return { load, waited, crowds: [typing, handedIn] };
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; seconds: number }> {
