@@ -74,9 +74,10 @@ journey('a whole return without a mouse, from signing in to the receipt', async 
   await sees(page.getByText('回执编号'));
 });
 
-/** From the list of what is open, where it stands under its state word, to its cell. */
-async function jump(page: Page, indicator: string, word = '未填'): Promise<void> {
-  await tabTo(page, `${word} ${indicator}`, { back: true, most: MANY_STOPS });
+/** From the list of what is open to its cell: an empty line by its name, others by state and name. */
+async function jump(page: Page, indicator: string, word?: string): Promise<void> {
+  const entry = word === undefined ? indicator : `${word} ${indicator}`;
+  await tabTo(page, entry, { back: true, exact: word === undefined, most: MANY_STOPS });
   await page.keyboard.press('Enter');
 }
 

@@ -3,18 +3,21 @@ import type { Page } from 'playwright-core';
 const MOST_STOPS = 60;
 const WHOLE_PAGE = 400;
 
-/** Presses Tab until the element with these words has the focus; every stop must be visible. */
+/**
+ * Presses Tab until the element with these words, or exactly these, has the focus; every stop must
+ * be visible.
+ */
 export async function tabTo(
   page: Page,
   words: string,
-  { back = false, most = MOST_STOPS } = {},
+  { back = false, exact = false, most = MOST_STOPS } = {},
 ): Promise<void> {
   const passed: string[] = [];
   while (passed.length < most) {
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
     const stop = await focused(page);
     if (stop.name !== '' && !stop.shown) throw new Error(`the focus on “${stop.name}” is not seen`);
-    if (stop.name.includes(words)) return;
+    if (exact ? stop.name === words : stop.name.includes(words)) return;
     passed.push(stop.name);
   }
   throw new Error(`“${words}” is not among the first stops: ${passed.join(' | ')}`);
