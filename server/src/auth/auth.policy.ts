@@ -61,6 +61,24 @@ export function ownBody(viewer: Viewer): number | null {
   return viewer.role === 'clerk' || viewer.role === 'signer' ? (viewer.agencyId ?? 0) : null;
 }
 
+/** Which targets, returns and corrections a viewer sees; queries turn it into their WHERE. */
+export interface MatterScope {
+  /** LIKE pattern on the matter's region. */
+  readonly regionLike: string;
+  /** Only what this body answers for or reports; null: all of the region. */
+  readonly agencyId: number | null;
+}
+
+/**
+ * Clerks and signers see what is the own body's, everybody else the region and all below it. A
+ * body's matters stand in the region that asks for them, which need not be its own: a plan of the
+ * province may be reported by a body of a city.
+ */
+export function matterScope(viewer: Viewer): MatterScope {
+  const agencyId = ownBody(viewer);
+  return { regionLike: agencyId === null ? regionScope(viewer) : '%', agencyId };
+}
+
 /** A clerk reports for the own body only, nobody else for any. */
 export function reportsFor(viewer: Viewer, agencyId: number): boolean {
   return can(viewer, 'report') && viewer.agencyId === agencyId;

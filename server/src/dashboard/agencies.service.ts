@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { agencyScope } from '../agencies/agency.policy';
+import { matterScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import type { SubmissionRef } from '../reporting/submission-ref.schema';
@@ -68,7 +69,7 @@ export class AgenciesService {
     const counts = { lead: lampCountsOf(lead), shared: lampCountsOf(shared) };
     const submissions = await this.submissions.read({
       asOf,
-      regionPrefix: scope.regionLike,
+      regionPrefix: matterScope(viewer).regionLike,
       agencyId: id,
     });
     return {

@@ -3,7 +3,7 @@ import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
 import { LAMPS } from '../targets/domain/model';
 import type { AgencyRef, PlanRef } from '../targets/target.schema';
-import { visibleStates } from '../targets/target.policy';
+import { seenPlan, visibleStates } from '../targets/target.policy';
 import type { TargetScope } from '../targets/target.policy';
 import { COUNTED, COUNT_STATES } from './lamp-counts';
 import type { Counted } from './lamp-counts';
@@ -137,7 +137,7 @@ function fromSummaries(scope: CountScope): boolean {
 function planConditions(scope: CountScope, parameters: Parameters): string[] {
   const conditions = [
     `p.activated_on <= ${parameters.add(scope.asOf)}`,
-    `p.region_code LIKE ${parameters.add(scope.regionLike)}`,
+    seenPlan('p', parameters.add(scope.planRegionLike), parameters.add(scope.agencyId)),
   ];
   if (scope.plan !== undefined) conditions.push(`p.key = ${parameters.add(scope.plan)}`);
   if (scope.withinLike !== undefined) {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { seenPlan } from '../targets/target.policy';
 import type { TargetScope } from '../targets/target.policy';
 import type { PlanRef, Responsibility } from '../targets/target.schema';
 import type { PlanDetail } from './plan-view.schema';
@@ -28,8 +29,8 @@ export async function planFacts(
     `SELECT p.id, p.doc_no, p.issuer, p.issued_on, p.published_on, p.effective_from,
        p.effective_to, p.horizon, p.activated_on,
        (SELECT count(*)::int FROM clause c WHERE c.plan_id = p.id) AS clauses
-     FROM plan p WHERE p.activated_on <= $1 AND p.region_code LIKE $2`,
-    [asOf, scope.regionLike],
+     FROM plan p WHERE p.activated_on <= $1 AND ${seenPlan('p', '$2', '$3')}`,
+    [asOf, scope.planRegionLike, scope.agencyId],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -53,7 +54,7 @@ export async function planLinks(
        coalesce((
          SELECT json_agg(json_build_object('title', higher.title, 'docNo', higher."docNo",
            'planKey', (SELECT h.key FROM plan h WHERE (h.title = higher.title
-               OR h.doc_no = higher."docNo") AND h.activated_on <= $2 AND h.region_code LIKE $3
+               OR h.doc_no = higher."docNo") AND h.activated_on <= $2 AND ${seenPlan('h', '$3', '$4')}
              ORDER BY h.id LIMIT 1)) ORDER BY higher.nth)
          FROM ROWS FROM (jsonb_to_recordset(p.implements) AS (title text, "docNo" text))
            WITH ORDINALITY AS higher (title, "docNo", nth)), '[]') AS implements,
@@ -63,13 +64,13 @@ export async function planLinks(
            'regionCode', lower.region_code, 'regionName', region.name)
            ORDER BY region.sort, lower.issued_on)
          FROM plan lower JOIN region ON region.code = lower.region_code
-         WHERE lower.id <> p.id AND lower.activated_on <= $2 AND lower.region_code LIKE $3
+         WHERE lower.id <> p.id AND lower.activated_on <= $2 AND ${seenPlan('lower', '$3', '$4')}
            AND (lower.implements @> jsonb_build_array(jsonb_build_object('title', p.title))
              OR (p.doc_no IS NOT NULL
                AND lower.implements @> jsonb_build_array(jsonb_build_object('docNo', p.doc_no)))
          )), '[]') AS implemented_by
      FROM plan p WHERE p.id = $1`,
-    [planId, asOf, scope.regionLike],
+    [planId, asOf, scope.planRegionLike, scope.agencyId],
   );
   return row ?? { implements: [], implemented_by: [], missing_annexes: [] };
 }

@@ -1,4 +1,4 @@
-import { readZipDirectory, readZipEntry, UnreadableZip, type ReadAt } from './zip-directory';
+import { readZipDirectory, readZipEntry, UnreadableZip, type ReadAt } from '../shared/zip-file';
 
 export type OfficeFinding = 'docx' | 'xlsx' | 'macros' | 'encrypted' | 'other';
 

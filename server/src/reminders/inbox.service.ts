@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { regionScope } from '../auth/auth.policy';
+import { matterScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import { loadCalendar } from '../calendar/calendar.service';
 import { inSnapshot } from '../database/transaction';
@@ -48,13 +48,12 @@ export class InboxService {
     asOf: Day,
   ): Promise<RemindedItem[]> {
     if (viewer.role === 'administrator') return [];
-    const ofBody = isOfBody(viewer.role);
+    const { regionLike, agencyId } = matterScope(viewer);
     const items = await this.waiting.read(
       {
         asOf,
-        // A body's returns stand in the region that asks for them, which need not be its own.
-        regionPrefix: ofBody ? '%' : regionScope(viewer),
-        ...(ofBody && { agencyId: viewer.agencyId ?? 0 }),
+        regionPrefix: regionLike,
+        ...(agencyId !== null && { agencyId }),
       },
       manager,
     );

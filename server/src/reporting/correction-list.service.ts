@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
-import { regionScope } from '../auth/auth.policy';
+import { matterScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { exact } from '../series/domain/exact';
@@ -53,10 +53,8 @@ export class CorrectionListService {
 }
 
 function scopeOf(viewer: Viewer, asOf: Day): CorrectionFilter {
-  return viewer.agencyId === null
-    ? { asOf, regionPrefix: regionScope(viewer) }
-    : // A body's series stand in the region that asks for them, which need not be its own.
-      { asOf, regionPrefix: '%', agencyId: viewer.agencyId };
+  const { regionLike, agencyId } = matterScope(viewer);
+  return { asOf, regionPrefix: regionLike, agencyId: agencyId ?? undefined };
 }
 
 /** The stored text of a figure as the domain calculates with it. */

@@ -1,4 +1,4 @@
-import { can, reportsFor, seesRegion } from '../auth/auth.policy';
+import { can, ownBody, reportsFor, seesRegion } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 
 /** What a policy has to know of a series. */
@@ -14,7 +14,8 @@ export interface CorrectionFacts extends SeriesFacts {
 
 /** A clerk sees the series that the own body reports, everybody else those of the region. */
 export function seesSeries(viewer: Viewer, facts: SeriesFacts): boolean {
-  if (viewer.agencyId !== null) return facts.reporterIds.includes(viewer.agencyId);
+  const body = ownBody(viewer);
+  if (body !== null) return facts.reporterIds.includes(body);
   return can(viewer, 'read') && seesRegion(viewer, facts.regionCode);
 }
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
-import { ownBody, regionScope, seesRegion } from '../auth/auth.policy';
+import { matterScope, seesRegion } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
@@ -32,11 +32,11 @@ export class RoundService {
 
   /** Rounds of the region and below, of clerks and signers those of the own body; newest first. */
   async list(viewer: Viewer, moment: { asOf: Day; today: Day }): Promise<RoundList> {
-    const body = ownBody(viewer);
+    const { regionLike, agencyId } = matterScope(viewer);
     const refs = await submissionRefs(this.dataSource.manager, {
       asOf: moment.asOf,
-      regionPrefix: body === null ? regionScope(viewer) : '%',
-      ...(body !== null && { agencyId: body }),
+      regionPrefix: regionLike,
+      ...(agencyId !== null && { agencyId }),
     });
     const rows = await this.standings(this.dataSource.manager, viewer, refs, moment);
     return { asOf: moment.asOf, rows };

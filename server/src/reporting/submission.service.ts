@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ownBody, regionScope } from '../auth/auth.policy';
+import { matterScope } from '../auth/auth.policy';
 import type { AccountRole, Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
@@ -33,12 +33,11 @@ export class SubmissionService {
   /** One page of the returns that the filters leave, what waits for the viewer first. */
   async list(viewer: Viewer, asOf: Day, query: SubmissionListQuery): Promise<SubmissionList> {
     const { agency, standing, offset, limit } = query;
-    const body = ownBody(viewer);
+    const { regionLike, agencyId } = matterScope(viewer);
     const found = await readReturns(this.dataSource.manager, {
       asOf,
-      // A body's returns stand in the region that asks for them, which need not be its own.
-      regionPrefix: body === null ? regionScope(viewer) : '%',
-      ...(body !== null && { agencyId: body }),
+      regionPrefix: regionLike,
+      ...(agencyId !== null && { agencyId }),
       ...(query.state !== undefined && { states: [query.state] }),
       ...(query.plan !== undefined && { planKey: query.plan }),
       ...(query.extension === 'pending' && { extensionPending: true }),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { seenPlan } from '../targets/target.policy';
 import type { TargetScope } from '../targets/target.policy';
 import type { AgencyRef, PlanRef } from '../targets/target.schema';
 
@@ -29,9 +30,9 @@ export async function offeredPlans(
     `SELECT p.id, p.key, p.title, p.region_code, region.name AS region_name,
        region.short_name || ' ' || extract(year FROM p.issued_on)::int AS short_title
      FROM plan p JOIN region ON region.code = p.region_code
-     WHERE p.activated_on <= $1 AND p.region_code LIKE $2
+     WHERE p.activated_on <= $1 AND ${seenPlan('p', '$2', '$3')}
      ORDER BY region.sort, p.issued_on, p.id`,
-    [asOf, scope.regionLike],
+    [asOf, scope.planRegionLike, scope.agencyId],
   );
   return rows.map((row) => ({
     id: row.id,

@@ -37,13 +37,14 @@ export const overdueReportSchema = z
       unstated: z.array(overdueRowSchema),
       totals: z.object({ overdue: z.int(), missed: z.int(), unproven: z.int(), matters: z.int() }),
     }),
-    /** 2: returns late or missing. */
+    /** 2: returns late or missing, and those sent back and not mended in time. */
     returns: z.object({
       rows: z.array(submissionRefSchema),
       totals: z.object({
         expected: z.int(),
         received: z.int(),
         onTime: z.int(),
+        /** Rows of the list. */
         late: z.int(),
         /** Per cent of expected; null when nothing was expected. */
         receivedShare: decimalSchema.nullable(),

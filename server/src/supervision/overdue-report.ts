@@ -93,7 +93,8 @@ function worstFirst(a: OverdueRow, b: OverdueRow): number {
 
 /**
  * A return is expected once its due day, extended where that was granted, has passed; the day
- * itself still belongs to the body.
+ * itself still belongs to the body. Whether it was on time its first submission decides; one that
+ * was sent back and not mended in time is listed, and stays received and on time.
  */
 function returnsOf(submissions: readonly SubmissionRef[], asOf: Day): OverdueReport['returns'] {
   const expected = submissions.filter((ref) => ref.firstDueOn < asOf);
@@ -119,7 +120,7 @@ function tally(refs: readonly SubmissionRef[]) {
   return {
     expected: refs.length,
     received: refs.filter((ref) => ref.submittedOn !== null).length,
-    onTime: refs.filter((ref) => ref.onTime && ref.clock !== 'late').length,
+    onTime: refs.filter((ref) => ref.onTime).length,
   };
 }
 

@@ -1,22 +1,26 @@
-import { can, ownBody, regionScope, seesRegion } from '../auth/auth.policy';
-import type { Viewer } from '../auth/auth.policy';
+import { can, matterScope, regionScope, seesRegion } from '../auth/auth.policy';
+import type { MatterScope, Viewer } from '../auth/auth.policy';
 import type { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
 
-/** Which targets a viewer sees; queries turn it into their WHERE. */
-export interface TargetScope {
-  /** LIKE pattern on the target's region. */
-  readonly regionLike: string;
-  /** Only targets this body answers for; null: all of the region. */
-  readonly agencyId: number | null;
+/** Which targets a viewer sees, and which plans. */
+export interface TargetScope extends MatterScope {
+  /** LIKE pattern on the regions whose plans are all seen. */
+  readonly planRegionLike: string;
 }
 
-/** Clerks and signers see what the own body answers for, everybody else the region and all below it. */
 export function targetScope(viewer: Viewer): TargetScope {
-  return {
-    regionLike: regionScope(viewer),
-    agencyId: ownBody(viewer),
-  };
+  return { ...matterScope(viewer), planRegionLike: regionScope(viewer) };
+}
+
+/**
+ * A condition on a plan, by its name in the query: one of the viewer's region, or one of which the
+ * own body answers for a target.
+ */
+export function seenPlan(plan: string, regionPlace: string, agencyPlace: string): string {
+  return `(${plan}.region_code LIKE ${regionPlace} OR ${plan}.id IN (
+    SELECT asked.plan_id FROM responsibility part JOIN target asked ON asked.id = part.target_id
+    WHERE part.agency_id = ${agencyPlace}::bigint))`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OverdueReport } from '../../src/supervision/overdue-report.schema';
+import type { ReportingFiguresPage } from '../../src/reporting/reporting-figures.schema';
 import type { AgencyScorecard } from '../../src/dashboard/agency-scorecard.schema';
 import type { SubmissionDetail } from '../../src/reporting/submission.schema';
 import type { SubmissionState } from '../../src/reporting/domain/transition';
@@ -375,6 +376,23 @@ describe('a return that was sent back', () => {
     ]);
     await server.setToday('2024-11-07');
     expect((await own.view('clerk')).submission.clock).toBe('late');
+    // It is listed as late, and was on time: the first submission decides, in figures alike.
+    const agency = (await own.view('clerk')).submission.agency.id;
+    const { body: report } = await server.as('leader')<OverdueReport>({
+      method: 'GET',
+      url: '/overdue-report',
+    });
+    const { body: figures } = await server.as('leader')<ReportingFiguresPage>({
+      method: 'GET',
+      url: '/reporting-figures',
+    });
+    expect(report.returns.rows.map(({ id }) => id)).toContain(own.id);
+    const counted = figures.byAgency.find((one) => one.agency.id === agency)?.figures;
+    expect(counted).toMatchObject({ onTime: 1, mendingLate: 1 });
+    expect(report.returns.byAgency.find((one) => one.agency.id === agency)).toMatchObject({
+      received: counted?.received,
+      onTime: 1,
+    });
     await server.setToday('2024-11-06');
     await own.act('clerk', 'save');
     await server.rows('UPDATE submission_line SET version = 1 WHERE submission_id = $1', [own.id]);

@@ -1,32 +1,27 @@
-import { inflateRawSync } from 'node:zlib';
+import {
+  headerLength,
+  LOCAL_BYTES,
+  TAIL_BYTES,
+  unpack,
+  UnreadableZip,
+  zipEntries,
+  zipList,
+  type ZipEntry,
+} from '../zip-file';
 import { refusedFile } from './spreadsheet.problem';
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
-const END_LENGTH = 22;
-const MOST_COMMENT = 0xffff;
 const MOST_ENTRIES = 2000;
-const ENCRYPTED = 1;
-const STORED = 0;
-const DEFLATED = 8;
-
-interface Entry {
-  readonly method: number;
-  readonly compressed: number;
-  readonly offset: number;
-}
 
 /**
- * Reads single parts of a zip file. What the file says of its sizes is not believed: unpacking stops
- * at a bound over all parts, so that a small file cannot fill the memory.
+ * Reads single parts of a workbook's zip file. What the file says of its sizes is not believed:
+ * unpacking stops at a bound over all parts, so that a small file cannot fill the memory.
  */
 export class ZipArchive {
   private left: number;
 
   private constructor(
     private readonly content: Buffer,
-    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly entries: ReadonlyMap<string, ZipEntry>,
     inflatedBytes: number,
   ) {
     this.left = inflatedBytes;
@@ -37,7 +32,8 @@ export class ZipArchive {
    * @throws Problem 422 for what is no zip file
    */
   static open(content: Buffer, inflatedBytes: number): ZipArchive {
-    return new ZipArchive(content, directoryOf(content), inflatedBytes);
+    const entries = orRefused(() => entriesOf(content));
+    return new ZipArchive(content, entries, inflatedBytes);
   }
 
   has(name: string): boolean {
@@ -48,63 +44,36 @@ export class ZipArchive {
   read(name: string): Buffer {
     const entry = this.entries.get(name);
     if (entry === undefined) throw refusedFile('broken_workbook');
-    const packed = this.packed(entry);
-    const part = entry.method === STORED ? packed : this.inflate(packed);
+    const part = orRefused(() => this.unpacked(entry));
     if (part.length > this.left) throw refusedFile('oversized_workbook');
     this.left -= part.length;
     return part;
   }
 
-  private packed({ offset, compressed }: Entry): Buffer {
+  private unpacked(entry: ZipEntry): Buffer {
     const { content } = this;
-    if (offset + 30 > content.length || content.readUInt32LE(offset) !== LOCAL_HEADER) {
-      throw refusedFile('broken_workbook');
-    }
-    const start =
-      offset + 30 + content.readUInt16LE(offset + 26) + content.readUInt16LE(offset + 28);
-    if (start + compressed > content.length) throw refusedFile('broken_workbook');
-    return content.subarray(start, start + compressed);
-  }
-
-  private inflate(packed: Buffer): Buffer {
-    try {
-      return inflateRawSync(packed, { maxOutputLength: Math.max(1, this.left) });
-    } catch (error) {
-      const { code } = error as { code?: unknown };
-      throw refusedFile(code === 'ERR_BUFFER_TOO_LARGE' ? 'oversized_workbook' : 'broken_workbook');
-    }
+    const { offset, packedSize } = entry;
+    const start = offset + headerLength(content.subarray(offset, offset + LOCAL_BYTES));
+    // Of nothing left even one byte is too much, which the caller finds.
+    return unpack(content.subarray(start, start + packedSize), entry, Math.max(1, this.left));
   }
 }
 
-function directoryOf(content: Buffer): Map<string, Entry> {
-  const end = endOfDirectory(content);
-  const count = content.readUInt16LE(end + 10);
+function entriesOf(content: Buffer): Map<string, ZipEntry> {
+  const from = Math.max(0, content.length - TAIL_BYTES);
+  const { count, offset, length } = zipList(content.subarray(from), from);
   if (count > MOST_ENTRIES) throw refusedFile('oversized_workbook');
-  const entries = new Map<string, Entry>();
-  let at = content.readUInt32LE(end + 16);
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > content.length || content.readUInt32LE(at) !== DIRECTORY_ENTRY) {
-      throw refusedFile('broken_workbook');
-    }
-    const nameLength = content.readUInt16LE(at + 28);
-    const method = content.readUInt16LE(at + 10);
-    if ((content.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw refusedFile('encrypted_workbook');
-    if (method !== STORED && method !== DEFLATED) throw refusedFile('broken_workbook');
-    const name = content.toString('utf8', at + 46, at + 46 + nameLength).replace(/\\/g, '/');
-    entries.set(name, {
-      method,
-      compressed: content.readUInt32LE(at + 20),
-      offset: content.readUInt32LE(at + 42),
-    });
-    at += 46 + nameLength + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
-  }
-  return entries;
+  const entries = zipEntries(content.subarray(offset, offset + length), count);
+  if (entries.some(({ encrypted }) => encrypted)) throw refusedFile('encrypted_workbook');
+  return new Map(entries.map((entry) => [entry.name.replace(/\\/g, '/'), entry]));
 }
 
-function endOfDirectory(content: Buffer): number {
-  const first = Math.max(0, content.length - END_LENGTH - MOST_COMMENT);
-  for (let at = content.length - END_LENGTH; at >= first; at -= 1) {
-    if (content.readUInt32LE(at) === END_OF_DIRECTORY) return at;
+/** @throws Problem 422 for what cannot be read. */
+function orRefused<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableZip)) throw error;
+    throw refusedFile(error.oversized ? 'oversized_workbook' : 'broken_workbook');
   }
-  throw refusedFile('broken_workbook');
 }
