@@ -24,7 +24,8 @@ export async function fillReturns(dataSource: DataSource): Promise<void> {
   const statements = [
     `UPDATE submission_line l SET answer = 'value', explanation = ${words('rd.period_end')},
        next_step = '按月调度，' || to_char(rd.period_end, 'MM月') || '后逐项销号', version = 2,
-       value = latest.value, updated_by = filler.id, updated_at = now()
+       value = latest.value, updated_by = filler.id, updated_at = now(),
+       typed_on = least(rd.due_on - 6, date '2024-10-11')
      FROM submission s JOIN reporting_round rd ON rd.id = s.round_id
      JOIN account filler ON filler.agency_id = s.agency_id AND filler.username LIKE 'clerk-%',
      actual latest

@@ -42,6 +42,7 @@ export async function readingTheRound(
     ['review queue', '/api/review-queue', inspector],
     ['rounds, clerk', '/api/rounds', clerk],
     ['rounds, inspector', '/api/rounds', inspector],
+    ['figures of reporting, inspector', '/api/reporting-figures', inspector],
     ['a return, clerk', `/api/submissions/${draft.id}`, clerk],
     ['a return, inspector', `/api/submissions/${handedIn.id}`, inspector],
     ['a return held against before', `/api/submissions/${handedIn.id}/comparison`, inspector],
