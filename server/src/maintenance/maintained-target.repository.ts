@@ -133,18 +133,6 @@ export async function writeReporter(
   return rows[0]?.version ?? null;
 }
 
-/** Names of targets, by id. */
-export async function targetNames(
-  manager: EntityManager,
-  ids: readonly number[],
-): Promise<Map<number, string>> {
-  const rows = await manager.query<{ id: number; name: string }[]>(
-    'SELECT id, name FROM target WHERE id = ANY ($1::bigint[])',
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
 /** Who changed a target last, and when; for whoever saw an older version. */
 export async function lastChange(
   manager: EntityManager,

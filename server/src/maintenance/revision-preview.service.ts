@@ -5,14 +5,14 @@ import { plain, ZERO, type Exact } from '../series/domain/exact';
 import { knownAt } from '../series/domain/observations';
 import { inPercent } from '../targets/domain/progress';
 import { stretchOn, type RevisableTerms, type RevisionKind } from '../targets/domain/revision';
+import { verdictsBeforeAndAfter } from '../targets/domain/moved-verdicts';
 import { drawSchedules } from '../targets/domain/schedule-points';
+import { targetNames } from '../targets/moved-target.service';
 import { TargetCaseService, type TargetCase } from '../targets/target-case.service';
 import { warningsAbout } from './domain/change-warnings';
-import { verdictsBeforeAndAfter } from './domain/moved-verdicts';
 import { formerTerms, type MaintainedTerms } from './domain/terms-change';
 import {
   breakdownAround,
-  targetNames,
   targetsJudgedWith,
   type BreakdownPart,
 } from './maintained-target.repository';
@@ -21,7 +21,7 @@ import type { RevisionPreview } from './revision.schema';
 /** After every change that was made. */
 const SUPPOSED_ID = Number.MAX_SAFE_INTEGER;
 
-export interface Supposed {
+export interface SupposedChange {
   readonly targetId: number;
   readonly kind: RevisionKind;
   readonly current: MaintainedTerms;
@@ -38,7 +38,7 @@ export class RevisionPreviewService {
 
   async preview(
     manager: EntityManager,
-    { targetId, kind, current, changed }: Supposed,
+    { targetId, kind, current, changed }: SupposedChange,
     today: Day,
   ): Promise<RevisionPreview> {
     const touched = await targetsJudgedWith(manager, targetId);

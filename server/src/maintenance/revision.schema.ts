@@ -8,11 +8,10 @@ import {
 } from '../shared/contract.schema';
 import {
   agencyRefSchema,
-  deadlineStateSchema,
   judgedTargetSchema,
-  lampSchema,
   targetRevisionSchema,
 } from '../targets/target.schema';
+import { movedVerdictSchema } from '../targets/moved-verdict.schema';
 
 const reasonSchema = z.string().trim().min(4).max(500);
 /** A day that exists, as somebody types it. */
@@ -129,21 +128,6 @@ export type ConfirmGoal = z.infer<typeof confirmGoalSchema>;
 export const declineGoalSchema = z.object({ reason: reasonSchema }).meta({ id: 'DeclineGoal' });
 export type DeclineGoal = z.infer<typeof declineGoalSchema>;
 
-const verdictSchema = z
-  .object({
-    lamp: lampSchema,
-    deadlineState: deadlineStateSchema,
-    attained: decimalSchema.nullable(),
-    expected: decimalSchema.nullable(),
-    /** Of `attained` and `expected`. */
-    unit: z.string(),
-    completion: decimalSchema.nullable(),
-    gap: decimalSchema.nullable(),
-    gapUnit: z.string().nullable(),
-    verdict: sentenceSchema,
-  })
-  .meta({ id: 'PreviewVerdict' });
-
 const schedulePointsSchema = z.array(z.object({ on: daySchema, value: decimalSchema }));
 
 /** What a change would move, judged from what is known today; nothing of it is stored. */
@@ -153,17 +137,7 @@ export const revisionPreviewSchema = z
     /** Sentences to think about; none of them forbids the change. */
     warnings: z.array(sentenceSchema),
     /** The target today, its periods, and other targets that move. */
-    rows: z.array(
-      z.object({
-        target: z.object({ id: idSchema, name: z.string() }),
-        /** Null: as it stands today. */
-        periodEnd: daySchema.nullable(),
-        period: sentenceSchema.nullable(),
-        before: verdictSchema.nullable(),
-        after: verdictSchema.nullable(),
-        moved: z.boolean(),
-      }),
-    ),
+    rows: z.array(movedVerdictSchema),
     schedule: z.object({ before: schedulePointsSchema, after: schedulePointsSchema }),
     scheduleUnit: z.string(),
     /** Where parts add up to a whole: their sum beside its goal. */

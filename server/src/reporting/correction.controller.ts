@@ -12,10 +12,12 @@ import { idParamSchema } from '../shared/contract.schema';
 import { IfMatch } from '../shared/if-match.decorator';
 import { Today } from '../shared/today.decorator';
 import { CorrectionListService } from './correction-list.service';
+import { CorrectionPreviewService } from './correction-preview.service';
 import {
   acceptCorrectionSchema,
   correctionListQuerySchema,
   correctionListSchema,
+  correctionPreviewSchema,
   correctionSchema,
   proposeCorrectionSchema,
   refuseCorrectionSchema,
@@ -24,6 +26,7 @@ import type {
   Correction,
   CorrectionList,
   CorrectionListQuery,
+  CorrectionPreview,
   ProposeCorrection,
 } from './correction.schema';
 import { CorrectionService } from './correction.service';
@@ -34,6 +37,7 @@ export class CorrectionController {
   constructor(
     private readonly reading: CorrectionListService,
     private readonly corrections: CorrectionService,
+    private readonly previews: CorrectionPreviewService,
   ) {}
 
   /** Of the series that the own body reports, or of the region; open ones first. */
@@ -47,6 +51,18 @@ export class CorrectionController {
     @CurrentAccount() viewer: Viewer,
   ): Promise<CorrectionList> {
     return this.reading.list(viewer, { asOf, today }, query);
+  }
+
+  /** Lamps before and after, as if the correction were accepted today. */
+  @Get(':id/preview')
+  @Allow('read')
+  @Answers(correctionPreviewSchema)
+  preview(
+    @Param('id', { schema: idParamSchema }) id: number,
+    @Today() today: Day,
+    @CurrentAccount() viewer: Viewer,
+  ): Promise<CorrectionPreview> {
+    return this.previews.preview(viewer, id, today);
   }
 
   /** Proposes a new version of a known value; `If-Match` is the version of the value that is seen. */

@@ -7,6 +7,7 @@ import {
   sentenceSchema,
   versionSchema,
 } from '../shared/contract.schema';
+import { movedVerdictSchema } from '../targets/moved-verdict.schema';
 
 const contentSchema = z.object({
   answer: z.enum(ANSWERS),
@@ -57,6 +58,12 @@ export const correctionListSchema = z
   })
   .meta({ id: 'CorrectionList' });
 export type CorrectionList = z.infer<typeof correctionListSchema>;
+
+/** What it would move, judged as if it were accepted today: its targets as they stand, and periods. */
+export const correctionPreviewSchema = z
+  .object({ today: daySchema, rows: z.array(movedVerdictSchema) })
+  .meta({ id: 'CorrectionPreview' });
+export type CorrectionPreview = z.infer<typeof correctionPreviewSchema>;
 
 export const correctionListQuerySchema = z.object({
   asOf: daySchema.optional(),

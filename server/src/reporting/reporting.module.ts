@@ -23,6 +23,7 @@ import { LineService } from './line.service';
 import { ComparisonService } from './comparison.service';
 import { CorrectionController } from './correction.controller';
 import { CorrectionListService } from './correction-list.service';
+import { CorrectionPreviewService } from './correction-preview.service';
 import { CorrectionRepository } from './correction.repository';
 import { CorrectionService } from './correction.service';
 import { QuestionController } from './question.controller';
@@ -75,6 +76,7 @@ import { SumRuleService } from './sum-rule.service';
     CheckRuleService,
     ComparisonService,
     CorrectionListService,
+    CorrectionPreviewService,
     CorrectionRepository,
     CorrectionService,
     ExtensionRepository,

@@ -8,6 +8,8 @@ import type { ReadReturn } from './submission-ref.queries';
 /** What a reader narrows returns to, in figures and in lists alike. */
 export interface ReturnChoice {
   readonly region?: string | undefined;
+  /** None of the regions below it. */
+  readonly regionOnly?: 'yes' | undefined;
   /** Rounds whose period ends from this day to that. */
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
@@ -16,12 +18,14 @@ export interface ReturnChoice {
 
 export function isWithin(
   { ref, regionCode }: ReadReturn,
-  { region, from, to, kind }: ReturnChoice,
+  { region, regionOnly, from, to, kind }: ReturnChoice,
 ): boolean {
   const { periodEnd, kind: own } = ref.round;
   return (
     (region === undefined ||
-      regionCode.startsWith(regionScope({ regionCode: region }).slice(0, -1))) &&
+      (regionOnly
+        ? regionCode === region
+        : regionCode.startsWith(regionScope({ regionCode: region }).slice(0, -1)))) &&
     (from === undefined || periodEnd >= from) &&
     (to === undefined || periodEnd <= to) &&
     (kind === undefined || own === kind)

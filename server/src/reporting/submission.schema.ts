@@ -191,6 +191,8 @@ export const submissionListQuerySchema = z.object({
   extension: z.literal('pending').optional(),
   agency: z.coerce.number().int().min(1).optional(),
   region: regionCodeSchema.optional(),
+  /** With `region`: none of those below it. */
+  regionOnly: z.enum(['yes']).optional(),
   /** Rounds whose period ends from this day … */
   from: daySchema.optional(),
   /** … to this. */

@@ -18,3 +18,15 @@ export async function targetsMovedBy(
   );
   return rows.map((row) => row.id);
 }
+
+/** Names of targets, by id. */
+export async function targetNames(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await manager.query<{ id: number; name: string }[]>(
+    'SELECT id, name FROM target WHERE id = ANY ($1::bigint[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

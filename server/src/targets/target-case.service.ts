@@ -49,7 +49,7 @@ export interface SupposedRevision {
 export interface CaseSource {
   /** Counts as if it were stored. */
   readonly supposed?: SupposedRevision;
-  /** All versions of series that the caller has read already in its transaction. */
+  /** All versions of series that the caller has read already, or supposes. */
   readonly known?: ReadonlyMap<number, readonly Observation[]>;
 }
 

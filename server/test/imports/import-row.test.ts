@@ -153,6 +153,7 @@ const known = (more: Partial<NonNullable<KnownFigure['latest']>> = {}): KnownFig
   },
 });
 const REASON = '统计部门修订了历史数据';
+const WEIGHTY = '依据经济普查结果重新核定全年数据，统计部门已发布公告';
 
 describe('a figure beside what is known', () => {
   it.each<[string, ImportFigure, KnownFigure, string]>([
@@ -189,6 +190,24 @@ describe('a figure beside what is known', () => {
       known(),
       'error',
     ],
+    [
+      'another final value with a light reason',
+      figure({ value: '101', vintage: 'final', reason: REASON }),
+      known({ vintage: 'final' }),
+      'error',
+    ],
+    [
+      'another final value with a weighty reason',
+      figure({ value: '101', vintage: 'final', reason: WEIGHTY }),
+      known({ vintage: 'final' }),
+      'correction',
+    ],
+    [
+      'a final value in another revision without a reason',
+      figure({ vintage: 'final', revision: 'r2' }),
+      known({ vintage: 'final', revision: 'r1' }),
+      'error',
+    ],
     ['another revision of the same', figure({ revision: 'nbs-2026' }), known(), 'supplement'],
   ])('%s is %s', (_name, row, before, kind) => {
     expect(outcomeOf(row, before).kind).toBe(kind);
@@ -210,7 +229,7 @@ describe('a figure beside what is known', () => {
     const said = content.filter(({ value, growth }) => value !== null || growth !== null);
     fc.assert(
       fc.property(said, said, (row, before) => {
-        const outcome = outcomeOf(figure({ ...row, reason: REASON }), known(before));
+        const outcome = outcomeOf(figure({ ...row, reason: WEIGHTY }), known(before));
         if (outcome.kind === 'error') {
           expect(VINTAGES.indexOf(row.vintage)).toBeLessThan(VINTAGES.indexOf(before.vintage));
           return;
@@ -218,7 +237,7 @@ describe('a figure beside what is known', () => {
         const { value, growth, vintage: now, revision: of } = outcome.figure;
         expect(value !== null || growth !== null).toBe(true);
         const after = known({ value, growth, vintage: now, revision: of });
-        expect(outcomeOf(figure({ ...row, reason: REASON }), after).kind).toBe('same');
+        expect(outcomeOf(figure({ ...row, reason: WEIGHTY }), after).kind).toBe('same');
       }),
     );
   });

@@ -1,4 +1,8 @@
-import type { Correction, CorrectionList } from '../../src/reporting/correction.schema';
+import type {
+  Correction,
+  CorrectionList,
+  CorrectionPreview,
+} from '../../src/reporting/correction.schema';
 import type { Comparison } from '../../src/reporting/review.schema';
 import type { TargetDetail } from '../../src/targets/target.schema';
 import { startReportingApp, TODAY, type ReportingApp } from './reporting-app';
@@ -107,6 +111,11 @@ describe('a correction of a known value', () => {
       decide: true,
       withdraw: false,
     });
+    const preview = await server.as('inspector')<CorrectionPreview>({
+      method: 'GET',
+      url: `/corrections/${proposed.body.id}/preview`,
+    });
+    expect((await detail(TODAY)).target.spark.at(-1)?.attained).toBe('90');
     const twice = await propose('inspector', '31');
     expect([twice.status, twice.body]).toMatchObject([409, { code: 'correction_open' }]);
 
@@ -123,6 +132,23 @@ describe('a correction of a known value', () => {
     ]);
     const after = await detail('2024-10-16');
     const before = await detail(TODAY);
+    // The preview told what acceptance then did.
+    const [now] = preview.body.rows;
+    expect(now).toMatchObject({
+      target: { id: target },
+      periodEnd: null,
+      before: { lamp: 'on_track', attained: '90' },
+      after: { lamp: after.target.lamp, attained: '30' },
+      moved: true,
+    });
+    expect(preview.body.rows.slice(1)).toMatchObject([
+      { periodEnd: PERIOD, before: { attained: '90' }, after: { attained: '30' } },
+    ]);
+    const elsewhere = await server.as('hebei-inspector')({
+      method: 'GET',
+      url: `/corrections/${proposed.body.id}/preview`,
+    });
+    expect(elsewhere.status).toBe(404);
     const period = (one: TargetDetail) => one.periods.find((row) => row.periodEnd === PERIOD);
     expect([period(before)?.attained, period(after)?.attained]).toEqual(['90', '30']);
     expect([before.target.spark.at(-1)?.attained, after.target.spark.at(-1)?.attained]).toEqual([

@@ -131,6 +131,10 @@ test('each number leads to the list behind it', async () => {
   }
   expect((await listed('standing=expected&from=2024-10-01')).total).toBe(0);
   expect((await listed('standing=expected&region=130000')).total).toBe(0);
+  const all = (await listed('standing=expected')).total;
+  expect((await listed('standing=expected&region=000000')).total).toBe(all);
+  expect((await listed('standing=expected&region=000000&regionOnly=yes')).total).toBe(0);
+  expect((await listed('standing=expected&region=140000&regionOnly=yes')).total).toBe(all);
 });
 
 test('the list comes page by page, each return on one of them', async () => {

@@ -26,6 +26,7 @@ export type TargetMaintenance = Schemas['TargetMaintenance'];
 export type TermsChange = Schemas['TermsChange'];
 export type GoalChange = Schemas['GoalChange'];
 export type RevisionPreview = Schemas['RevisionPreview'];
+export type MovedVerdict = Schemas['MovedVerdict'];
 export type PreviewVerdict = Schemas['PreviewVerdict'];
 export type GoalProposal = Schemas['GoalProposal'];
 export type PeriodRow = Schemas['PeriodRow'];

@@ -33,10 +33,7 @@ test.each([
   ['leader', ['总览', '目标', '单位', '方案', '督查', '报送情况']],
   ['clerk', ['填报', '目标', '本单位', '方案']],
   ['signer', ['签发', '目标', '本单位', '方案']],
-  [
-    'inspector',
-    ['总览', '目标', '单位', '方案', '督查', '审核', '报送情况', '目标变更', '数据导入'],
-  ],
+  ['inspector', ['总览', '审核', '督查', '目标', '单位', '方案', '目标变更']],
   ['administrator', ['总览', '方案', '单位', '报送日历', '校验规则']],
 ] as const)('a %s finds the own pages', async (role, labels) => {
   fakeApi({
@@ -45,6 +42,26 @@ test.each([
   });
   renderApp('/overview');
   expect(await navigation()).toEqual(labels);
+});
+
+test('pages of the round stand behind one word, by keyboard too', async () => {
+  fakeApi(answers);
+  const { address } = renderApp('/overview');
+  const nav = within(await screen.findByRole('navigation', { name: '主导航' }));
+  const word = nav.getByRole('button', { name: '报送管理' });
+  word.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(word).toHaveAttribute('aria-expanded', 'true');
+  for (const name of ['报送情况', '填报轮次', '数据导入']) {
+    expect(nav.getByRole('link', { name })).toBeVisible();
+  }
+  await userEvent.keyboard('{Escape}');
+  expect(word).toHaveFocus();
+  expect(nav.queryByRole('link', { name: '填报轮次' })).not.toBeInTheDocument();
+  await userEvent.keyboard('{Enter}{Tab}{Tab}{Enter}');
+  await waitFor(() => expect(address()).toBe('/rounds'));
+  expect(word).toHaveAttribute('aria-expanded', 'false');
+  expect(word).toHaveClass('active');
 });
 
 test('the as-of date lives in the address, reaches the server and every link', async () => {

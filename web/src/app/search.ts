@@ -89,6 +89,7 @@ export function submissionListSearch(raw: Raw): SubmissionListSearch {
     standing: oneOf(STANDINGS, raw.standing),
     agency: id(raw.agency),
     ...reportingFiguresSearch(raw),
+    regionOnly: oneOf(['yes'], raw.regionOnly),
     kind: oneOf(ROUND_KINDS, raw.kind),
     page: id(raw.page),
   };

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
-import { useMessages } from '../shared/messages/use-messages';
+import { formatDay } from '../shared/figures/days';
+import { useLanguage, useMessages } from '../shared/messages/use-messages';
 import type { ImportsSearch, SearchProps } from '../shared/search';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
@@ -13,6 +14,7 @@ import './imports.css';
 /** 数据导入: a file of published figures is compared, then written whole. */
 export function ImportsPage({ search, onSearch }: SearchProps<ImportsSearch>) {
   const t = useMessages();
+  const language = useLanguage();
   const { asOf, id } = search;
   const past = asOf !== undefined;
   const list = useQuery(
@@ -24,7 +26,11 @@ export function ImportsPage({ search, onSearch }: SearchProps<ImportsSearch>) {
     <div className="imports-page">
       <PageHeader
         title={t('imports.title')}
-        asOf={list.data?.asOf}
+        note={
+          list.data && (
+            <span>{t('common.asOf', { day: formatDay(list.data.asOf, language) })}</span>
+          )
+        }
         actions={
           <a className="button" href="/api/imports/template" download>
             {t('imports.template')}

@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { ReportingFigures } from '../api/model';
-import { useMessages, useSay } from '../shared/messages/use-messages';
+import { formatDay } from '../shared/figures/days';
+import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import type { ReportingFiguresSearch, SearchProps } from '../shared/search';
 import { FilterChoice } from '../shared/ui/filter-choice';
 import { AgencyLink, PlanLink } from '../shared/ui/links';
@@ -31,6 +32,7 @@ function exportAddress(search: ReportingFiguresSearch, form: 'export' | 'export-
 /** 报送情况: expected, received, on time; in all and by round, body, region and plan. */
 export function ReportingFiguresPage({ search, onSearch }: SearchProps<ReportingFiguresSearch>) {
   const t = useMessages();
+  const language = useLanguage();
   const query = useQuery({
     ...judgedQuery(['reporting-figures', search], () =>
       answered(api.GET('/api/reporting-figures', { params: { query: givenQuery(search) } })),
@@ -38,10 +40,14 @@ export function ReportingFiguresPage({ search, onSearch }: SearchProps<Reporting
     placeholderData: keepPreviousData,
   });
   return (
-    <>
+    <div className="report-page figures-page">
       <PageHeader
         title={t('figures.title')}
-        asOf={query.data?.asOf}
+        note={
+          query.data && (
+            <span>{t('common.asOf', { day: formatDay(query.data.asOf, language) })}</span>
+          )
+        }
         actions={
           <>
             <a className="button" href={exportAddress(search, 'export')} download>
@@ -69,7 +75,7 @@ export function ReportingFiguresPage({ search, onSearch }: SearchProps<Reporting
           )
         }
       </QueryState>
-    </>
+    </div>
   );
 }
 
@@ -169,8 +175,8 @@ function Cuts({ page, search }: CutProps) {
       name: row.region.name,
       label: row.region.name,
       figures: row.figures,
-      // A region's list would hold those below it too.
-      choice: null,
+      // Of this region itself; the list would else hold those below it too.
+      choice: { ...choice, region: row.region.code, regionOnly: 'yes' as const },
     })),
     byPlan: page.byPlan.map((row) => ({
       key: row.plan.key,

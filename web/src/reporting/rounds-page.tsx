@@ -23,7 +23,7 @@ export function RoundsPage({ asOf }: { asOf: Day | undefined }) {
     ),
   );
   return (
-    <>
+    <div className="report-page">
       <PageHeader
         title={t('rounds.title')}
         above={<Link to="/submissions">{t('rounds.toList')}</Link>}
@@ -72,7 +72,7 @@ export function RoundsPage({ asOf }: { asOf: Day | undefined }) {
         }
       </QueryState>
       {act && <LockDialog act={act} onClose={() => setAct(null)} />}
-    </>
+    </div>
   );
 }
 

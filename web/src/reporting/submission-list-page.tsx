@@ -36,6 +36,7 @@ const CLEARED: SubmissionListSearch = {
   standing: undefined,
   agency: undefined,
   region: undefined,
+  regionOnly: undefined,
   plan: undefined,
   from: undefined,
   to: undefined,
@@ -69,6 +70,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
               ...(search.standing && { standing: search.standing }),
               ...(search.agency && { agency: search.agency }),
               ...(search.region && { region: search.region }),
+              ...(search.regionOnly && { regionOnly: search.regionOnly }),
               ...(search.plan && { plan: search.plan }),
               ...(search.from && { from: search.from }),
               ...(search.to && { to: search.to }),
@@ -83,7 +85,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
     placeholderData: keepPreviousData,
   });
   return (
-    <>
+    <div className="report-page">
       <PageHeader
         title={t(title)}
         above={account.agency?.name}
@@ -105,6 +107,11 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
       />
       {reviews && <ReviewQueue asOf={search.asOf} />}
       <CorrectionQueue asOf={search.asOf} />
+      {!isOfBody(session) && (
+        <h2 className="report-part" id="all-returns">
+          {t('reporting.allReturns')}
+        </h2>
+      )}
       <form
         className="report-filters panel"
         role="search"
@@ -209,7 +216,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
           )
         }
       </QueryState>
-    </>
+    </div>
   );
 }
 

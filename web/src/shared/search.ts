@@ -68,6 +68,8 @@ export interface SubmissionListSearch extends AsOfSearch {
   standing?: Standing | undefined;
   agency?: number | undefined;
   region?: string | undefined;
+  /** None of the regions below it. */
+  regionOnly?: 'yes' | undefined;
   plan?: string | undefined;
   from?: Day | undefined;
   to?: Day | undefined;

@@ -1,6 +1,7 @@
+import { vintageFault, weightFault } from '../../reporting/domain/correction';
 import { hasSubstance } from '../../reporting/domain/substance';
 import { exact, plain } from '../../series/domain/exact';
-import { VINTAGES, type Answer, type Vintage } from '../../series/domain/model';
+import type { Answer, Vintage } from '../../series/domain/model';
 import type { Words } from '../../series/domain/words';
 import type { ImportColumn } from './import-columns';
 import type { ImportFigure, RowError } from './import-row';
@@ -31,7 +32,7 @@ export type RowOutcome =
 /**
  * What a figure does to what is known. One of value and growth that the row leaves out stays as it
  * was, except that a changed value drops the growth of the old one. A replaced figure needs a reason
- * of substance; a vintage never goes back.
+ * of substance, a final one a reason of weight; a vintage never goes back.
  */
 export function outcomeOf(figure: ImportFigure, { latest }: KnownFigure): RowOutcome {
   if (latest?.answer !== 'value') return { kind: 'new', figure };
@@ -48,9 +49,11 @@ export function outcomeOf(figure: ImportFigure, { latest }: KnownFigure): RowOut
     same(merged.growth, latest.growth) &&
     merged.revision === latest.revision;
   if (alike && merged.vintage === latest.vintage) return { kind: 'same', figure: merged };
-  if (VINTAGES.indexOf(merged.vintage) < VINTAGES.indexOf(latest.vintage)) {
-    return { kind: 'error', errors: [remark('vintage', VINTAGE_BACK)] };
-  }
+  const falls = vintageFault(latest.vintage, merged.vintage);
+  if (falls) return { kind: 'error', errors: [remark('vintage', falls.message)] };
+  const revised = latest.revision !== null && merged.revision !== latest.revision;
+  const light = changed || revised ? weightFault(latest.vintage, merged.reason) : null;
+  if (light) return { kind: 'error', errors: [remark('reason', light.message)] };
   if (!changed) return { kind: 'supplement', figure: merged };
   if (!hasSubstance(merged.reason)) {
     return { kind: 'error', errors: [remark('reason', reasonNeeded(latest, merged))] };
@@ -70,11 +73,6 @@ function changes(known: string | null, now: string | null): boolean {
 function remark(column: ImportColumn, message: Words): RowError {
   return { column, message };
 }
-
-const VINTAGE_BACK = {
-  zh: '已有数的性质更高，不能用较早阶段的数替换。',
-  en: 'A later vintage is known already; an earlier one cannot replace it.',
-};
 
 type Figures = Pick<ImportFigure, 'value' | 'growth'>;
 

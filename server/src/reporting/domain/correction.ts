@@ -29,14 +29,21 @@ export function correctionFault(
   proposed: StagedContent & { readonly reason: string },
 ): Fault | null {
   const changes = changesFigure(known, proposed) || known.revision !== proposed.revision;
-  const steps = stage(proposed.vintage) - stage(known.vintage);
-  if (steps < 0) return VINTAGE_FALLS;
-  if (!changes && steps === 0) return NOTHING_CHANGES;
+  const falls = vintageFault(known.vintage, proposed.vintage);
+  if (falls) return falls;
+  if (!changes && known.vintage === proposed.vintage) return NOTHING_CHANGES;
   if (!hasSubstance(proposed.reason)) return REASON_THIN;
-  if (changes && known.vintage === 'final' && bareLength(proposed.reason) < WEIGHTY) {
-    return FINAL_NEEDS_WEIGHT;
-  }
-  return null;
+  return changes ? weightFault(known.vintage, proposed.reason) : null;
+}
+
+/** A vintage never falls back, whether a correction or a file brings the figure. */
+export function vintageFault(known: Vintage, proposed: Vintage): Fault | null {
+  return stage(proposed) < stage(known) ? VINTAGE_FALLS : null;
+}
+
+/** A final figure only gives way to a reason of weight, whoever brings the new one. */
+export function weightFault(known: Vintage, reason: string | null): Fault | null {
+  return known === 'final' && bareLength(reason ?? '') < WEIGHTY ? FINAL_NEEDS_WEIGHT : null;
 }
 
 function stage(vintage: Vintage): number {

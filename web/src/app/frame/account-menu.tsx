@@ -1,39 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Session } from '../../api/model';
 import { signOut } from '../../shared/session.query';
 import { unsentCount } from '../../shared/unsent-values';
 import { useMessages } from '../../shared/messages/use-messages';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { DisplaySettings } from './display-settings';
+import { useDisclosure } from './use-disclosure';
 
 /** Who is signed in, how the screen should look, and the way out. */
 export function AccountMenu({ session }: { session: Session }) {
   const t = useMessages();
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, box, button } = useDisclosure();
   const [problem, setProblem] = useState<Error | null>(null);
   /** Lines that wait on this machine, once leaving was asked for. */
   const [unsent, setUnsent] = useState(0);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const { account } = session;
-
-  useEffect(() => {
-    if (!open) return;
-    function onPointer(event: PointerEvent): void {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    }
-    function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    }
-    document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [open]);
 
   async function leave(): Promise<void> {
     const waiting = unsentCount(account.username);

@@ -4,7 +4,9 @@ import { useMessages } from '../../shared/messages/use-messages';
 import { AccountMenu } from './account-menu';
 import { AsOfPicker } from './as-of-picker';
 import { InboxBell } from './inbox-bell';
-import { navigationFor, type NavigationItem } from './navigation';
+import { navigationFor } from './navigation';
+import { NavigationLink } from './navigation-link';
+import { NavigationMenu } from './navigation-menu';
 
 interface HeaderProps {
   session: Session;
@@ -20,9 +22,13 @@ export function Header({ session, asOf }: HeaderProps) {
         <span lang={t('product.latin') === 'Xushi' ? 'en' : 'zh-CN'}>{t('product.latin')}</span>
       </Link>
       <nav aria-label={t('nav.label')} className="nav">
-        {navigationFor(session).map((item) => (
-          <NavigationLink key={item.label} item={item} />
-        ))}
+        {navigationFor(session).map((entry) =>
+          'items' in entry ? (
+            <NavigationMenu key={entry.label} group={entry} />
+          ) : (
+            <NavigationLink key={entry.label} item={entry} />
+          ),
+        )}
       </nav>
       <div className="header-tools">
         <AsOfPicker asOf={asOf} today={session.today} />
@@ -30,22 +36,5 @@ export function Header({ session, asOf }: HeaderProps) {
         <AccountMenu session={session} />
       </div>
     </header>
-  );
-}
-
-function NavigationLink({ item }: { item: NavigationItem }) {
-  const t = useMessages();
-  const label = t(item.label);
-  if (item.to === '/agencies/$id') {
-    return (
-      <Link to={item.to} params={{ id: item.id ?? '' }} activeOptions={{ includeSearch: false }}>
-        {label}
-      </Link>
-    );
-  }
-  return (
-    <Link to={item.to} activeOptions={{ includeSearch: false }}>
-      {label}
-    </Link>
   );
 }

@@ -13,6 +13,7 @@ export interface NavigationItem {
     | '/overdue-report'
     | '/submissions'
     | '/reporting-figures'
+    | '/rounds'
     | '/check-rules'
     | '/calendar'
     | '/goal-changes'
@@ -20,6 +21,14 @@ export interface NavigationItem {
   /** Of the clerk's or signer's own agency. */
   id?: string;
 }
+
+/** Pages of one business behind one word, where a role has more of them than a line can hold. */
+export interface NavigationGroup {
+  label: MessageKey;
+  items: readonly NavigationItem[];
+}
+
+export type NavigationEntry = NavigationItem | NavigationGroup;
 
 const OVERVIEW = { label: 'nav.overview', to: '/overview' } as const;
 const TARGETS = { label: 'nav.targets', to: '/targets' } as const;
@@ -32,30 +41,25 @@ const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
 const GOAL_CHANGES = { label: 'nav.goalChanges', to: '/goal-changes' } as const;
 const IMPORTS = { label: 'nav.imports', to: '/imports' } as const;
 const FIGURES = { label: 'nav.figures', to: '/reporting-figures' } as const;
+const ROUNDS = { label: 'rounds.title', to: '/rounds' } as const;
+const ROUND_WORK: NavigationGroup = {
+  label: 'nav.roundWork',
+  items: [FIGURES, ROUNDS, IMPORTS],
+};
 
 const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
 const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
 
-const BY_ROLE: Record<AccountRole, readonly NavigationItem[]> = {
+const BY_ROLE: Record<AccountRole, readonly NavigationEntry[]> = {
   leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, FIGURES],
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
   signer: [SIGNING, TARGETS, AGENCIES, PLANS],
-  inspector: [
-    OVERVIEW,
-    TARGETS,
-    AGENCIES,
-    PLANS,
-    SUPERVISION,
-    REVIEW,
-    FIGURES,
-    GOAL_CHANGES,
-    IMPORTS,
-  ],
+  inspector: [OVERVIEW, REVIEW, SUPERVISION, TARGETS, AGENCIES, PLANS, GOAL_CHANGES, ROUND_WORK],
   administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES],
 };
 
 /** What one role works with, most used first; a clerk's and a signer's 单位 is the own one. */
-export function navigationFor(session: Session): readonly NavigationItem[] {
+export function navigationFor(session: Session): readonly NavigationEntry[] {
   const items = BY_ROLE[session.account.role];
   const { agency } = session.account;
   if (!isOfBody(session) || !agency) return items;

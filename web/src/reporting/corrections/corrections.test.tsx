@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Correction } from '../../api/model';
+import type { Correction, Lamp, PreviewVerdict } from '../../api/model';
 import { fakeApi, problem } from '../../shared/testing/fake-api';
 import { renderPage } from '../../shared/testing/render-page';
 import { hebeiDetail } from '../../targets/target-samples';
@@ -38,6 +38,32 @@ const correction: Correction = {
   can: { decide: true, withdraw: false },
 };
 
+const verdict = (lamp: Lamp, completion: string): PreviewVerdict => ({
+  lamp,
+  deadlineState: 'open',
+  attained: '2691.8',
+  expected: '3000',
+  unit: '亿元',
+  completion,
+  gap: '-6.85',
+  gapUnit: 'pp',
+  verdict: { zh: '判断', en: 'verdict' },
+});
+
+const preview = {
+  today: '2020-10-28',
+  rows: [
+    {
+      target: { id: 11, name: '全省外贸进出口总值' },
+      periodEnd: null,
+      period: null,
+      before: verdict('at_risk', '59.82'),
+      after: verdict('off_track', '49.78'),
+      moved: true,
+    },
+  ],
+};
+
 const list = (rows: Correction[], propose = true) => ({
   asOf: '2020-10-28',
   rows,
@@ -48,6 +74,7 @@ describe('the queue of corrections', () => {
   test('shows old and new, and accepts with words', async () => {
     const api = fakeApi({
       'GET /api/corrections': list([correction]),
+      'GET /api/corrections/7/preview': preview,
       'POST /api/corrections/7/accept': { ...correction, state: 'accepted' },
     });
     await renderPage(<CorrectionQueue asOf={undefined} />);
@@ -57,6 +84,9 @@ describe('the queue of corrections', () => {
     expect(row).toHaveTextContent('最终核实数');
     await userEvent.click(within(row).getByRole('button', { name: /^同意更正/ }));
     const dialog = within(await screen.findByRole('dialog', { name: '同意这项更正？' }));
+    const moved = within(await dialog.findByRole('table', { name: '变更前 → 变更后' }));
+    const now = moved.getByRole('row', { name: /^当前/ });
+    expect(now).toHaveTextContent(/预警.*59\.82%.*滞后.*49\.78%/);
     await userEvent.click(dialog.getByRole('button', { name: '同意更正' }));
     expect(dialog.getByText('请写明审核意见。')).toBeInTheDocument();
     await userEvent.type(dialog.getByLabelText('审核意见'), '已核对年报');

@@ -7,6 +7,7 @@ import { useMessages } from '../../shared/messages/use-messages';
 import { Dialog } from '../../shared/ui/dialog';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { CorrectionFigure } from './correction-figure';
+import { CorrectionPreview } from './correction-preview';
 
 export type Decision = 'accept' | 'refuse' | 'withdraw';
 
@@ -57,6 +58,7 @@ export function DecideDialog({ correction, decision, onClose }: Props) {
       okText={t(`correction.${decision}`)}
       cancelText={t('common.cancel')}
       confirmLoading={write.isPending}
+      width={720}
       onOk={() => void decide()}
       onCancel={onClose}
     >
@@ -65,6 +67,7 @@ export function DecideDialog({ correction, decision, onClose }: Props) {
         {name}：<CorrectionFigure content={correction.from} unit={unit} /> →{' '}
         <CorrectionFigure content={correction.proposed} unit={unit} />
       </p>
+      {decision !== 'withdraw' && <CorrectionPreview id={correction.id} />}
       {decision !== 'withdraw' && (
         <div className="report-form">
           <label>

@@ -26,6 +26,10 @@ export const correctionsMessages = defineMessages({
     zh: '打开后数值已变动，现为{{value}}。请关闭后按最新数值重新提出。',
     en: 'The value has changed since and is now {{value}}. Close this and propose anew.',
   },
+  'correction.movesNothing': {
+    zh: '没有目标以这个数值亮灯。',
+    en: 'No target is judged by this value.',
+  },
   'correction.indicator': { zh: '指标', en: 'Indicator' },
   'correction.period': { zh: '期间', en: 'Period' },
   'correction.from': { zh: '现有', en: 'Known' },

@@ -25,6 +25,7 @@ export const frameMessages = defineMessages({
   'nav.supervision': { zh: '督查', en: 'Supervision' },
   'nav.reporting': { zh: '填报', en: 'Reporting' },
   'nav.signing': { zh: '签发', en: 'Signing' },
+  'nav.roundWork': { zh: '报送管理', en: 'Rounds and data' },
   'nav.review': { zh: '审核', en: 'Review' },
   'nav.checkRules': { zh: '校验规则', en: 'Checks' },
   'account.menu': { zh: '账号与显示设置', en: 'Account and display settings' },

@@ -3,6 +3,7 @@ import { defineMessages } from './define-messages';
 export const reportingMessages = defineMessages({
   'reporting.title': { zh: '填报', en: 'Reporting' },
   'reporting.reviewTitle': { zh: '审核', en: 'Review' },
+  'reporting.allReturns': { zh: '全部填报单', en: 'All returns' },
   'reporting.filters': { zh: '筛选', en: 'Filters' },
   'reporting.stateLabel': { zh: '状态', en: 'State' },
   'reporting.state.open': { zh: '未填', en: 'Not started' },

@@ -3,13 +3,13 @@ import { plain } from '../../series/domain/exact';
 import { knownAt } from '../../series/domain/observations';
 import { periodLabel } from '../../series/domain/period-label';
 import type { Words } from '../../series/domain/words';
-import { judge, type Judgement } from '../../targets/domain/judge';
-import type { DeadlineState, Lamp } from '../../targets/domain/model';
-import { caseOn, judgePeriod, type PhasedTarget } from '../../targets/domain/phase';
-import { inPercent } from '../../targets/domain/progress';
-import { stretchOn } from '../../targets/domain/revision';
-import { verdictWords } from '../../targets/domain/sentence';
-import { shownPeriods } from '../../targets/domain/shown-periods';
+import { judge, type Judgement } from './judge';
+import type { DeadlineState, Lamp } from './model';
+import { caseOn, judgePeriod, type PhasedTarget } from './phase';
+import { inPercent } from './progress';
+import { stretchOn } from './revision';
+import { verdictWords } from './sentence';
+import { shownPeriods } from './shown-periods';
 
 /** A judgement as a preview shows it; decimals as text. */
 export interface PreviewVerdict {
@@ -25,7 +25,7 @@ export interface PreviewVerdict {
   readonly verdict: Words;
 }
 
-/** One lamp before and after a change. */
+/** One lamp before and after a change of terms or of a value. */
 export interface MovedVerdict {
   /** Null: the target as it stands today. */
   readonly periodEnd: Day | null;
@@ -37,23 +37,29 @@ export interface MovedVerdict {
 }
 
 /**
- * Every verdict of a target before and after a change of terms: today's first, then each period
- * with a value. Judged by the product's own code from what is known today.
+ * Every verdict of a target before and after a change of its terms or values: today's first, then
+ * each period with a value on either side. Judged by the product's own code from what is known today.
  */
 export function verdictsBeforeAndAfter(
   before: PhasedTarget,
   after: PhasedTarget,
   today: Day,
 ): MovedVerdict[] {
-  const known = knownAt(after.versions, today);
+  const known = knownAt(before.versions, today);
+  const knownAfter = knownAt(after.versions, today);
   const { terms } = stretchOn(after.phases, today);
-  const periods = shownPeriods(terms, known).map(({ periodEnd }) =>
-    row(
-      periodEnd,
-      judgePeriod(before, known, periodEnd, today),
-      judgePeriod(after, known, periodEnd, today),
-    ),
+  const shown = [known, knownAfter].flatMap((values) =>
+    shownPeriods(terms, values).map(({ periodEnd }) => periodEnd),
   );
+  const periods = [...new Set(shown)]
+    .sort()
+    .map((periodEnd) =>
+      row(
+        periodEnd,
+        judgePeriod(before, known, periodEnd, today),
+        judgePeriod(after, knownAfter, periodEnd, today),
+      ),
+    );
   const now = row(null, judge(caseOn(before, today)), judge(caseOn(after, today)));
   return [now, ...periods];
 
