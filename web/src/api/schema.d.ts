@@ -288,6 +288,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/corrections/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Correction_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/corrections/{id}/refuse': {
     parameters: {
       query?: never;
@@ -1736,6 +1752,10 @@ export interface components {
       };
       rows: components['schemas']['Correction'][];
     };
+    CorrectionPreview: {
+      rows: components['schemas']['MovedVerdict'][];
+      today: components['schemas']['Day'];
+    };
     Day: string;
     DeadlineCounts: {
       awaiting_final: number;
@@ -2147,6 +2167,17 @@ export interface components {
     MoveClock: {
       /** Format: date */
       today: string;
+    };
+    MovedVerdict: {
+      after: components['schemas']['PreviewVerdict'] | null;
+      before: components['schemas']['PreviewVerdict'] | null;
+      moved: boolean;
+      period: components['schemas']['Sentence'] | null;
+      periodEnd: components['schemas']['Day'] | null;
+      target: {
+        id: components['schemas']['Id'];
+        name: string;
+      };
     };
     Movement: {
       changes: {
@@ -2574,17 +2605,7 @@ export interface components {
           name: string;
         };
       } | null;
-      rows: {
-        after: components['schemas']['PreviewVerdict'] | null;
-        before: components['schemas']['PreviewVerdict'] | null;
-        moved: boolean;
-        period: components['schemas']['Sentence'] | null;
-        periodEnd: components['schemas']['Day'] | null;
-        target: {
-          id: components['schemas']['Id'];
-          name: string;
-        };
-      }[];
+      rows: components['schemas']['MovedVerdict'][];
       schedule: {
         after: {
           on: components['schemas']['Day'];
@@ -3725,6 +3746,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Correction'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Correction_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionPreview'];
         };
       };
       /** @description Why it failed */
@@ -4975,6 +5027,7 @@ export interface operations {
         extension?: 'pending';
         agency?: number;
         region?: string;
+        regionOnly?: 'yes';
         from?: components['schemas']['Day'];
         to?: components['schemas']['Day'];
         kind?: 'periodic' | 'deadline' | 'final';

@@ -27,9 +27,7 @@ export function ImportsPage({ search, onSearch }: SearchProps<ImportsSearch>) {
       <PageHeader
         title={t('imports.title')}
         note={
-          list.data && (
-            <span>{t('common.asOf', { day: formatDay(list.data.asOf, language) })}</span>
-          )
+          list.data && <span>{t('common.asOf', { day: formatDay(list.data.asOf, language) })}</span>
         }
         actions={
           <a className="button" href="/api/imports/template" download>
