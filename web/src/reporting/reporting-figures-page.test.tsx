@@ -105,7 +105,7 @@ test('filters reach the server and the files', async () => {
 test('it is printed from the page, and where nothing is due it says so', async () => {
   const print = jest.spyOn(window, 'print').mockReturnValue();
   await open('/', { ...answer, totals: figures(0, 0, 0) });
-  expect(await screen.findByRole('heading', { name: '没有应报的填报单。' })).toBeVisible();
+  expect(await screen.findByText('没有应报的填报单。')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: '打印' }));
   expect(print).toHaveBeenCalledTimes(1);
   print.mockRestore();
