@@ -4,6 +4,7 @@ import { judgedQuery } from '../api/judged-query';
 import { formatInstant } from '../shared/figures/instants';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import { QueryState } from '../shared/ui/query-state';
+import { RulesTable } from './rules-table';
 
 /** Who set what, from what to what, and why; the newest first. */
 export function CheckHistory() {
@@ -22,46 +23,38 @@ export function CheckHistory() {
           rows.length === 0 ? (
             <p className="muted">{t('changes.none')}</p>
           ) : (
-            <div
-              className="rules-scroll"
-              role="group"
-              aria-label={t('rules.scroll', { name })}
-              tabIndex={0}
-            >
-              <table className="table">
-                <caption className="visually-hidden">{name}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('changes.at')}</th>
-                    <th scope="col">{t('changes.actor')}</th>
-                    <th scope="col">{t('changes.subject')}</th>
-                    <th scope="col">{t('changes.what')}</th>
-                    <th scope="col">{t('changes.reason')}</th>
+            <RulesTable name={name}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('changes.at')}</th>
+                  <th scope="col">{t('changes.actor')}</th>
+                  <th scope="col">{t('changes.subject')}</th>
+                  <th scope="col">{t('changes.what')}</th>
+                  <th scope="col">{t('changes.reason')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <td className="nowrap">{formatInstant(row.at, language)}</td>
+                    <td lang="zh-CN">{row.actor}</td>
+                    <td>{say(row.subject)}</td>
+                    <td className="rules-words">
+                      {row.changes.map((change) => (
+                        <div key={say(change.field)}>
+                          {t('changes.fromTo', {
+                            field: say(change.field),
+                            before: say(change.before),
+                            after: say(change.after),
+                          })}
+                        </div>
+                      ))}
+                    </td>
+                    <td lang="zh-CN">{row.reason ?? '—'}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.id}>
-                      <td className="nowrap">{formatInstant(row.at, language)}</td>
-                      <td lang="zh-CN">{row.actor}</td>
-                      <td>{say(row.subject)}</td>
-                      <td className="rules-words">
-                        {row.changes.map((change) => (
-                          <div key={say(change.field)}>
-                            {t('changes.fromTo', {
-                              field: say(change.field),
-                              before: say(change.before),
-                              after: say(change.after),
-                            })}
-                          </div>
-                        ))}
-                      </td>
-                      <td lang="zh-CN">{row.reason ?? '—'}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </RulesTable>
           )
         }
       </QueryState>

@@ -7,6 +7,7 @@ import { useMessages } from '../shared/messages/use-messages';
 import { QueryState } from '../shared/ui/query-state';
 import { EndSumDialog } from './end-sum-dialog';
 import { SumRuleDialog } from './sum-rule-dialog';
+import { RulesTable } from './rules-table';
 
 /** Totals and their parts that have to add up. */
 export function SumRules({ asOf }: { readonly asOf: Day | undefined }) {
@@ -55,48 +56,40 @@ function SumTable({ rules, onEnd }: TableProps) {
   const t = useMessages();
   const name = t('sums.title');
   return (
-    <div
-      className="rules-scroll"
-      role="group"
-      aria-label={t('rules.scroll', { name })}
-      tabIndex={0}
-    >
-      <table className="table">
-        <caption className="visually-hidden">{name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('sums.total')}</th>
-            <th scope="col">{t('sums.parts')}</th>
-            <th scope="col">{t('sums.plan')}</th>
-            <th scope="col">{t('sums.since')}</th>
-            <th scope="col">{t('sums.reason')}</th>
-            {onEnd && <th scope="col">{t('rules.act')}</th>}
+    <RulesTable name={name}>
+      <thead>
+        <tr>
+          <th scope="col">{t('sums.total')}</th>
+          <th scope="col">{t('sums.parts')}</th>
+          <th scope="col">{t('sums.plan')}</th>
+          <th scope="col">{t('sums.since')}</th>
+          <th scope="col">{t('sums.reason')}</th>
+          {onEnd && <th scope="col">{t('rules.act')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule) => (
+          <tr key={rule.id} lang="zh-CN">
+            <th scope="row">{rule.total.name}</th>
+            <td>{rule.parts.map((part) => part.name).join('＋')}</td>
+            <td>{rule.total.planTitle}</td>
+            <td className="nowrap">{rule.since}</td>
+            <td>{rule.reason}</td>
+            {onEnd && (
+              <td>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={t('sums.endOne', { name: rule.total.name })}
+                  onClick={() => onEnd(rule)}
+                >
+                  {t('sums.end')}
+                </button>
+              </td>
+            )}
           </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule.id} lang="zh-CN">
-              <th scope="row">{rule.total.name}</th>
-              <td>{rule.parts.map((part) => part.name).join('＋')}</td>
-              <td>{rule.total.planTitle}</td>
-              <td className="nowrap">{rule.since}</td>
-              <td>{rule.reason}</td>
-              {onEnd && (
-                <td>
-                  <button
-                    type="button"
-                    className="button"
-                    aria-label={t('sums.endOne', { name: rule.total.name })}
-                    onClick={() => onEnd(rule)}
-                  >
-                    {t('sums.end')}
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </RulesTable>
   );
 }

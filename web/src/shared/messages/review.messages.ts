@@ -169,7 +169,7 @@ export const reviewMessages = defineMessages({
   'queue.passEffect': {
     zh: '将逐份通过所选的 {{count}} 份报送，各自重新亮灯；不能通过的会逐份说明原因。',
     en: {
-      one: 'The chosen return is accepted and its targets are judged anew.',
+      one: '{{count}} chosen return is accepted and its targets are judged anew.',
       other:
         'The {{count}} chosen returns are accepted one by one; those that cannot be are named with the reason.',
     },
