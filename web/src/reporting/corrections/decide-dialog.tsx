@@ -63,7 +63,7 @@ export function DecideDialog({ correction, decision, onClose }: Props) {
       onCancel={onClose}
     >
       {write.error && <ProblemNotice error={write.error} />}
-      <p lang="zh-CN">
+      <p lang="zh-CN" className="correction-move">
         {name}：<CorrectionFigure content={correction.from} unit={unit} /> →{' '}
         <CorrectionFigure content={correction.proposed} unit={unit} />
       </p>
