@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
+import { lastChange } from '../audit/last-change';
 import type { Viewer } from '../auth/auth.policy';
 import { Problem } from '../shared/problem';
 import { agencyScope, changesSigning, seesAgency } from './agency.policy';
@@ -42,8 +43,7 @@ export class SigningService {
           throw Problem.preconditionFailed({
             current: { version: before.version, eSigning: before.eSigning },
             yours: { eSigning },
-            changedBy: null,
-            changedAt: null,
+            ...(await lastChange(manager, 'agency', agencyId)),
           });
         }
         return {

@@ -3,12 +3,12 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
+import { lastChange } from '../audit/last-change';
 import type { Viewer } from '../auth/auth.policy';
 import { Problem } from '../shared/problem';
 import { mayChangeCalendar } from './calendar.policy';
 import {
   calendarVersion,
-  lastCalendarChange,
   raiseCalendarVersion,
   regionsWithin,
   writeChange,
@@ -51,13 +51,14 @@ export class CalendarChangeService {
     return this.commands.runCommand(
       { request, action: `calendar_${change.kind}`, subject: { type: 'work_calendar', id: null } },
       async (manager) => {
+        if (!mayChangeCalendar(viewer, change)) throw Problem.forbidden();
         const before = await holdCalendar(manager);
         const { version: current } = await calendarVersion(manager);
         if (version !== current) {
           throw Problem.preconditionFailed({
             current: { version: current },
             yours: change,
-            ...(await lastCalendarChange(manager)),
+            ...(await lastChange(manager, 'work_calendar', null)),
           });
         }
         const after = await this.checked(manager, viewer, before, change, today);

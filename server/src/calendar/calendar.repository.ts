@@ -177,18 +177,6 @@ async function writeReleases(
   );
 }
 
-/** Who changed the calendar last, and when; for whoever saw an older version. */
-export async function lastCalendarChange(
-  manager: EntityManager,
-): Promise<{ changedBy: string | null; changedAt: string | null }> {
-  const [row] = await manager.query<{ display_name: string | null; at: Date }[]>(
-    `SELECT account.display_name, log.at
-     FROM audit_log log LEFT JOIN account ON account.id = log.account_id
-     WHERE log.subject_type = 'work_calendar' ORDER BY log.at DESC, log.id DESC LIMIT 1`,
-  );
-  return { changedBy: row?.display_name ?? null, changedAt: row?.at.toISOString() ?? null };
-}
-
 export interface CalendarRegion {
   readonly code: string;
   readonly name: string;

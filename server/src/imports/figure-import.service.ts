@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { withContent } from '../audit/command-request.decorator';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
+import { lastChange } from '../audit/last-change';
 import { regionScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
@@ -142,8 +143,7 @@ export class FigureImportService {
       throw Problem.preconditionFailed({
         current: { version: record.version, state: record.state, counts: record.counts },
         yours: { version },
-        changedBy: null,
-        changedAt: null,
+        ...(await lastChange(manager, 'figure_import', id)),
       });
     }
     return record;

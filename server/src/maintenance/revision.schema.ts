@@ -4,6 +4,7 @@ import {
   decimalSchema,
   idSchema,
   sentenceSchema,
+  typedDaySchema,
   versionSchema,
 } from '../shared/contract.schema';
 import {
@@ -14,8 +15,6 @@ import {
 import { movedVerdictSchema } from '../targets/moved-verdict.schema';
 
 const reasonSchema = z.string().trim().min(4).max(500);
-/** A day that exists, as somebody types it. */
-const typedDaySchema = z.iso.date();
 
 const interimSchema = z.array(z.object({ on: typedDaySchema, value: decimalSchema })).max(60);
 const nodesSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, sentenceSchema } from '../shared/contract.schema';
+import { daySchema, idSchema, MOST_INTEGER, sentenceSchema, typedDaySchema } from '../shared/contract.schema';
 import { WAITING_KINDS } from './domain/ladder';
 
 const itemKey = {
@@ -7,7 +7,7 @@ const itemKey = {
   itemId: idSchema,
   referenceOn: daySchema,
   /** Working days after the reference day of the last step reached; negative: before it. */
-  step: z.int(),
+  step: z.int().min(-MOST_INTEGER).max(MOST_INTEGER),
 };
 
 export const inboxItemSchema = z
@@ -38,7 +38,7 @@ export const inboxSchema = z
 export type Inbox = z.infer<typeof inboxSchema>;
 
 export const seenItemsSchema = z
-  .object({ items: z.array(z.object(itemKey)).min(1).max(500) })
+  .object({ items: z.array(z.object({ ...itemKey, referenceOn: typedDaySchema })).min(1).max(500) })
   .meta({ id: 'SeenItems' });
 export type SeenItems = z.infer<typeof seenItemsSchema>;
 

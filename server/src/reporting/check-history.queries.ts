@@ -25,16 +25,20 @@ export interface AuditedSum {
 /** Rows that one page shows; older ones stay in the audit log. */
 const MOST = 100;
 
-/** What was set of checks and sums, from the audit log; the newest first. */
-export async function checkHistory(manager: EntityManager): Promise<CheckHistory> {
+/**
+ * What was set of checks, which hold everywhere, and of the sums of regions like a pattern, from
+ * the audit log; the newest first.
+ */
+export async function checkHistory(manager: EntityManager, regions: string): Promise<CheckHistory> {
   const rows = await manager.query<AuditRow[]>(
     `SELECT log.id, log.at, coalesce(p.display_name, '') AS actor,
             log.subject_type AS "subjectType", log.subject_id AS "subjectId", log.action,
             log.before, log.after, log.reason
      FROM audit_log log LEFT JOIN account p ON p.id = log.account_id
-     WHERE log.subject_type IN ('check_rule', 'sum_rule')
+     WHERE log.subject_type = 'check_rule' OR log.subject_type = 'sum_rule' AND EXISTS (
+       SELECT FROM sum_rule r WHERE r.id = log.subject_id::bigint AND r.region_code LIKE $2)
      ORDER BY log.at DESC, log.id DESC LIMIT $1`,
-    [MOST],
+    [MOST, regions],
   );
   return {
     rows: rows.map((row) => ({

@@ -44,8 +44,8 @@ export class CheckRuleController {
   @Get('history')
   @Allow('administer')
   @Answers(checkHistorySchema)
-  history(): Promise<CheckHistory> {
-    return this.rules.history();
+  history(@CurrentAccount() viewer: Viewer): Promise<CheckHistory> {
+    return this.rules.history(viewer);
   }
 
   /** The words of a check with its samples, before they are saved. */

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
+import { regionScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import type { Words } from '../series/domain/words';
@@ -47,8 +48,8 @@ export class CheckRuleService {
     };
   }
 
-  history(): Promise<CheckHistory> {
-    return checkHistory(this.dataSource.manager);
+  history(viewer: Viewer): Promise<CheckHistory> {
+    return checkHistory(this.dataSource.manager, regionScope(viewer));
   }
 
   /** Throws a Problem: 404 for no check, 422 for words that the check cannot fill. */

@@ -114,6 +114,13 @@ export class CorrectionRepository {
     regionCode: string,
     row: Omit<CorrectionRow, 'id' | 'state' | 'version' | 'proposedByName'>,
   ): Promise<number> {
+    // Proposed on a day that the demo's clock was moved back before: nobody sees it, it waits no more.
+    await manager.query(
+      `UPDATE correction SET state = 'withdrawn', decided_by = proposed_by,
+         decided_on = proposed_on, decided_at = now(), version = version + 1
+       WHERE series_id = $1 AND period_end = $2 AND state = 'open' AND proposed_on > $3`,
+      [row.seriesId, row.periodEnd, row.proposedOn],
+    );
     const [added] = await manager.query<{ id: number }[]>(
       `INSERT INTO correction (region_code, series_id, period_end, from_version, answer, value,
          growth, vintage, revision, reason, source, source_url, proposed_by, proposed_on)

@@ -5,6 +5,7 @@ import {
   decimalSchema,
   idSchema,
   sentenceSchema,
+  typedDaySchema,
   versionSchema,
 } from '../shared/contract.schema';
 import { movedVerdictSchema } from '../targets/moved-verdict.schema';
@@ -76,7 +77,7 @@ export type CorrectionListQuery = z.infer<typeof correctionListQuerySchema>;
 export const proposeCorrectionSchema = z
   .object({
     seriesId: idSchema,
-    periodEnd: z.iso.date(),
+    periodEnd: typedDaySchema,
     answer: z.enum(ANSWERS),
     value: z.string().max(40).nullable(),
     growth: z.string().max(40).nullable(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
+import { lastChange } from '../audit/last-change';
 import type { Viewer } from '../auth/auth.policy';
 import { EvaluationService } from '../evaluation/evaluation.service';
 import { addVersions, lockSeries } from '../series/actual-version.service';
@@ -169,7 +170,7 @@ export class CorrectionService {
         if (!mayWithdraw(viewer, { ...series, proposedBy: row.proposedBy })) {
           throw Problem.forbidden();
         }
-        requireOpen(row, decision);
+        await requireOpen(manager, row, decision);
         return row;
       },
     });
@@ -216,7 +217,7 @@ export class CorrectionService {
     const { row, series } = await this.locked(manager, viewer, decision);
     if (row.proposedBy === viewer.accountId) throw ownCorrection();
     if (!mayDecide(viewer, { ...series, proposedBy: row.proposedBy })) throw Problem.forbidden();
-    requireOpen(row, decision);
+    await requireOpen(manager, row, decision);
     return row;
   }
 
@@ -253,13 +254,16 @@ export class CorrectionService {
   }
 }
 
-function requireOpen(row: CorrectionRow, { version }: Decision): void {
+async function requireOpen(
+  manager: EntityManager,
+  row: CorrectionRow,
+  { version }: Decision,
+): Promise<void> {
   if (row.version !== version) {
     throw Problem.preconditionFailed({
       current: { version: row.version, state: row.state },
       yours: {},
-      changedBy: null,
-      changedAt: null,
+      ...(await lastChange(manager, 'correction', row.id)),
     });
   }
   if (row.state !== 'open') throw decided();

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../series/domain/day';
-import { daySchema, idSchema, versionSchema } from '../shared/contract.schema';
+import { daySchema, idSchema, typedDaySchema, versionSchema } from '../shared/contract.schema';
 import { EXTENSION_STATES } from './domain/extension';
 
 export const extensionStateSchema = z.enum(EXTENSION_STATES).meta({ id: 'ExtensionState' });
@@ -29,11 +28,10 @@ export const extensionRequestSchema = z
   .meta({ id: 'ExtensionRequest' });
 export type ExtensionRequest = z.infer<typeof extensionRequestSchema>;
 
-const existingDay = daySchema.refine(isDay, '没有这一天 / there is no such day');
 const reasonSchema = z.string().trim().min(4).max(1000);
 
 export const askExtensionSchema = z
-  .object({ reason: reasonSchema, dueOn: existingDay })
+  .object({ reason: reasonSchema, dueOn: typedDaySchema })
   .meta({ id: 'AskExtension' });
 export type AskExtension = z.infer<typeof askExtensionSchema>;
 
@@ -42,7 +40,7 @@ export const decideExtensionSchema = z
   .discriminatedUnion('decision', [
     z.object({
       decision: z.literal('grant'),
-      dueOn: existingDay,
+      dueOn: typedDaySchema,
       reason: z.string().trim().max(1000).nullable(),
     }),
     z.object({ decision: z.literal('refuse'), reason: reasonSchema }),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
+import { lastChange } from '../audit/last-change';
 import { reportsFor } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
@@ -156,7 +157,9 @@ export class ExtensionService {
         const state = extension && extensionStateOn(extension, today);
         if (extension === null || state === null) throw Problem.notFound();
         if (!how.may(row, extension)) throw Problem.forbidden();
-        if (extension.version !== version) throw staleExtension(extension, how.yours);
+        if (extension.version !== version) {
+          throw await staleExtension(manager, extension, how.yours);
+        }
         if (state !== 'asked') {
           throw Problem.conflict('extension_decided', {
             zh: '该延期申请已办结，不能再作处理。',
@@ -224,11 +227,14 @@ function requireLater(newDueOn: Day, dueOn: Day): void {
   throw Problem.unprocessable('extension_not_later', message, [{ path: 'dueOn', message }]);
 }
 
-function staleExtension(now: ExtensionRow, yours: unknown): Problem {
+async function staleExtension(
+  manager: EntityManager,
+  now: ExtensionRow,
+  yours: unknown,
+): Promise<Problem> {
   return Problem.preconditionFailed({
     current: { version: now.version, state: now.state, grantedDueOn: now.grantedDueOn },
     yours,
-    changedBy: now.decidedByName,
-    changedAt: null,
+    ...(await lastChange(manager, 'extension_request', now.id)),
   });
 }

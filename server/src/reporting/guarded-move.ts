@@ -83,7 +83,7 @@ export function requireVersion(row: SubmissionRow, version: number, yours: unkno
   throw Problem.preconditionFailed({
     current: { version: row.version, state: row.state, receipt: row.receipt },
     yours,
-    changedBy: null,
-    changedAt: null,
+    changedBy: row.movedBy,
+    changedAt: row.movedAt?.toISOString() ?? null,
   });
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
+import { lastChange } from '../audit/last-change';
 import { matterScope, seesRegion } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
@@ -75,7 +76,13 @@ export class RoundService {
           submissionId === null
             ? before.locked === (action === 'lock') && before.exceptions.length === 0
             : (await isLocked(manager, { roundId, submissionId }, today)) === (action === 'lock');
-        if (before.version !== version) throw staleRound(before, { action, reason, submissionId });
+        if (before.version !== version) {
+          throw Problem.preconditionFailed({
+            current: { version: before.version, locked: before.locked, lastAct: before.lastAct },
+            yours: { action, reason, submissionId },
+            ...(await lastChange(manager, 'reporting_round', roundId)),
+          });
+        }
         if (done) throw alreadySo(action);
         await this.locks.add(manager, {
           regionCode: place.regionCode,
@@ -191,15 +198,6 @@ function actOf({ by, on, reason }: LockEventRow) {
 
 function newestFirst(a: RoundStanding, b: RoundStanding): number {
   return b.round.periodEnd.localeCompare(a.round.periodEnd) || b.round.id - a.round.id;
-}
-
-function staleRound({ version, locked, lastAct }: RoundStanding, yours: unknown): Problem {
-  return Problem.preconditionFailed({
-    current: { version, locked, lastAct },
-    yours,
-    changedBy: lastAct?.by ?? null,
-    changedAt: null,
-  });
 }
 
 function alreadySo(action: 'lock' | 'open'): Problem {

@@ -29,6 +29,9 @@ export interface SubmissionRow {
   readonly firstSubmittedOn: Day | null;
   /** Day of its last move; the demo's clock may since have been moved back before it. */
   readonly lastMovedOn: Day | null;
+  /** Who raised its version last, and when; null where nobody has. */
+  readonly movedBy: string | null;
+  readonly movedAt: Date | null;
   /** Accounts that ever typed into it, brought evidence, filed it or handed it in. */
   readonly workedOnBy: readonly number[];
   readonly workedOnNames: readonly string[];
@@ -85,6 +88,7 @@ const COLUMNS = `s.id, s.region_code AS "regionCode", g.short_name AS "regionSho
   (SELECT e.on_day FROM submission_event e
    WHERE e.submission_id = s.id AND e.action IN (${MOVED})
    ORDER BY e.id DESC LIMIT 1) AS "lastMovedOn",
+  moved.by AS "movedBy", moved.at AS "movedAt",
   ARRAY(${WORKED_ON}) AS "workedOnBy",
   ARRAY(SELECT p.display_name FROM account p WHERE p.id IN (${WORKED_ON})) AS "workedOnNames",
   ARRAY(SELECT e.account_id FROM submission_event e
@@ -95,7 +99,12 @@ const TABLES = `submission s
   JOIN reporting_round rd ON rd.id = s.round_id
   JOIN agency a ON a.id = s.agency_id
   JOIN region g ON g.code = s.region_code
-  LEFT JOIN account filler ON filler.id = s.filled_by`;
+  LEFT JOIN account filler ON filler.id = s.filled_by
+  LEFT JOIN LATERAL (
+    SELECT p.display_name AS by, e.at
+    FROM submission_event e LEFT JOIN account p ON p.id = e.account_id
+    WHERE e.submission_id = s.id AND e.action IN (${MOVED}) AND e.action <> 'save'
+    ORDER BY e.id DESC LIMIT 1) moved ON true`;
 
 @Injectable()
 export class SubmissionRepository {

@@ -2,14 +2,10 @@ import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { Day } from './clock';
+import { typedDaySchema } from './contract.schema';
 import { onMethod } from './on-method';
 import { Problem } from './problem';
-
-const day = z.iso.date();
-/** The database's calendar knows no year 0. */
-const FIRST_DAY = '0001-01-01';
 
 const asOf = createParamDecorator((_data: unknown, context: ExecutionContext): Day => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -37,8 +33,8 @@ export function AsOf(): ParameterDecorator {
 /** Throws a Problem for anything but an existing day up to `today`. */
 export function readAsOf(given: unknown, today: Day): Day {
   if (given === undefined || given === '') return today;
-  const parsed = day.safeParse(given);
-  if (!parsed.success || parsed.data < FIRST_DAY) {
+  const parsed = typedDaySchema.safeParse(given);
+  if (!parsed.success) {
     throw Problem.invalid([
       {
         path: 'asOf',

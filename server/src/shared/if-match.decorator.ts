@@ -2,6 +2,7 @@ import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { MOST_INTEGER } from './contract.schema';
 import { onMethod } from './on-method';
 import { Problem } from './problem';
 
@@ -27,7 +28,7 @@ export function readIfMatch(header: string | undefined): number {
   if (header === undefined || header.trim() === '') throw Problem.preconditionRequired();
   const digits = /^(?:"(\d{1,15})"|(\d{1,15}))$/.exec(header.trim());
   const version = Number(digits?.[1] ?? digits?.[2]);
-  if (!Number.isSafeInteger(version)) {
+  if (!(version <= MOST_INTEGER)) {
     throw Problem.badRequest(
       { zh: 'If-Match 须为一个版本号。', en: 'If-Match must be one version number.' },
       'bad_version',

@@ -34,9 +34,9 @@ export async function readWholeUpload(request: FastifyRequest, most: number): Pr
   return { name: plainName(upload.name), content, sha256 };
 }
 
-/** Without folders and control characters. */
+/** Without folders, control characters and signs that turn the direction of writing. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  const signs = [...last.replace(/\p{Cc}/gu, '').normalize('NFC')];
+  const signs = [...last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').normalize('NFC')];
   return signs.slice(-LONGEST_NAME).join('');
 }

@@ -15,8 +15,8 @@ const english = z.locales.en().localeError;
 export class ValidationPipe implements PipeTransform {
   async transform(value: unknown, { schema }: ArgumentMetadata): Promise<unknown> {
     if (!(schema instanceof z.ZodType)) return value;
-    const place = placeOfNul(value);
-    if (place !== null) throw Problem.invalid([{ path: place, message: NUL_REFUSED }]);
+    const place = placeOfUnkept(value);
+    if (place !== null) throw Problem.invalid([{ path: place, message: UNKEPT }]);
     const checked = await schema.safeParseAsync(value, { error: english });
     if (checked.success) return checked.data;
     const again = await schema.safeParseAsync(value, { error: chinese });
@@ -24,17 +24,21 @@ export class ValidationPipe implements PipeTransform {
   }
 }
 
-const NUL_REFUSED = {
-  zh: '含有不能保存的控制字符。',
-  en: 'Holds a control character that cannot be kept.',
+const UNKEPT = {
+  zh: '含有不能保存的字符，请删去后重新填写。',
+  en: 'Holds a character that cannot be kept; take it out and type it again.',
 };
 
-/** Path of the first text with U+0000, which PostgreSQL keeps in no column; null where none has. */
-function placeOfNul(value: unknown, path = ''): string | null {
-  if (typeof value === 'string') return value.includes('\u0000') ? path : null;
+/** U+0000, or half of a sign of two: PostgreSQL keeps neither, in text or in JSON. */
+const isUnkept = (text: string): boolean => text.includes('\u0000') || /\p{Cs}/u.test(text);
+
+/** Path of the first text or name that cannot be kept; null where all can. */
+function placeOfUnkept(value: unknown, path = ''): string | null {
+  if (typeof value === 'string') return isUnkept(value) ? path : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, part] of Object.entries(value)) {
-    const place = placeOfNul(part, path === '' ? name : `${path}.${name}`);
+    if (isUnkept(name)) return path;
+    const place = placeOfUnkept(part, path === '' ? name : `${path}.${name}`);
     if (place !== null) return place;
   }
   return null;

@@ -1,0 +1,138 @@
+import { CORRECTION, csv, FIGURE, GOAL_CHANGE, sumRule, type RoundWorld } from './round-world';
+import { BEHIND, cell, newKey } from '../reporting/reporting-app';
+import { pdfFile } from '../evidence/sample-files';
+import { fileForm } from '../harness/upload';
+
+/** What is sent to a route so that it gets as far as its permissions allow, and changes nothing. */
+export interface RouteRequest {
+  readonly body?: object;
+  readonly query?: string;
+  readonly file?: { readonly name: string; readonly content: Buffer };
+}
+
+const REASON = '省政府调整年度安排';
+const words = (reason = REASON) => ({ body: { reason } });
+const SCHEDULE = {
+  change: { kind: 'schedule', profile: { kind: 'linear' }, interim: [] },
+  reason: REASON,
+};
+
+/** Bodies of the routes that need one; everything else is asked bare. */
+export async function routeRequests(world: RoundWorld): Promise<Record<string, RouteRequest>> {
+  const { ids, own } = world;
+  const pdf = { name: '认定文件.pdf', content: pdfFile('again') };
+  const foreign = { body: { agencyId: ids.agency, reason: REASON } };
+  return {
+    'PUT /api/agencies/{id}/signing': { body: { eSigning: true } },
+    'POST /api/auth/demo-sign-in': { body: { username: 'leader' } },
+    'POST /api/auth/sign-in': { body: { username: 'leader', password: 'wrong password' } },
+    'POST /api/calendar/changes': { body: { kind: 'year_entered', year: 2031 } },
+    'POST /api/calendar/preview': { body: { kind: 'year_entered', year: 2031 } },
+    'PUT /api/check-rules/{code}': {
+      body: {
+        enabled: true,
+        level: 'hard',
+        parameters: {},
+        words: { zh: '', en: '' },
+        reason: REASON,
+      },
+    },
+    'GET /api/check-rules/{code}/preview': { query: 'zh=a&en=b' },
+    'POST /api/corrections': { body: { ...CORRECTION, seriesId: ids.series } },
+    'POST /api/corrections/{id}/accept': { body: { words: '已核对原始凭证' } },
+    'POST /api/corrections/{id}/refuse': words(),
+    'PUT /api/demo/clock': { body: { today: '2024-10-15' } },
+    'POST /api/extensions/{id}/decision': {
+      body: { decision: 'grant', dueOn: '2024-11-08', reason: null },
+    },
+    'POST /api/goal-changes/{id}/confirm': { body: { effectiveOn: null, reason: '' } },
+    'POST /api/goal-changes/{id}/refuse': words(),
+    'POST /api/goal-changes/{id}/withdraw': words(),
+    'POST /api/imports': { file: { name: '季报.csv', content: csv(FIGURE) } },
+    'PUT /api/inbox/mail-address': { body: { address: null } },
+    'POST /api/inbox/seen': {
+      body: {
+        items: [{ kind: 'return', itemId: own.id, referenceOn: '2024-10-25', step: 0 }],
+      },
+    },
+    'POST /api/rounds/{id}/lock': words(),
+    'POST /api/rounds/{id}/open': words(),
+    'POST /api/submissions/accept-many': { body: { returns: [{ id: own.id, version: 999 }] } },
+    'POST /api/submissions/{id}/extensions': {
+      body: { reason: '统计口径调整，数据晚到', dueOn: '2024-11-08' },
+    },
+    'POST /api/submissions/{id}/evidence/{fileId}/remove': words(),
+    'POST /api/submissions/{id}/file': { body: { lines: [] } },
+    'POST /api/submissions/{id}/give-back': words(),
+    'PUT /api/submissions/{id}/lines/{lineId}': { body: cell('91', BEHIND) },
+    'POST /api/submissions/{id}/lines/{lineId}/evidence': { file: pdf },
+    'POST /api/submissions/{id}/questions': { body: { lineId: 999_999, words: '请说明口径' } },
+    'POST /api/submissions/{id}/questions/{questionId}/answer': { body: { words: '口径未变' } },
+    'POST /api/submissions/{id}/return': words(),
+    'POST /api/submissions/{id}/submit': { body: { signer: '王处长', lines: [] } },
+    'POST /api/submissions/{id}/workbook': { file: { name: 'a.xlsx', content: Buffer.from('no') } },
+    'POST /api/submissions/{id}/workbook/apply': {
+      body: {
+        fileName: 'a.xlsx',
+        sha256: 'a'.repeat(64),
+        rows: [{ lineId: own.lineId, version: 999, typed: cell('91', BEHIND) }],
+      },
+    },
+    'POST /api/sum-rules': { body: await sumRule(world) },
+    'POST /api/sum-rules/{id}/end': words(),
+    'GET /api/sum-rules/series': { query: `search=${encodeURIComponent('总值')}` },
+    'POST /api/targets/{id}/goal-changes': { body: GOAL_CHANGE },
+    'PUT /api/targets/{id}/lead': foreign,
+    'PUT /api/targets/{id}/reporter': foreign,
+    'POST /api/targets/{id}/revisions': { body: SCHEDULE },
+    'POST /api/targets/{id}/revisions/preview': { body: { change: SCHEDULE.change } },
+  };
+}
+
+/** The path of a route with the world's own objects in it. */
+export function urlOf({ ids }: RoundWorld, path: string): string {
+  const things: Readonly<Record<string, number | string>> = {
+    agencies: ids.agency,
+    corrections: ids.correction,
+    evidence: ids.evidence,
+    extensions: ids.extension,
+    'goal-changes': ids.goalChange,
+    imports: ids.import,
+    plans: 'small',
+    rounds: ids.round,
+    submissions: ids.return,
+    'sum-rules': ids.sumRule,
+    targets: ids.target,
+    'check-rules': 'share_outside',
+  };
+  return path.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    if (name === 'lineId') return String(ids.line);
+    if (name === 'fileId') return String(ids.evidence);
+    if (name === 'questionId') return String(ids.question);
+    const thing = things[path.split('/')[2] ?? ''];
+    if (thing === undefined) throw new Error(`no object for ${path}`);
+    return String(thing);
+  });
+}
+
+/** Asks a route of the contract with an old version; `who` undefined: without a session. */
+export async function askRoute(
+  world: RoundWorld,
+  route: string,
+  request: RouteRequest | undefined,
+  who: string | undefined,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const [method = '', path = ''] = route.split(' ');
+  const form = request?.file && fileForm(request.file.name, request.file.content);
+  const answer = await world.app.inject({
+    method: method as 'GET' | 'POST' | 'PUT',
+    url: urlOf(world, path) + (request?.query ? `?${request.query}` : ''),
+    headers: {
+      ...(who !== undefined && { cookie: world.cookieOf(who) }),
+      ...(method !== 'GET' && { 'idempotency-key': newKey(), 'if-match': '"999"' }),
+      ...form?.headers,
+    },
+    ...(form ? { payload: form.payload } : request?.body && { payload: request.body }),
+  });
+  return { status: answer.statusCode, text: answer.body };
+}
