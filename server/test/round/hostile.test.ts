@@ -104,7 +104,7 @@ const HOSTILE_QUERY = [
 ];
 
 /** Every place of a body, with what is hostile put into it. */
-function* poisoned(body: unknown, value: unknown): Generator<unknown> {
+function* poisoned(body: unknown, value: unknown): Generator {
   if (Array.isArray(body)) {
     for (const [at, part] of body.entries()) {
       for (const one of poisoned(part, value)) yield body.with(at, one);

@@ -92,8 +92,8 @@ export async function startRoundWorld(): Promise<RoundWorld> {
       server.as(who)({ method: 'POST', url, body, ...(version !== undefined && { version }) }),
     );
 
-  const evidence = await made<Made>(
-    upload('clerk', `/submissions/${own.id}/lines/${own.lineId}/evidence`, {
+  const evidence = await made(
+    upload<Made>('clerk', `/submissions/${own.id}/lines/${own.lineId}/evidence`, {
       name: '认定文件.pdf',
       content: pdfFile(),
     }),
@@ -104,8 +104,8 @@ export async function startRoundWorld(): Promise<RoundWorld> {
   await post('inspector', `/submissions/${own.id}/questions`, ASK_QUESTION);
   const [correction, imported, sum] = [
     await post('clerk', '/corrections', { ...CORRECTION, seriesId: row.series }, 1),
-    await made<Made>(
-      upload('inspector', '/imports', { name: '甲厅季报.csv', content: csv(FIGURE) }),
+    await made(
+      upload<Made>('inspector', '/imports', { name: '甲厅季报.csv', content: csv(FIGURE) }),
     ),
     await post('administrator', '/sum-rules', await sumRule(server)),
   ];
