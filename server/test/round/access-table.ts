@@ -42,6 +42,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'GET /api/clock': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/corrections': '401 200 200 200 200 200 200 200 200 200 200',
   'POST /api/corrections': '401 403 404 412 404 403 404 412 404 403 404',
+  'GET /api/corrections/{id}/preview': '401 200 404 200 404 200 404 200 404 200 404',
   'POST /api/corrections/{id}/accept': '401 403 403 403 403 403 403 412 404 403 403',
   'POST /api/corrections/{id}/refuse': '401 403 403 403 403 403 403 412 404 403 403',
   'POST /api/corrections/{id}/withdraw': '401 403 404 412 404 403 404 403 404 403 404',
