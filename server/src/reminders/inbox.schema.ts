@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { daySchema, idSchema, MOST_INTEGER, sentenceSchema, typedDaySchema } from '../shared/contract.schema';
+import {
+  daySchema,
+  idSchema,
+  MOST_INTEGER,
+  sentenceSchema,
+  typedDaySchema,
+} from '../shared/contract.schema';
 import { WAITING_KINDS } from './domain/ladder';
 
 const itemKey = {
@@ -38,7 +44,12 @@ export const inboxSchema = z
 export type Inbox = z.infer<typeof inboxSchema>;
 
 export const seenItemsSchema = z
-  .object({ items: z.array(z.object({ ...itemKey, referenceOn: typedDaySchema })).min(1).max(500) })
+  .object({
+    items: z
+      .array(z.object({ ...itemKey, referenceOn: typedDaySchema }))
+      .min(1)
+      .max(500),
+  })
   .meta({ id: 'SeenItems' });
 export type SeenItems = z.infer<typeof seenItemsSchema>;
 

@@ -1499,7 +1499,8 @@ export interface components {
       sha256: string;
     };
     AskExtension: {
-      dueOn: components['schemas']['Day'];
+      /** Format: date */
+      dueOn: string;
       reason: string;
     };
     AskQuestion: {
@@ -1777,7 +1778,8 @@ export interface components {
       | {
           /** @enum {string} */
           decision: 'grant';
-          dueOn: components['schemas']['Day'];
+          /** Format: date */
+          dueOn: string;
           reason: string | null;
         }
       | {
@@ -2714,7 +2716,8 @@ export interface components {
           | 'question'
           | 'correction'
           | 'goal_change';
-        referenceOn: components['schemas']['Day'];
+        /** Format: date */
+        referenceOn: string;
         step: number;
       }[];
     };
