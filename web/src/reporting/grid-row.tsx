@@ -4,6 +4,7 @@ import { formatDecimal, formatGap, formatGrowth, formatPercent } from '../shared
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import { LampMark } from '../shared/ui/lamp-mark';
 import { TargetLink } from '../shared/ui/links';
+import { CorrectedMark } from './corrections/corrected-mark';
 import { EvidenceButton } from './evidence-button';
 import { FigureCell } from './figure-cell';
 import { draftOf, missingWords, typedUnit } from './line-draft';
@@ -12,6 +13,7 @@ import { statusOf } from './line-status';
 import type { LineStore } from './line-store';
 import { TYPED_COLUMNS } from './paste-block';
 import { EMPTY } from './submission-checks';
+import type { ComparedLine } from './review/review-lines';
 import { LineRemark } from './review/line-remark';
 import { WordsCell } from './words-cell';
 
@@ -21,6 +23,7 @@ interface Props {
   readonly row: number;
   readonly canEdit: boolean;
   readonly remark: string | undefined;
+  readonly corrected: ComparedLine['corrected'] | undefined;
   readonly onDetails: (lineId: number) => void;
 }
 
@@ -33,6 +36,7 @@ export const GridRow = memo(function GridRow({
   row,
   canEdit,
   remark,
+  corrected,
   onDetails,
 }: Props) {
   const t = useMessages();
@@ -106,6 +110,7 @@ export const GridRow = memo(function GridRow({
             commit: (patch) => store.commit(id, { ...store.of(id).draft, ...patch }),
           }}
         />
+        {corrected && <CorrectedMark line={line} corrected={corrected} />}
         {canEdit && state.conflict && (
           <LineConflict
             line={line}

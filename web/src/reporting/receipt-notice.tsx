@@ -44,6 +44,9 @@ export function ReceiptNotice({ detail }: { detail: SubmissionDetail }) {
         })}
       </p>
       {signer && <p>{t('submit.signedBy', { name: signer })}</p>}
+      <button type="button" className="button no-print" onClick={() => window.print()}>
+        {t('receipt.print')}
+      </button>
     </div>
   );
 }

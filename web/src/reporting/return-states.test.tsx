@@ -238,3 +238,71 @@ test('a round is locked with a reason on the version that was seen', async () =>
   expect(await sent(api)?.json()).toEqual({ reason: '通报已印发' });
   expect(sent(api)?.headers.get('if-match')).toBe('"4"');
 });
+
+describe('a return that arrived', () => {
+  const received: Partial<SubmissionDetail> = {
+    receipt: '山西〔2024〕第0001号',
+    signer: '王厅长',
+    can: NOTHING,
+  };
+
+  test('has a receipt to print, with number, body, signer and every line', async () => {
+    await open(
+      {
+        'GET /api/submissions/43': inState('submitted', {
+          ...received,
+          lines: [
+            ...answeredLines,
+            line(2, { answer: 'not_published', expectedOn: '2024-11-20', explanation: '尚未发布' }),
+          ],
+        }),
+      },
+      clerk,
+    );
+    const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
+    await userEvent.click(screen.getByRole('button', { name: '打印回执' }));
+    expect(print).toHaveBeenCalledTimes(1);
+    const sheet = screen.getByRole('region', { name: '报送回执', hidden: true });
+    for (const words of ['山西〔2024〕第0001号', '山西省商务厅', '2024年三季度', '王厅长']) {
+      expect(sheet).toHaveTextContent(words);
+    }
+    const rows = within(sheet).getAllByRole('row', { hidden: true });
+    expect(rows[1]).toHaveTextContent('1指标1亿元600');
+    expect(rows[2]).toHaveTextContent('2指标2亿元未发布预计可报 2024年11月20日尚未发布');
+  });
+
+  test('shows in the row what counts since a correction', async () => {
+    await open(
+      {
+        'GET /api/submissions/43': inState('accepted', received),
+        'GET /api/submissions/43/comparison': {
+          asOf: '2024-10-15',
+          before: null,
+          lines: [
+            {
+              lineId: 1,
+              lamps: [],
+              before: null,
+              corrected: {
+                answer: 'value',
+                value: '590',
+                growth: null,
+                version: 2,
+                knownOn: '2024-10-12',
+                reason: '统计部门修订',
+              },
+              anomaly: 0,
+            },
+          ],
+        },
+      },
+      clerk,
+    );
+    const grid = within(screen.getByRole('table', { name: '填报表' }));
+    expect(await grid.findByText('已更正')).toBeInTheDocument();
+    const row = grid.getByRole('row', { name: /指标1/ });
+    expect(row).toHaveTextContent('600');
+    expect(row).toHaveTextContent('590亿元');
+    expect(row).toHaveTextContent('2024年10月12日');
+  });
+});

@@ -8,6 +8,7 @@ import { normalDraft, typedUnit } from './line-draft';
 import type { LineStore } from './line-store';
 import { draftsOf, isBlock, planPaste, type PastePlan } from './paste-block';
 import { PasteDialog } from './paste-dialog';
+import type { ComparedLine } from './review/review-lines';
 import { placeOf, type useGridKeys } from './use-grid-keys';
 
 interface Props {
@@ -18,11 +19,14 @@ interface Props {
   readonly canEdit: boolean;
   /** What was to be mended when the return was sent back. */
   readonly remarks: SubmissionDetail['remarks'];
+  /** Of an accepted return: what counts since instead of its figures. */
+  readonly corrections: readonly ComparedLine[] | undefined;
   readonly onDetails: (lineId: number) => void;
 }
 
 /** The grid of a return: a plain table of fields that scrolls inside its own frame. */
-export function SubmissionGrid({ round, store, lines, keys, canEdit, remarks, onDetails }: Props) {
+export function SubmissionGrid(props: Props) {
+  const { round, store, lines, keys, canEdit, remarks, corrections, onDetails } = props;
   const t = useMessages();
   const [paste, setPaste] = useState<PastePlan | null>(null);
 
@@ -74,6 +78,7 @@ export function SubmissionGrid({ round, store, lines, keys, canEdit, remarks, on
                 row={row}
                 canEdit={canEdit}
                 remark={remarks.find(({ lineId }) => lineId === id)?.words}
+                corrected={corrections?.find(({ lineId }) => lineId === id)?.corrected}
                 onDetails={onDetails}
               />
             ))}

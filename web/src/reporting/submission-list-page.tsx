@@ -13,8 +13,10 @@ import { PageHeader } from '../shared/ui/page-header';
 import { EmptyState, QueryState } from '../shared/ui/query-state';
 import { CorrectionQueue } from './corrections/correction-queue';
 import { DueMarks } from './due-marks';
+import { NextStep } from './next-step';
 import { ReviewQueue } from './review/review-queue';
 import { SubmissionClock } from './submission-clock';
+import { UnsentMark } from './unsent-mark';
 import './figures.css';
 import './reporting.css';
 import './review/review.css';
@@ -51,7 +53,8 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
   const language = useLanguage();
   const session = useSession();
   const { account } = session;
-  const title = isOfBody(session)
+  const ofBody = isOfBody(session);
+  const title = ofBody
     ? account.role === 'signer'
       ? 'signing.title'
       : 'reporting.title'
@@ -98,7 +101,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
           </>
         }
         actions={
-          !isOfBody(session) && (
+          !ofBody && (
             <Link to="/rounds" className="button">
               {t('rounds.title')}
             </Link>
@@ -166,7 +169,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                   <tr>
                     <th scope="col">{t('reporting.period')}</th>
                     <th scope="col">{t('target.agency')}</th>
-                    <th scope="col">{t('reporting.region')}</th>
+                    {ofBody ? null : <th scope="col">{t('reporting.region')}</th>}
                     <th scope="col">{t('reporting.stateLabel')}</th>
                     <th scope="col">{t('reporting.dueOn')}</th>
                     <th scope="col">{t('reporting.left')}</th>
@@ -174,6 +177,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                       {t('reporting.progress')}
                     </th>
                     <th scope="col">{t('reporting.submittedOn')}</th>
+                    {ofBody && <th scope="col">{t('reporting.next')}</th>}
                   </tr>
                 </thead>
                 <tbody>
@@ -188,9 +192,10 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                         )}
                       </th>
                       <td lang="zh-CN">{row.agency.name}</td>
-                      <td lang="zh-CN">{row.regionName}</td>
+                      {ofBody ? null : <td lang="zh-CN">{row.regionName}</td>}
                       <td>
                         {t(`reporting.state.${row.state}`)}
+                        {ofBody && <UnsentMark submissionId={row.id} />}
                         {row.openQuestions > 0 && (
                           <span className="review-badge">
                             {t('question.open', { count: row.openQuestions })}
@@ -207,6 +212,11 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
                         {row.filled}/{row.expected}
                       </td>
                       <td className="nowrap">{formatDay(row.submittedOn, language)}</td>
+                      {ofBody && (
+                        <td className="nowrap">
+                          <NextStep submission={row} />
+                        </td>
+                      )}
                     </tr>
                   ))}
                 </tbody>

@@ -18,10 +18,12 @@ import { EventList } from './event-list';
 import { LineDrawer } from './line-drawer';
 import { PastDraftNotice } from './past-draft-notice';
 import { ReceiptNotice } from './receipt-notice';
+import { ReceiptSheet } from './receipt-sheet';
 import { ReturnLock } from './return-lock';
 import { NextInQueue } from './review/next-in-queue';
 import { QuestionList } from './review/question-list';
 import { ReviewPanel } from './review/review-panel';
+import { useComparison } from './review/use-comparison';
 import { SigningPanel } from './signing-panel';
 import { SubmissionClock } from './submission-clock';
 import { checkSubmission, type CheckItem } from './submission-checks';
@@ -99,6 +101,9 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
   });
   const { account } = useSession();
   const { submission, can } = detail;
+  const accepted = submission.state === 'accepted';
+  const sent = detail.receipt !== null && (accepted || submission.state === 'submitted');
+  const comparison = useComparison(submission.id, asOf, accepted);
   const items = can.edit || can.submit || can.file ? checkSubmission(lines) : [];
   const unsent = summary.unsent.length > 0;
   const blocked = items.length > 0 || unsent;
@@ -126,7 +131,8 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
   }
 
   return (
-    <div className="report-page">
+    <div className={`report-page${sent ? ' report-sent' : ''}`}>
+      {sent && <ReceiptSheet detail={detail} />}
       <PageHeader
         title={say(submission.round.label)}
         above={
@@ -201,7 +207,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
       {(can.accept || can.return) && (
         <ReviewPanel key={submission.id} detail={detail} onHistory={openDrawer} />
       )}
-      {submission.state === 'accepted' && <CorrectedValues detail={detail} asOf={asOf} />}
+      {accepted && <CorrectedValues detail={detail} asOf={asOf} />}
       {reviewed && <NextInQueue after={submission.id} />}
       {can.edit && <CheckSummary items={items} onJump={jump} />}
       <section className="panel" aria-labelledby="grid-title">
@@ -220,6 +226,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
             keys={keys}
             canEdit={can.edit}
             remarks={detail.remarks}
+            corrections={accepted ? comparison.data?.lines : undefined}
             onDetails={openDrawer}
           />
         </EvidenceProvider>

@@ -1,5 +1,5 @@
 import type { SaveLine } from '../api/model';
-import { forgetUnsent, keepUnsent, unsentOf } from '../shared/unsent-values';
+import { forgetUnsent, keepUnsent, unsentCountIn, unsentOf } from '../shared/unsent-values';
 import type { LineDraft } from './line-draft';
 
 /** A save whose answer never came: it is repeated with its own key, version and text. */
@@ -21,6 +21,15 @@ export interface UnsentLine {
   readonly at: number;
 }
 
+function placeOf(submissionId: number): string {
+  return `return-${submissionId}`;
+}
+
+/** How many lines of a return this account has typed here that the server has not acknowledged. */
+export function unsentLineCount(username: string, submissionId: number): number {
+  return unsentCountIn(username, placeOf(submissionId));
+}
+
 /** The typed and unacknowledged lines of one account in one return, kept in the browser. */
 export class UnsentLines {
   private readonly place: string;
@@ -31,7 +40,7 @@ export class UnsentLines {
     private readonly username: string,
     submissionId: number,
   ) {
-    this.place = `return-${submissionId}`;
+    this.place = placeOf(submissionId);
   }
 
   /** In the order of typing. */

@@ -26,10 +26,27 @@ function keysWith(start: string): string[] {
   );
 }
 
+const listeners = new Set<() => void>();
+
+/** Calls when something is kept or taken away, here or in another tab. */
+export function onUnsentChange(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+function tellListeners(): void {
+  for (const listener of listeners) listener();
+}
+
 /** False where the browser keeps nothing: then the page must not be closed. */
 export function keepUnsent(username: string, place: string, row: number, value: object): boolean {
   try {
     storage()?.setItem(keyOf(username, place, row), JSON.stringify(value));
+    tellListeners();
     return storage() !== null;
   } catch {
     return false;
@@ -41,6 +58,7 @@ export function forgetUnsent(username: string, place: string, row: number, value
   try {
     const key = keyOf(username, place, row);
     if (storage()?.getItem(key) === JSON.stringify(value)) storage()?.removeItem(key);
+    tellListeners();
   } catch {
     // A store that forbids this has kept nothing either.
   }
@@ -63,4 +81,9 @@ export function unsentOf(username: string, place: string): Map<number, unknown> 
 /** How many rows of this account wait on this machine, in all places. */
 export function unsentCount(username: string): number {
   return keysWith(`${PREFIX}${username} `).length;
+}
+
+/** How many rows of this account wait on this machine in one place. */
+export function unsentCountIn(username: string, place: string): number {
+  return keysWith(keyOf(username, place, '')).length;
 }

@@ -4,14 +4,15 @@ import { judgedQuery } from '../../api/judged-query';
 import type { Day } from '../../api/model';
 
 /** What a return is held against: lamps now, the time before, later corrections. */
-export function useComparison(id: number, asOf: Day | undefined) {
-  return useQuery(
-    judgedQuery(['comparison', id, asOf], () =>
+export function useComparison(id: number, asOf: Day | undefined, enabled = true) {
+  return useQuery({
+    ...judgedQuery(['comparison', id, asOf], () =>
       answered(
         api.GET('/api/submissions/{id}/comparison', {
           params: { path: { id }, query: { ...(asOf && { asOf }) } },
         }),
       ),
     ),
-  );
+    enabled,
+  });
 }

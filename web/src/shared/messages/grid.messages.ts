@@ -66,6 +66,13 @@ export const gridMessages = defineMessages({
         '{{count}} lines typed on this machine have not reached the server, and the return cannot be changed now. Copy what you need, or ask for the return to be sent back.',
     },
   },
+  'unsent.inList': {
+    zh: '本机有 {{count}} 行未送达，打开即补报',
+    en: {
+      one: '{{count}} line typed here has not arrived; open to send it',
+      other: '{{count}} lines typed here have not arrived; open to send them',
+    },
+  },
   'unsent.discard': { zh: '放弃这些内容', en: 'Discard them' },
   'unsent.signOut': {
     zh: '还有 {{count}} 行键入的内容没有送达服务器。退出后它们仍存在本机，您下次登录并打开该填报单时自动补报；他人登录看不到。',
