@@ -132,7 +132,6 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
 
   return (
     <div className={`report-page${sent ? ' report-sent' : ''}`}>
-      {sent && <ReceiptSheet detail={detail} />}
       <PageHeader
         title={say(submission.round.label)}
         above={
@@ -253,6 +252,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
           onClose={() => setSubmitting(false)}
         />
       )}
+      {sent && <ReceiptSheet detail={detail} />}
     </div>
   );
 }

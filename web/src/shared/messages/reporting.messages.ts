@@ -184,7 +184,7 @@ export const reportingMessages = defineMessages({
   'submit.signedBy': { zh: '签发人：{{name}}', en: 'Signed by {{name}}' },
   'receipt.title': { zh: '报送回执', en: 'Receipt of a return' },
   'receipt.print': { zh: '打印回执', en: 'Print the receipt' },
-  'receipt.number': { zh: '回执编号', en: 'Receipt' },
+  'receipt.number': { zh: '回执号', en: 'Number' },
   'receipt.body': { zh: '报送单位', en: 'Body' },
   'receipt.at': { zh: '报送时间', en: 'Submitted' },
   'receipt.due': { zh: '截止日期', en: 'Due' },
