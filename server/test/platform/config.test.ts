@@ -35,7 +35,23 @@ describe('what a start is told', () => {
       migrate: true,
       demo: true,
       seedDemo: true,
+      mail: null,
     });
+  });
+
+  test('a mail server: with who sends and where links lead', () => {
+    const mail = {
+      SMTP_URL: 'smtp://mail.example.gov.cn:587',
+      MAIL_FROM: '序时 <xushi@example.gov.cn>',
+      PUBLIC_URL: 'https://xushi.example.gov.cn',
+    };
+    expect(readConfig(mail, []).mail).toEqual({
+      smtpUrl: mail.SMTP_URL,
+      from: mail.MAIL_FROM,
+      publicUrl: mail.PUBLIC_URL,
+    });
+    expect(() => readConfig({ SMTP_URL: mail.SMTP_URL }, [])).toThrow(/MAIL_FROM and PUBLIC_URL/);
+    expect(() => readConfig({ ...mail, SMTP_URL: 'mail.example' }, [])).toThrow(/SMTP_URL/);
   });
 
   test('DATABASE_URL: that database, neither migrated nor filled', () => {

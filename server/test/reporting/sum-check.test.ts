@@ -119,7 +119,7 @@ describe('what is said of a sum', () => {
   });
 
   it('is nothing for a line without a value', () => {
-    const empty = facts({ answer: null, value: null, sums: [trade(false)] });
+    const empty = facts({ required: false, answer: null, value: null, sums: [trade(false)] });
     expect(findingsOf(empty, PRESET_RULES)).toEqual([]);
   });
 });
