@@ -51,7 +51,7 @@ export function lineView(
     explanation: line.explanation,
     nextStep: line.nextStep,
     expectedOn: line.expectedOn,
-    ...derivedOf(facts, material.drafts.bySeries.get(line.seriesId)),
+    ...derivedOf(facts, material.drafts.bySeries.get(line.seriesId), asksGrowth),
     findings: [...findings],
     draftKept: !material.notKept.has(line.id),
     evidence: material.evidence.get(line.id) ?? [],
@@ -110,15 +110,16 @@ function referencesOf(facts: LineFacts, asksGrowth: boolean) {
 }
 
 /** Figures that follow from the typed one, or from the accepted one where nothing is typed. */
-function derivedOf(facts: LineFacts, draft: Observation | undefined) {
+function derivedOf(facts: LineFacts, draft: Observation | undefined, asksGrowth: boolean) {
   const { accumulation, periodEnd } = facts;
   const known = draft
     ? [...facts.known.filter((other) => other.periodEnd !== periodEnd), draft]
     : facts.known;
   const growth = computedGrowth(known, periodEnd);
   const earlier = earlierThisYear(facts)?.periodEnd ?? null;
+  // Beside a rate that is asked for, an amount in the series' own unit would be read as a rate.
   const inPeriod =
-    accumulation === 'ytd' && (earlier !== null || monthOf(periodEnd) <= 3)
+    !asksGrowth && accumulation === 'ytd' && (earlier !== null || monthOf(periodEnd) <= 3)
       ? inPeriodValue(known, periodEnd, earlier)
       : null;
   return {

@@ -30,7 +30,7 @@ const lines = [
 test('counts and lists what is left in the words of the findings, and leads to the cell', async () => {
   const jumped: CheckItem[] = [];
   await renderPage(
-    <CheckSummary items={checkSubmission(lines)} onJump={(item) => jumped.push(item)} />,
+    <CheckSummary canSubmit items={checkSubmission(lines)} onJump={(item) => jumped.push(item)} />,
   );
   const summary = within(screen.getByRole('status'));
   expect(summary.getByText('须更正或补充 2 处，须说明理由 1 处')).toBeInTheDocument();
@@ -52,7 +52,12 @@ test('counts and lists what is left in the words of the findings, and leads to t
 });
 
 test('says so where nothing is left', async () => {
-  await renderPage(<CheckSummary items={[]} onJump={() => undefined} />);
+  await renderPage(<CheckSummary canSubmit items={[]} onJump={() => undefined} />);
   expect(screen.getByRole('status')).toHaveTextContent('没有待处理的问题，可以提交。');
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+test('a return that was sent back is not said to be ready before anything is changed', async () => {
+  await renderPage(<CheckSummary canSubmit={false} items={[]} onJump={() => undefined} />);
+  expect(screen.getByRole('status')).toHaveTextContent('填写或修改后可以提交。');
 });

@@ -2,9 +2,14 @@ import { useMessages, useSay } from '../shared/messages/use-messages';
 import type { MessageKey } from '../shared/messages/catalogue';
 import type { CheckItem } from './submission-checks';
 
-interface Props {
+interface ListProps {
   readonly items: readonly CheckItem[];
   readonly onJump: (item: CheckItem) => void;
+}
+
+interface Props extends ListProps {
+  /** False before the first line is saved, also after the return was sent back. */
+  readonly canSubmit: boolean;
 }
 
 const MOST_IN_ONE_COLUMN = 4;
@@ -16,7 +21,7 @@ function wordFor({ level, column }: CheckItem): MessageKey {
 }
 
 /** Everything that still has to be settled; each entry leads to its cell. */
-export function CheckSummary({ items, onJump }: Props) {
+export function CheckSummary({ items, onJump, canSubmit }: Props) {
   const t = useMessages();
   const say = useSay();
   const empty = items.filter((item) => item.empty);
@@ -25,7 +30,9 @@ export function CheckSummary({ items, onJump }: Props) {
   return (
     <section className="panel check-summary" aria-labelledby="check-title" role="status">
       <h2 id="check-title">
-        {items.length === 0 ? t('check.none') : t('check.title', { count: items.length })}
+        {items.length > 0
+          ? t('check.title', { count: items.length })
+          : t(canSubmit ? 'check.none' : 'check.typeFirst')}
       </h2>
       {items.length > 0 && (
         <p className="muted">{t('check.counts', { hard, soft: items.length - hard })}</p>
@@ -54,7 +61,7 @@ export function CheckSummary({ items, onJump }: Props) {
 }
 
 /** Lines without an answer all say the same: once in words, then each by its name. */
-function Unfilled({ items, onJump }: Props) {
+function Unfilled({ items, onJump }: ListProps) {
   const t = useMessages();
   const say = useSay();
   const [first] = items;

@@ -208,7 +208,7 @@ function SubmissionView({ detail, asOf, reload }: ViewProps) {
       )}
       {accepted && <CorrectedValues detail={detail} asOf={asOf} />}
       {reviewed && <NextInQueue after={submission.id} />}
-      {can.edit && <CheckSummary items={items} onJump={jump} />}
+      {can.edit && <CheckSummary items={items} onJump={jump} canSubmit={can.submit || can.file} />}
       <section className="panel" aria-labelledby="grid-title">
         <div className="grid-head">
           <h2 id="grid-title">{t('grid.title')}</h2>

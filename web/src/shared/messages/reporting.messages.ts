@@ -153,6 +153,10 @@ export const reportingMessages = defineMessages({
   'check.hard': { zh: '须更正', en: 'must be corrected' },
   'check.words': { zh: '须说明', en: 'must be explained' },
   'check.soft': { zh: '请说明', en: 'please explain' },
+  'check.typeFirst': {
+    zh: '没有待处理的问题，填写或修改后可以提交。',
+    en: 'Nothing is left to settle; fill in or change a line and it can be submitted.',
+  },
   'check.none': {
     zh: '没有待处理的问题，可以提交。',
     en: 'Nothing is left to settle; it can be submitted.',
