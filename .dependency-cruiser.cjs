@@ -13,8 +13,14 @@ const line = [
   ['evidence'],
   ['reporting'],
   ['maintenance', 'imports'],
+  ['matters'],
+  ['closings'],
+  ['notices'],
+  ['appeals'],
   ['reminders'],
   ['supervision', 'dashboard'],
+  ['bulletins'],
+  ['schedules'],
 ];
 /** Reads documents into proposals, so it needs no more than what it proposes. */
 const intakeUses = ['regions', 'agencies', 'plans', 'series', 'targets'];
@@ -28,6 +34,12 @@ const webFeatures = [
   'agencies',
   'reporting',
   'supervision',
+  'matters',
+  'closings',
+  'notices',
+  'appeals',
+  'bulletins',
+  'schedules',
   'intake',
   'dashboard',
   'maintenance',

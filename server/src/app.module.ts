@@ -12,6 +12,7 @@ import { EvaluationModule } from './evaluation/evaluation.module';
 import { HealthModule } from './health/health.module';
 import { ImportsModule } from './imports/imports.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
+import { MattersModule } from './matters/matters.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { SharedModule } from './shared/shared.module';
@@ -41,6 +42,7 @@ export class AppModule {
         ReportingModule,
         ImportsModule,
         MaintenanceModule,
+        MattersModule,
         RemindersModule,
         SupervisionModule,
         DashboardModule,

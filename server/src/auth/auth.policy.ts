@@ -11,6 +11,8 @@ export const ABILITIES = [
   'assign',
   'maintain',
   'import',
+  'supervise',
+  'direct',
   'administer',
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
@@ -27,10 +29,10 @@ export interface Viewer {
 }
 
 const ABILITIES_OF: Readonly<Record<AccountRole, readonly Ability[]>> = {
-  leader: ['read', 'export'],
+  leader: ['read', 'export', 'direct'],
   clerk: ['read', 'report'],
   signer: ['read', 'sign'],
-  inspector: ['read', 'export', 'review', 'assign', 'maintain', 'import'],
+  inspector: ['read', 'export', 'review', 'assign', 'maintain', 'import', 'supervise'],
   administrator: ['read', 'administer'],
 };
 
@@ -87,6 +89,11 @@ export function reportsFor(viewer: Viewer, agencyId: number): boolean {
 /** A signer signs for the own body only, nobody else for any. */
 export function signsFor(viewer: Viewer, agencyId: number): boolean {
   return can(viewer, 'sign') && viewer.agencyId === agencyId;
+}
+
+/** Supervision urges, inspects, closes and reports in public within its region. */
+export function supervises(viewer: Viewer, regionCode: string): boolean {
+  return can(viewer, 'supervise') && seesRegion(viewer, regionCode);
 }
 
 /** Supervision reviews within its region, and nobody reviews what they filed. */

@@ -1374,6 +1374,8 @@ export interface components {
       | 'assign'
       | 'maintain'
       | 'import'
+      | 'supervise'
+      | 'direct'
       | 'administer';
     AcceptCorrection: {
       words: string;
