@@ -1,13 +1,19 @@
 import { Module } from '@nestjs/common';
 import type { Config } from '../config/config';
 import { CONFIG } from '../shared/config.token';
+import { AttachmentController } from './attachment.controller';
+import { AttachmentRepository } from './attachment.repository';
+import { AttachmentService } from './attachment.service';
 import { EvidenceFileRepository } from './evidence-file.repository';
 import { EvidenceStore } from './evidence-store';
 import { EvidenceService } from './evidence.service';
 import { FolderStore } from './folder-store';
 
 @Module({
+  controllers: [AttachmentController],
   providers: [
+    AttachmentRepository,
+    AttachmentService,
     EvidenceFileRepository,
     EvidenceService,
     {
@@ -16,6 +22,6 @@ import { FolderStore } from './folder-store';
       useFactory: (config: Config) => new FolderStore(config.evidence.folder),
     },
   ],
-  exports: [EvidenceService],
+  exports: [EvidenceService, AttachmentService],
 })
 export class EvidenceModule {}

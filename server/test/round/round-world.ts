@@ -33,6 +33,7 @@ export type Thing =
   | 'line'
   | 'question'
   | 'evidence'
+  | 'attachment'
   | 'extension'
   | 'correction'
   | 'goalChange'
@@ -98,6 +99,9 @@ export async function startRoundWorld(): Promise<RoundWorld> {
       content: pdfFile(),
     }),
   );
+  const attachment = await made(
+    upload<Made>('clerk', '/attachments', { name: '说明.pdf', content: pdfFile('attached') }),
+  );
   await own.putInto('draft');
   await post('clerk', `/submissions/${own.id}/extensions`, ASK_EXTENSION, 1);
   await own.putInto('submitted');
@@ -130,6 +134,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
       return: own.id,
       line: own.lineId,
       evidence: evidence.id,
+      attachment: attachment.id,
       correction: correction.id,
       import: imported.id,
       sumRule: sum.id,

@@ -24,6 +24,7 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
   const foreign = { body: { agencyId: ids.agency, reason: REASON } };
   return {
     'PUT /api/agencies/{id}/signing': { body: { eSigning: true } },
+    'POST /api/attachments': { file: pdf },
     'POST /api/auth/demo-sign-in': { body: { username: 'leader' } },
     'POST /api/auth/sign-in': { body: { username: 'leader', password: 'wrong password' } },
     'POST /api/calendar/changes': { body: { kind: 'year_entered', year: 2031 } },
@@ -93,6 +94,7 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
 export function urlOf({ ids }: RoundWorld, path: string): string {
   const things: Readonly<Record<string, number | string>> = {
     agencies: ids.agency,
+    attachments: ids.attachment,
     corrections: ids.correction,
     evidence: ids.evidence,
     extensions: ids.extension,

@@ -40,6 +40,7 @@ export type SubmissionRef = Schemas['SubmissionRef'];
 export type SubmissionDetail = Schemas['SubmissionDetail'];
 export type Figures = Schemas['Figures'];
 export type ReportingFigures = Schemas['ReportingFigures'];
+export type AttachedFile = Schemas['AttachedFile'];
 export type EvidenceFile = Schemas['EvidenceFile'];
 export type LineEvidence = Schemas['LineEvidence'];
 export type SubmissionLine = Schemas['SubmissionLine'];

@@ -10,10 +10,10 @@ interface UploadOptions {
 }
 
 /**
- * Sends one file as a form; `fetch` tells nothing of its progress. Rejects with a ProblemError, or
- * with an AbortError where the signal ended it.
+ * Sends one file as a form and gives the answer; `fetch` tells nothing of its progress. Rejects with
+ * a ProblemError, or with an AbortError where the signal ended it.
  */
-export function uploadFile(address: string, file: File, options: UploadOptions): Promise<void> {
+export function uploadFile(address: string, file: File, options: UploadOptions): Promise<unknown> {
   const { key, onProgress, signal } = options;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -28,8 +28,9 @@ export function uploadFile(address: string, file: File, options: UploadOptions):
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       end();
-      if (request.status >= 200 && request.status < 300) resolve();
-      else reject(refusal(request));
+      const body = bodyOf(request);
+      if (request.status >= 200 && request.status < 300) resolve(body);
+      else reject(refusal(request, body));
     };
     request.onerror = () => {
       end();
@@ -46,14 +47,17 @@ export function uploadFile(address: string, file: File, options: UploadOptions):
   });
 }
 
-function refusal(request: XMLHttpRequest): ProblemError {
+function refusal(request: XMLHttpRequest, body: unknown): ProblemError {
   const id = request.getResponseHeader('x-request-id');
   const headers = new Headers(id === null ? {} : { 'x-request-id': id });
-  let body: unknown = null;
-  try {
-    body = JSON.parse(request.responseText);
-  } catch {
-    // A proxy's page: its status is all that can be said.
-  }
   return problemFrom(body, { status: request.status, headers });
+}
+
+/** Null where it is no JSON, as a proxy's page: its status is all that can be said. */
+function bodyOf(request: XMLHttpRequest): unknown {
+  try {
+    return JSON.parse(request.responseText);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EvidenceFile, LineEvidence } from '../api/model';
+import { FakeUpload, fakeUploads } from '../shared/testing/fake-upload';
 import { fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
 import { EvidenceDialog } from './evidence-dialog';
@@ -41,52 +42,7 @@ function render(answers: Record<string, object>) {
   return { api, page };
 }
 
-/** What the browser offers for sending with progress; the test says how far it is. */
-class FakeUpload {
-  static sent: FakeUpload[] = [];
-  upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
-  headers: Record<string, string> = {};
-  body: FormData | null = null;
-  status = 0;
-  responseText = '';
-  onload?: () => void;
-  onerror?: () => void;
-  onabort?: () => void;
-  address = '';
-  open(_method: string, address: string): void {
-    this.address = address;
-  }
-  setRequestHeader(name: string, value: string): void {
-    this.headers[name] = value;
-  }
-  getResponseHeader(): null {
-    return null;
-  }
-  send(body: FormData): void {
-    this.body = body;
-    FakeUpload.sent.push(this);
-  }
-  abort(): void {
-    this.onabort?.();
-  }
-  get name(): string {
-    return (this.body?.get('file') as File).name;
-  }
-  answer(status: number, body: object): void {
-    this.status = status;
-    this.responseText = JSON.stringify(body);
-    this.onload?.();
-  }
-}
-
-const realRequest = globalThis.XMLHttpRequest;
-beforeEach(() => {
-  FakeUpload.sent = [];
-  globalThis.XMLHttpRequest = FakeUpload as unknown as typeof XMLHttpRequest;
-});
-afterEach(() => {
-  globalThis.XMLHttpRequest = realRequest;
-});
+fakeUploads();
 
 const pdf = (name: string, size = 10) =>
   new File([new Uint8Array(size)], name, { type: 'application/pdf' });

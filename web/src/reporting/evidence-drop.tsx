@@ -1,9 +1,10 @@
-import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { renewJudged } from '../api/judged-query';
 import type { LineEvidence } from '../api/model';
 import { formatBytes } from '../shared/figures/bytes';
 import { useMessages } from '../shared/messages/use-messages';
-import { ProblemNotice } from '../shared/ui/problem-notice';
-import { useEvidenceUploads, type EvidenceUpload } from './use-evidence-uploads';
+import { FileDrop } from '../shared/ui/file-drop';
+import { useFileUploads } from '../shared/ui/use-file-uploads';
 
 interface Props {
   readonly submissionId: number;
@@ -11,141 +12,26 @@ interface Props {
   readonly limits: LineEvidence['limits'];
 }
 
-const ACCEPTED = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png';
-
-/** Files are chosen, dropped or pasted here, and seen on their way. */
+/** Files for one value: each is kept as soon as it has arrived. */
 export function EvidenceDrop({ submissionId, lineId, limits }: Props) {
   const t = useMessages();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const [tooLarge, setTooLarge] = useState<readonly string[]>([]);
-  const { uploads, add, retry, cancel } = useEvidenceUploads(
+  const client = useQueryClient();
+  const { uploads, add, retry, cancel } = useFileUploads(
     `/api/submissions/${submissionId}/lines/${lineId}/evidence`,
+    () => renewJudged(client),
   );
-  const most = formatBytes(limits.file);
-
-  function take(files: Iterable<File>): void {
-    const all = [...files];
-    setTooLarge(all.filter((file) => file.size > limits.file).map((file) => file.name));
-    add(all.filter((file) => file.size <= limits.file));
-  }
-  function onPaste(event: ClipboardEvent<HTMLElement>): void {
-    const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
-    event.preventDefault();
-    take(files.map((file) => named(file, t('evidence.screenshot'))));
-  }
-  function onDrop(event: DragEvent<HTMLElement>): void {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  }
-
   return (
-    <section
-      className={over ? 'evidence-drop evidence-over' : 'evidence-drop'}
-      aria-label={t('evidence.drop')}
-      tabIndex={0}
-      onPaste={onPaste}
-      onDrop={onDrop}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-    >
-      <p>{t('evidence.drop')}</p>
-      <button type="button" className="button" onClick={() => chooser.current?.click()}>
-        {t('evidence.choose')}
-      </button>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        accept={ACCEPTED}
-        aria-label={t('evidence.choose')}
-        onChange={(event) => {
-          take(event.target.files ?? []);
-          event.target.value = '';
-        }}
-      />
-      <p className="muted">
-        {t('evidence.limits', {
-          file: most,
-          files: limits.filesPerValue,
-          total: formatBytes(limits.return),
-        })}
-      </p>
-      {tooLarge.map((name) => (
-        <p key={name} className="report-error" role="alert">
-          {name}: {t('evidence.tooLarge', { file: most })}
-        </p>
-      ))}
-      {uploads.length > 0 && (
-        <ul className="evidence-list" aria-label={t('evidence.uploads')}>
-          {uploads.map((upload) => (
-            <UploadRow
-              key={upload.key}
-              upload={upload}
-              onRetry={() => retry(upload)}
-              onCancel={() => cancel(upload.key)}
-            />
-          ))}
-        </ul>
-      )}
-    </section>
+    <FileDrop
+      uploads={uploads}
+      limits={t('evidence.limits', {
+        file: formatBytes(limits.file),
+        files: limits.filesPerValue,
+        total: formatBytes(limits.return),
+      })}
+      mostBytes={limits.file}
+      onFiles={add}
+      onRetry={retry}
+      onCancel={cancel}
+    />
   );
-}
-
-interface RowProps {
-  readonly upload: EvidenceUpload;
-  readonly onRetry: () => void;
-  readonly onCancel: () => void;
-}
-
-function UploadRow({ upload, onRetry, onCancel }: RowProps) {
-  const t = useMessages();
-  const { file, state, share, error } = upload;
-  const percent = Math.floor(share * 100);
-  return (
-    <li>
-      <span lang="zh-CN">{file.name}</span>{' '}
-      <span className="muted" role="status">
-        {state === 'sending'
-          ? t(percent < 100 ? 'evidence.percent' : 'evidence.checking', { percent })
-          : state !== 'failed' && t(`evidence.${state}`)}
-      </span>
-      {state === 'sending' && <progress max={1} value={share} aria-label={file.name} />}
-      {(state === 'sending' || state === 'waiting') && (
-        <button
-          type="button"
-          className="evidence-copy"
-          aria-label={t('evidence.cancelOf', { name: file.name })}
-          onClick={onCancel}
-        >
-          {t('evidence.cancel')}
-        </button>
-      )}
-      {error && (
-        <ProblemNotice error={error}>
-          <button
-            type="button"
-            className="button"
-            aria-label={t('evidence.retryOf', { name: file.name })}
-            onClick={onRetry}
-          >
-            {t('common.retry')}
-          </button>
-        </ProblemNotice>
-      )}
-    </li>
-  );
-}
-
-/** Screenshots come without a name of their own. */
-function named(file: File, words: string): File {
-  if (file.name !== '' && file.name !== 'image.png') return file;
-  const time = new Date().toTimeString().slice(0, 8).replaceAll(':', '');
-  return new File([file], `${words}-${time}.png`, { type: file.type });
 }

@@ -1,4 +1,5 @@
 import { agenciesMessages } from './agencies.messages';
+import { attachmentsMessages } from './attachments.messages';
 import { checkRulesMessages } from './check-rules.messages';
 import { calendarMessages } from './calendar.messages';
 import { commonMessages } from './common.messages';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...drawerMessages,
   ...calendarMessages,
   ...evidenceMessages,
+  ...attachmentsMessages,
   ...workbookMessages,
   ...importsMessages,
   ...inboxMessages,

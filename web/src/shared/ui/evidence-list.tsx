@@ -1,12 +1,8 @@
-import { useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { EvidenceFile } from '../../api/model';
-import { formatBytes } from '../figures/bytes';
 import { formatDay } from '../figures/days';
 import { useLanguage, useMessages } from '../messages/use-messages';
-import type { AsOfSearch } from '../search';
-
-const SHOWN_HASH_SIGNS = 12;
+import { FileList } from './file-list';
 
 interface Props {
   readonly files: readonly EvidenceFile[];
@@ -15,31 +11,18 @@ interface Props {
   readonly acts?: (file: EvidenceFile) => ReactNode;
 }
 
-/** Files that prove a value: saved by their names, with who brought them and their hash. */
+/** Files that prove a value; of removed ones by whom and why. */
 export function EvidenceList({ files, label, acts }: Props) {
   const t = useMessages();
   const language = useLanguage();
-  const { asOf }: AsOfSearch = useSearch({ strict: false });
   return (
-    <ul className="evidence-list" aria-label={label}>
-      {files.map((file) => (
-        <li key={file.id} className={file.removed ? 'evidence-removed' : undefined}>
-          <a
-            href={`/api/evidence/${file.id}${asOf === undefined ? '' : `?asOf=${asOf}`}`}
-            download={file.name}
-            lang="zh-CN"
-            aria-label={t('evidence.download', { name: file.name })}
-          >
-            {file.name}
-          </a>{' '}
-          <span className="muted nowrap">{formatBytes(file.size)}</span>
-          <div className="muted">
-            {t('evidence.uploaded', {
-              by: file.uploadedBy,
-              at: `${formatDay(file.uploadedAt.slice(0, 10), language)} ${file.uploadedAt.slice(11, 16)}`,
-            })}{' '}
-            <Hash file={file} />
-          </div>
+    <FileList
+      files={files}
+      label={label}
+      folder="/api/evidence"
+      struck={({ removed }) => removed !== null}
+      below={(file) => (
+        <>
           {file.removed && (
             <div className="evidence-note">
               {t('evidence.removedBy', {
@@ -50,51 +33,8 @@ export function EvidenceList({ files, label, acts }: Props) {
             </div>
           )}
           {acts?.(file)}
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    />
   );
-}
-
-function Hash({ file }: { file: EvidenceFile }) {
-  const t = useMessages();
-  const [copied, setCopied] = useState(false);
-  return (
-    <span className="nowrap">
-      <span title={file.sha256}>
-        {t('evidence.hash', { hash: `${file.sha256.slice(0, SHOWN_HASH_SIGNS)}…` })}
-      </span>{' '}
-      <button
-        type="button"
-        className="evidence-copy"
-        aria-label={t('evidence.copyHash', { name: file.name })}
-        onClick={() => void copyText(file.sha256).then(setCopied)}
-      >
-        {t(copied ? 'evidence.copied' : 'evidence.copy')}
-      </button>
-      <span className="visually-hidden" role="status">
-        {copied && t('evidence.copied')}
-      </span>
-    </span>
-  );
-}
-
-/** Plain-http intranets have no clipboard of the modern kind; the old command works there. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    field.className = 'visually-hidden';
-    const focused = document.activeElement;
-    (focused?.parentElement ?? document.body).append(field);
-    field.select();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without TLS
-    const done = document.execCommand('copy');
-    field.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    return done;
-  }
 }

@@ -1,10 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { newKey } from '../api/client';
-import { renewJudged } from '../api/judged-query';
-import { uploadFile } from '../api/upload';
+import { newKey } from '../../api/client';
+import { uploadFile } from '../../api/upload';
 
-export interface EvidenceUpload {
+export interface FileUpload {
   readonly key: string;
   readonly file: File;
   readonly state: 'waiting' | 'sending' | 'done' | 'failed' | 'cancelled';
@@ -13,10 +11,13 @@ export interface EvidenceUpload {
   readonly error: Error | null;
 }
 
-/** Files on their way to one value: one after another, each to be cancelled or sent again. */
-export function useEvidenceUploads(address: string) {
-  const client = useQueryClient();
-  const [uploads, setUploads] = useState<readonly EvidenceUpload[]>([]);
+/**
+ * Files on their way to one address: one after another, each to be cancelled or sent again.
+ *
+ * @param onDone is told the answer to each file that was taken
+ */
+export function useFileUploads(address: string, onDone: (answer: unknown) => void | Promise<void>) {
+  const [uploads, setUploads] = useState<readonly FileUpload[]>([]);
   const running = useRef(new Map<string, AbortController>());
   const tail = useRef(Promise.resolve());
 
@@ -26,10 +27,10 @@ export function useEvidenceUploads(address: string) {
     return () => current.forEach((controller) => controller.abort());
   }, []);
 
-  const change = (key: string, patch: Partial<EvidenceUpload>) =>
+  const change = (key: string, patch: Partial<FileUpload>) =>
     setUploads((old) => old.map((one) => (one.key === key ? { ...one, ...patch } : one)));
 
-  function send({ key, file }: Pick<EvidenceUpload, 'key' | 'file'>): void {
+  function send({ key, file }: Pick<FileUpload, 'key' | 'file'>): void {
     const controller = new AbortController();
     running.current.set(key, controller);
     const { signal } = controller;
@@ -38,9 +39,9 @@ export function useEvidenceUploads(address: string) {
       change(key, { state: 'sending', share: 0, error: null });
       try {
         const onProgress = (share: number) => change(key, { share });
-        await uploadFile(address, file, { key, onProgress, signal });
+        const answer = await uploadFile(address, file, { key, onProgress, signal });
         change(key, { state: 'done', share: 1 });
-        await renewJudged(client);
+        await onDone(answer);
       } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') return;
         change(key, { state: 'failed', error: error instanceof Error ? error : null });
@@ -53,14 +54,14 @@ export function useEvidenceUploads(address: string) {
   return {
     uploads,
     add: (files: readonly File[]) => {
-      const added = files.map((file): EvidenceUpload => {
+      const added = files.map((file): FileUpload => {
         return { key: newKey(), file, state: 'waiting', share: 0, error: null };
       });
       setUploads((old) => [...old.filter(({ state }) => state !== 'done'), ...added]);
       added.forEach(send);
     },
     /** With its first key: where only the answer was lost, the file is not kept twice. */
-    retry: (upload: EvidenceUpload) => {
+    retry: (upload: FileUpload) => {
       change(upload.key, { state: 'waiting', error: null });
       send(upload);
     },
