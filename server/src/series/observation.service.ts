@@ -51,6 +51,45 @@ export async function knownValues(
   );
 }
 
+/** A period of a series that became known, or was answered, between two days. */
+export interface LearnedPeriod {
+  readonly periodEnd: Day;
+  /** As it was known on the later day. */
+  readonly answer: Answer;
+  /** A figure of this period was known on the earlier day. */
+  readonly replaces: boolean;
+}
+
+/** What became known after the first day and by the second, by series, the latest period first. */
+export async function learnedBetween(
+  manager: EntityManager,
+  seriesIds: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<Map<number, LearnedPeriod[]>> {
+  const found = new Map<number, LearnedPeriod[]>();
+  if (seriesIds.length === 0) return found;
+  const rows = await manager.query<
+    { series_id: number; period_end: Day; answer: Answer; replaces: boolean }[]
+  >(
+    `SELECT DISTINCT ON (a.series_id, a.period_end) a.series_id, a.period_end, a.answer,
+       EXISTS (SELECT FROM actual earlier WHERE earlier.series_id = a.series_id
+         AND earlier.period_end = a.period_end AND earlier.answer = 'value'
+         AND earlier.known_on <= $2) AS replaces
+     FROM actual a
+     WHERE a.series_id = ANY ($1::bigint[]) AND a.known_on > $2 AND a.known_on <= $3
+       AND a.period_end <= $3
+     ORDER BY a.series_id, a.period_end DESC, a.version DESC`,
+    [seriesIds, from, to],
+  );
+  for (const { series_id, period_end, answer, replaces } of rows) {
+    const list = found.get(series_id) ?? [];
+    list.push({ periodEnd: period_end, answer, replaces });
+    found.set(series_id, list);
+  }
+  return found;
+}
+
 function bySeries(rows: readonly ObservationRow[]): Map<number, Observation[]> {
   const found = new Map<number, Observation[]>();
   for (const row of rows) {

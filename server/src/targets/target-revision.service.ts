@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { Decision, RevisionKind } from './domain/revision';
-import { revisedTerms, type Revised } from './domain/revision-words';
+import { revisedTerms, type Revised, type RevisedTerm } from './domain/revision-words';
 import type { TargetRevision } from './target.schema';
 
 /** A change of terms as stored, seen from a day: what was decided later is still open. */
@@ -59,6 +59,33 @@ export function revisionRows(
      ORDER BY coalesce(rev.decided_on, rev.proposed_on) DESC, rev.id DESC`,
     [targetId, asOf, all],
   );
+}
+
+/**
+ * Terms of these targets that took effect after the first day and by the second, in that order; who
+ * reports is no term.
+ */
+export async function termsChangedBetween(
+  manager: EntityManager,
+  targetIds: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<Map<number, RevisedTerm[]>> {
+  const found = new Map<number, RevisedTerm[]>();
+  if (targetIds.length === 0) return found;
+  const rows = await manager.query<Pick<RevisionRow, 'target_id' | 'before' | 'after' | 'unit'>[]>(
+    `SELECT ${revisionColumns('$3::date')}
+     FROM target_revision rev JOIN target t ON t.id = rev.target_id
+     WHERE rev.target_id = ANY ($1::bigint[]) AND rev.kind <> 'reporter'
+       AND rev.decision = 'confirmed' AND rev.decided_on <= $3
+       AND rev.effective_on > $2 AND rev.effective_on <= $3
+     ORDER BY rev.target_id, rev.effective_on, rev.id`,
+    [targetIds, from, to],
+  );
+  for (const { target_id, before, after, unit } of rows) {
+    found.set(target_id, [...(found.get(target_id) ?? []), ...revisedTerms(before, after, unit)]);
+  }
+  return found;
 }
 
 /** One change as it is seen on a day. Throws where there is none: it was just made. */

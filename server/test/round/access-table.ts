@@ -70,6 +70,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'GET /api/inbox': '401 200 200 200 200 200 200 200 200 200 200',
   'PUT /api/inbox/mail-address': '401 409 409 409 409 409 409 409 409 409 409',
   'POST /api/inbox/seen': '401 204 204 204 204 204 204 204 204 204 204',
+  'GET /api/movement': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/overdue-report': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/overdue-report/export': '401 200 200 403 403 403 403 200 200 403 403',
   'GET /api/overview': '401 200 200 200 200 200 200 200 200 200 200',

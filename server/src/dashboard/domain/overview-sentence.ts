@@ -2,7 +2,7 @@ import { LAMPS, type Lamp } from '../../targets/domain/model';
 import { dayLabel } from '../../series/domain/period-label';
 import type { Day } from '../../series/domain/day';
 import type { Words } from '../../series/domain/words';
-import type { Movement } from './movement';
+import type { Movement } from '../../evaluation/domain/movement';
 
 const LAMP_WORDS: Record<Lamp, Words> = {
   achieved: { zh: '已完成', en: 'achieved' },

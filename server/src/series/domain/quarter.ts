@@ -1,5 +1,5 @@
-import { addDays, endOfYear, yearOf, type Day } from '../../series/domain/day';
-import { periodEnds } from '../../series/domain/period';
+import { addDays, endOfYear, yearOf, type Day } from './day';
+import { periodEnds } from './period';
 
 /** Last day of the quarter before the one in which a day lies. */
 export function endOfPreviousQuarter(day: Day): Day {
