@@ -704,6 +704,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/movement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Movement_movement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/overdue-report': {
     parameters: {
       query?: never;
@@ -2257,6 +2273,44 @@ export interface components {
       same: number;
       since: components['schemas']['Day'];
       up: number;
+    };
+    /** @enum {string} */
+    MovementKind: 'down' | 'up' | 'closed' | 'new' | 'same' | 'left';
+    MovementReport: {
+      agencies: components['schemas']['AgencyRef'][];
+      from: components['schemas']['Day'];
+      plans: components['schemas']['PlanRef'][];
+      rows: components['schemas']['MovementRow'][];
+      sentence: components['schemas']['Sentence'];
+      to: components['schemas']['Day'];
+      total: number;
+      totals: {
+        closed: number;
+        closedShort: number;
+        down: number;
+        left: number;
+        new: number;
+        ranOut: number;
+        same: number;
+        targets: number;
+        up: number;
+      };
+    };
+    MovementRow: {
+      after: components['schemas']['MovementStanding'] | null;
+      before: components['schemas']['MovementStanding'] | null;
+      meanwhile: components['schemas']['Sentence'];
+      movement: components['schemas']['MovementKind'];
+      ranOut: boolean;
+      target: components['schemas']['JudgedTarget'];
+    };
+    MovementStanding: {
+      attained: components['schemas']['Decimal'] | null;
+      attainedUnit: string;
+      deadlineState: components['schemas']['DeadlineState'];
+      gap: components['schemas']['Decimal'] | null;
+      gapUnit: string | null;
+      lamp: components['schemas']['Lamp'];
     };
     NodesChange: {
       /** @enum {string} */
@@ -4748,6 +4802,44 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Movement_movement: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        plan?: string;
+        region?: string;
+        agency?: number;
+        role?: components['schemas']['Role'];
+        show?: 'down' | 'up' | 'closed' | 'new' | 'same' | 'left' | 'ran_out';
+        page?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MovementReport'];
+        };
       };
       /** @description Why it failed */
       default: {
