@@ -20,11 +20,12 @@ export async function findLibreOffice(): Promise<string | null> {
 export async function savedBy(
   program: string,
   content: Buffer,
-  formats: readonly ('xlsx' | 'ods')[],
+  formats: readonly ('xlsx' | 'ods' | 'pdf')[],
+  from: 'xlsx' | 'docx' = 'xlsx',
 ): Promise<Buffer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'xushi-office-'));
   try {
-    let file = path.join(folder, 'file.xlsx');
+    let file = path.join(folder, `file.${from}`);
     await writeFile(file, content);
     for (const [index, format] of formats.entries()) {
       const out = path.join(folder, String(index));
