@@ -3,6 +3,7 @@ import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
 import { LAMPS } from '../targets/domain/model';
 import type { AgencyRef, PlanRef } from '../targets/target.schema';
+import { reporterOn, validOn } from '../targets/responsibility.policy';
 import { seenPlan, visibleStates } from '../targets/target.policy';
 import type { TargetScope } from '../targets/target.policy';
 import { COUNTED, COUNT_STATES } from './lamp-counts';
@@ -101,12 +102,7 @@ export async function agencyCounts(
   const parameters = new Parameters();
   const counted = fromSummaries(scope)
     ? `SELECT agency_id, plan_id, part, ${NAMES} FROM agency_summary`
-    : `SELECT r.agency_id, t.plan_id,
-         CASE WHEN t.reporter_id = r.agency_id THEN 'lead' ELSE 'shared' END AS part, ${COUNT_STATES}
-       FROM target_state st JOIN target t ON t.id = st.target_id JOIN plan p ON p.id = t.plan_id
-       JOIN responsibility r ON r.target_id = t.id
-       WHERE ${visibleStates(scope, scope.asOf, parameters).join(' AND ')}
-       GROUP BY r.agency_id, t.plan_id, 3`;
+    : countedByBody(scope, parameters);
   const group = by === 'plan' ? 'c.plan_id' : 'c.part';
   const rows = await manager.query<AgencyRow[]>(
     `SELECT a.id, a.name, a.short_name, a.kind, ${by === 'plan' ? 'c.plan_id, NULL' : 'NULL::int AS plan_id, c.part'} AS part, ${SUMS}
@@ -128,6 +124,20 @@ export async function agencyCounts(
   }));
 }
 
+/** Each state of the day for each body that had a part in its target on that day. */
+function countedByBody(scope: CountScope, parameters: Parameters): string {
+  const visible = visibleStates(scope, scope.asOf, parameters);
+  const day = parameters.add(scope.asOf);
+  const reporter = reporterOn('t', day);
+  return `SELECT r.agency_id, t.plan_id,
+      CASE WHEN ${reporter.id} = r.agency_id THEN 'lead' ELSE 'shared' END AS part, ${COUNT_STATES}
+    FROM target_state st JOIN target t ON t.id = st.target_id ${reporter.join}
+    JOIN plan p ON p.id = t.plan_id
+    JOIN responsibility r ON r.target_id = t.id AND ${validOn('r', day)}
+    WHERE ${visible.join(' AND ')}
+    GROUP BY r.agency_id, t.plan_id, 3`;
+}
+
 /** Summaries hold current states of whole plans: today's, and not those of one body. */
 function fromSummaries(scope: CountScope): boolean {
   return scope.asOf === scope.today && scope.agencyId === null;
@@ -135,9 +145,10 @@ function fromSummaries(scope: CountScope): boolean {
 
 /** Plans that ran on the day, within the scope and the filters of the screen. */
 function planConditions(scope: CountScope, parameters: Parameters): string[] {
+  const day = parameters.add(scope.asOf);
   const conditions = [
-    `p.activated_on <= ${parameters.add(scope.asOf)}`,
-    seenPlan('p', parameters.add(scope.planRegionLike), parameters.add(scope.agencyId)),
+    `p.activated_on <= ${day}`,
+    seenPlan('p', parameters.add(scope.planRegionLike), parameters.add(scope.agencyId), day),
   ];
   if (scope.plan !== undefined) conditions.push(`p.key = ${parameters.add(scope.plan)}`);
   if (scope.withinLike !== undefined) {

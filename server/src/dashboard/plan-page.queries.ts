@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { validOn } from '../targets/responsibility.policy';
 import { seenPlan } from '../targets/target.policy';
 import type { TargetScope } from '../targets/target.policy';
 import type { PlanRef, Responsibility } from '../targets/target.schema';
@@ -29,7 +30,7 @@ export async function planFacts(
     `SELECT p.id, p.doc_no, p.issuer, p.issued_on, p.published_on, p.effective_from,
        p.effective_to, p.horizon, p.activated_on,
        (SELECT count(*)::int FROM clause c WHERE c.plan_id = p.id) AS clauses
-     FROM plan p WHERE p.activated_on <= $1 AND ${seenPlan('p', '$2', '$3')}`,
+     FROM plan p WHERE p.activated_on <= $1 AND ${seenPlan('p', '$2', '$3', '$1')}`,
     [asOf, scope.planRegionLike, scope.agencyId],
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -54,7 +55,7 @@ export async function planLinks(
        coalesce((
          SELECT json_agg(json_build_object('title', higher.title, 'docNo', higher."docNo",
            'planKey', (SELECT h.key FROM plan h WHERE (h.title = higher.title
-               OR h.doc_no = higher."docNo") AND h.activated_on <= $2 AND ${seenPlan('h', '$3', '$4')}
+               OR h.doc_no = higher."docNo") AND h.activated_on <= $2 AND ${seenPlan('h', '$3', '$4', '$2')}
              ORDER BY h.id LIMIT 1)) ORDER BY higher.nth)
          FROM ROWS FROM (jsonb_to_recordset(p.implements) AS (title text, "docNo" text))
            WITH ORDINALITY AS higher (title, "docNo", nth)), '[]') AS implements,
@@ -64,7 +65,7 @@ export async function planLinks(
            'regionCode', lower.region_code, 'regionName', region.name)
            ORDER BY region.sort, lower.issued_on)
          FROM plan lower JOIN region ON region.code = lower.region_code
-         WHERE lower.id <> p.id AND lower.activated_on <= $2 AND ${seenPlan('lower', '$3', '$4')}
+         WHERE lower.id <> p.id AND lower.activated_on <= $2 AND ${seenPlan('lower', '$3', '$4', '$2')}
            AND (lower.implements @> jsonb_build_array(jsonb_build_object('title', p.title))
              OR (p.doc_no IS NOT NULL
                AND lower.implements @> jsonb_build_array(jsonb_build_object('docNo', p.doc_no)))
@@ -87,10 +88,14 @@ export interface ClauseRow {
 }
 
 /**
- * The clause tree in the order of the document. A note speaks of work, not of a value, so nobody
+ * The clause tree in the order of the document, its notes as they held on a day. A note speaks of work, not of a value, so nobody
  * reports in it; targets name their reporters themselves.
  */
-export function clauseTree(manager: EntityManager, planId: number): Promise<ClauseRow[]> {
+export function clauseTree(
+  manager: EntityManager,
+  planId: number,
+  asOf: Day,
+): Promise<ClauseRow[]> {
   return manager.query<ClauseRow[]>(
     `WITH note AS (
        SELECT n.clause_id, n.ordinal, coalesce((
@@ -100,7 +105,7 @@ export function clauseTree(manager: EntityManager, planId: number): Promise<Clau
            'role', r.role, 'source', r.source, 'reports', false, 'presumed', false)
            ORDER BY r.ordinal, r.id)
          FROM responsibility r JOIN agency a ON a.id = r.agency_id
-         WHERE r.note_id = n.id), '[]'::json) AS bodies
+         WHERE r.note_id = n.id AND ${validOn('r', '$2')}), '[]'::json) AS bodies
        FROM responsibility_note n JOIN clause c ON c.id = n.clause_id WHERE c.plan_id = $1)
      SELECT c.id, c.locator, c.heading, c.depth,
        coalesce((SELECT json_agg(note.bodies ORDER BY note.ordinal)
@@ -116,6 +121,6 @@ export function clauseTree(manager: EntityManager, planId: number): Promise<Clau
          FROM not_goal g WHERE g.plan_id = c.plan_id AND g.locator = c.locator), '[]') AS not_goals
      FROM clause c WHERE c.plan_id = $1
      ORDER BY c.ordinal`,
-    [planId],
+    [planId, asOf],
   );
 }

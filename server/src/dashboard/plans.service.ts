@@ -55,7 +55,7 @@ export class PlansService {
     if (!counted || !facts) throw Problem.notFound();
 
     const links = await planLinks(manager, counted.plan.id, scope, asOf);
-    const clauses = await clauseTree(manager, counted.plan.id);
+    const clauses = await clauseTree(manager, counted.plan.id, asOf);
     const targets = await this.targets.list(viewer, asOf, { plan: key });
     const seen = new Set(targets.map((target) => target.id));
     return {

@@ -40,7 +40,7 @@ export class EvaluationService {
       await this.judgeBatch(manager, targetIds.slice(at, at + BATCH), day);
       await judged?.(Math.min(targetIds.length, at + BATCH));
     }
-    await this.summaries.recount(manager, targetIds);
+    await this.summaries.recount(manager, targetIds, day);
   }
 
   private async judgeBatch(
@@ -68,11 +68,15 @@ export class EvaluationService {
     );
   }
 
-  /** Locks and recounts the summaries of targets whose responsibilities changed. */
-  async refreshSummaries(manager: EntityManager, targetIds: readonly number[]): Promise<void> {
+  /** Locks and recounts the summaries of targets whose responsibilities changed, as of today. */
+  async refreshSummaries(
+    manager: EntityManager,
+    targetIds: readonly number[],
+    today: Day,
+  ): Promise<void> {
     if (targetIds.length === 0) return;
     await this.summaries.lock(manager, targetIds);
-    await this.summaries.recount(manager, targetIds);
+    await this.summaries.recount(manager, targetIds, today);
   }
 
   /**
@@ -100,8 +104,9 @@ export class EvaluationService {
   /** Takes back what was judged after a day; only the demo's clock ever moves backwards. */
   async rewind(manager: EntityManager, day: Day): Promise<void> {
     await this.states.lockProgress(manager);
-    const ids = await this.states.rewind(manager, day);
-    await this.refreshSummaries(manager, ids);
+    const judged = await this.states.rewind(manager, day);
+    const answered = await this.summaries.targetsAnsweredAnew(manager, day);
+    await this.refreshSummaries(manager, [...new Set([...judged, ...answered])], day);
     await this.states.setProgress(manager, day);
   }
 
@@ -127,6 +132,6 @@ export class EvaluationService {
     }
     await this.states.closeEach(manager, firsts);
     await this.states.append(manager, rows);
-    await this.summaries.recount(manager, ids);
+    await this.summaries.recount(manager, ids, day);
   }
 }

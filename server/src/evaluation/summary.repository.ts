@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+import { reporterOn, validOn } from '../targets/responsibility.policy';
 
 const COUNTED_LAMPS = ['achieved', 'on_track', 'at_risk', 'off_track', 'no_data', 'unscheduled'];
 const COUNTED_DEADLINES = ['overdue', 'missed', 'unproven', 'awaiting_final'];
@@ -13,8 +15,11 @@ const COUNTS = [
 const SET = COLUMNS.map((name) => `${name} = counted.${name}`).join(', ');
 const CHANGED = COLUMNS.map((name) => `s.${name} <> counted.${name}`).join(' OR ');
 
+/** The day is `$2`. */
+const REPORTER = reporterOn('t', '$2');
+
 /**
- * Counts of current states, kept in the transaction that changes them. The rows that a change
+ * Counts of current states for the bodies that answer today, kept in the transaction that changes them. The rows that a change
  * touches are made and locked in one order before the statement that counts: a count taken from a
  * snapshot older than the lock would lose what another writer has just committed.
  */
@@ -58,7 +63,7 @@ export class SummaryRepository {
    * without any count: it stands for all that is shown of the plan's targets. A body's row keeps its
    * version while its counts stay.
    */
-  async recount(manager: EntityManager, targetIds: readonly number[]): Promise<void> {
+  async recount(manager: EntityManager, targetIds: readonly number[], today: Day): Promise<void> {
     await manager.query(
       `UPDATE plan_summary s SET ${SET}, version = s.version + 1
        FROM (SELECT p.plan_id, ${COUNTS}
@@ -78,15 +83,27 @@ export class SummaryRepository {
              CROSS JOIN (VALUES ('lead'), ('shared')) AS part (part)
              CROSS JOIN LATERAL (
                SELECT ${COUNTS}
-               FROM responsibility r JOIN target t ON t.id = r.target_id
+               FROM responsibility r JOIN target t ON t.id = r.target_id ${REPORTER.join}
                LEFT JOIN target_state st ON st.target_id = t.id AND st.valid_to IS NULL
                WHERE r.agency_id = touched.agency_id AND t.plan_id = touched.plan_id
-                 AND part.part = CASE WHEN t.reporter_id = r.agency_id THEN 'lead' ELSE 'shared' END
+                 AND ${validOn('r', '$2')}
+                 AND part.part = CASE WHEN ${REPORTER.id} = r.agency_id THEN 'lead' ELSE 'shared' END
              ) AS held) AS counted
        WHERE s.agency_id = counted.agency_id AND s.plan_id = counted.plan_id
          AND s.part = counted.part AND (${CHANGED})`,
-      [targetIds],
+      [targetIds, today],
     );
+  }
+
+  /** Targets for which other bodies answer or report after a day: the demo's clock goes back to it. */
+  async targetsAnsweredAnew(manager: EntityManager, day: Day): Promise<number[]> {
+    const rows = await manager.query<{ target_id: number }[]>(
+      `SELECT target_id FROM responsibility
+       WHERE target_id IS NOT NULL AND (valid_from > $1 OR valid_to > $1)
+       UNION SELECT target_id FROM target_revision WHERE kind = 'reporter' AND effective_on > $1`,
+      [day],
+    );
+    return rows.map((row) => row.target_id);
   }
 }
 

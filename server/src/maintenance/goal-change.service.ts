@@ -76,7 +76,7 @@ export class GoalChangeService {
           today,
           effectiveOn,
         });
-        await this.evaluation.refreshSummaries(manager, [targetId]);
+        await this.evaluation.refreshSummaries(manager, [targetId], today);
         const revision = await revisionById(manager, id, today);
         return { result: { version: target.version, revision }, before, after: changed };
       },
@@ -159,7 +159,7 @@ export class GoalChangeService {
       today,
       reason,
     });
-    await this.evaluation.refreshSummaries(manager, [proposal.target_id]);
+    await this.evaluation.refreshSummaries(manager, [proposal.target_id], today);
     return { before: { decision: null }, after: { decision } };
   }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { validOn } from '../targets/responsibility.policy';
 
 export interface AssignableTarget {
   readonly version: number;
@@ -19,7 +20,8 @@ export async function assignableTarget(
   >(
     `SELECT t.version, t.plan_id, t.region_code, EXISTS (
        SELECT FROM responsibility r
-       WHERE r.target_id = t.id AND r.role = 'lead' AND r.source = 'document') AS lead_by_document
+       WHERE r.target_id = t.id AND r.role = 'lead' AND r.source = 'document'
+         AND ${validOn('r', '$2')}) AS lead_by_document
      FROM target t JOIN plan p ON p.id = t.plan_id
      WHERE t.id = $1 AND p.activated_on <= $2
      FOR UPDATE OF t`,
@@ -64,30 +66,4 @@ export async function isAssignable(
     [agencyId, regionCode, on],
   );
   return rows.length === 1;
-}
-
-/**
- * The earlier assigned lead goes back to what the document says of it; a body the document does
- * not name shares from now on. A body it names keeps its words beside the lead it is given.
- */
-export async function changeLead(
-  manager: EntityManager,
-  targetId: number,
-  agencyId: number,
-): Promise<void> {
-  await manager.query(
-    `UPDATE responsibility SET role = coalesce(document_role, 'shared'),
-       source = CASE WHEN document_role IS NULL THEN 'assigned' ELSE 'document' END,
-       document_role = NULL
-     WHERE target_id = $1 AND role = 'lead' AND source = 'assigned'`,
-    [targetId],
-  );
-  await manager.query(
-    `INSERT INTO responsibility (target_id, agency_id, role, source, ordinal)
-     SELECT $1, $2, 'lead', 'assigned', coalesce(max(ordinal) + 1, 0)
-     FROM responsibility WHERE target_id = $1
-     ON CONFLICT (target_id, agency_id) DO UPDATE SET role = 'lead', source = 'assigned',
-       document_role = CASE WHEN responsibility.source = 'document' THEN responsibility.role END`,
-    [targetId, agencyId],
-  );
 }

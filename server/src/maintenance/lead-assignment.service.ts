@@ -12,14 +12,12 @@ import { JudgedTargetService } from '../targets/judged-target.service';
 import { mayAssignLead } from '../targets/target.policy';
 import type { Revised } from '../targets/domain/revision-words';
 import type { AssignedLead, AssignLead, Responsibility } from '../targets/target.schema';
-import {
-  assignableTarget,
-  changeLead,
-  isAssignable,
-  raiseVersion,
-} from './lead-assignment.repository';
+import { assignableTarget, isAssignable, raiseVersion } from './lead-assignment.repository';
 import type { AssignableTarget } from './lead-assignment.repository';
+import { withLead } from './domain/part-change';
 import { lastChange } from './maintained-target.repository';
+import { changeParts } from './part.repository';
+import { requireNoLaterChange } from './part.guard';
 import { addConfirmed } from './revision.repository';
 
 export interface LeadCommand {
@@ -47,7 +45,7 @@ export class LeadAssignmentService {
 
   /**
    * Throws a Problem: 404 for a target the inspector does not see, 409 where the document names
-   * the lead or the body has it already, 412 for an older version, 422 for a body that cannot lead.
+   * the lead, the body has it already or the bodies change on a later day, 412 for an older version, 422 for a body that cannot lead.
    */
   assign(command: LeadCommand): Promise<AssignedLead> {
     const { request, targetId, version, today, lead } = command;
@@ -60,7 +58,7 @@ export class LeadAssignmentService {
       },
       async (manager) => {
         const target = await this.permitted(manager, request.viewer, targetId, today);
-        const before = await this.bodies(manager, targetId);
+        const before = await this.bodies(manager, targetId, today);
         const raised = await raiseVersion(manager, targetId, version, lead.agencyId);
         if (raised === null) {
           throw Problem.preconditionFailed({
@@ -69,6 +67,7 @@ export class LeadAssignmentService {
             ...(await lastChange(manager, targetId)),
           });
         }
+        await requireNoLaterChange(manager, targetId, today);
         if (before.some((part) => part.agency.id === lead.agencyId && part.role === 'lead')) {
           throw Problem.conflict('already_lead', {
             zh: '该单位已是牵头单位。',
@@ -81,11 +80,11 @@ export class LeadAssignmentService {
             en: 'Only an existing body of the same region can be given the lead.',
           });
         }
-        await changeLead(manager, targetId, lead.agencyId);
+        await changeParts(manager, targetId, (parts) => withLead(parts, lead.agencyId), today);
         // Returns are locked before summaries, as in every command.
         await this.rounds.openRounds(manager, today, [target.planId]);
-        await this.evaluation.refreshSummaries(manager, [targetId]);
-        const after = await this.bodies(manager, targetId);
+        await this.evaluation.refreshSummaries(manager, [targetId], today);
+        const after = await this.bodies(manager, targetId, today);
         await addConfirmed(manager, {
           targetId,
           regionCode: target.regionCode,
@@ -121,8 +120,8 @@ export class LeadAssignmentService {
     return target;
   }
 
-  private async bodies(manager: EntityManager, targetId: number) {
-    return (await this.targets.responsibilities([targetId], manager)).get(targetId) ?? [];
+  private async bodies(manager: EntityManager, targetId: number, today: Day) {
+    return (await this.targets.responsibilities([targetId], today, manager)).get(targetId) ?? [];
   }
 }
 

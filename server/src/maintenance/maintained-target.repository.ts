@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { RevisableTerms } from '../targets/domain/revision';
+import { validOn } from '../targets/responsibility.policy';
 import { TERMS_COLUMNS, type TermsRow } from '../targets/target-terms.service';
 
 /** A target of a plan that runs, with its newest terms and all that was changed of them. */
@@ -103,7 +104,7 @@ export function breakdownAround(manager: EntityManager, id: number): Promise<Bre
   );
 }
 
-/** Bodies named for a target that can report it: no open groups, and still there on the day. */
+/** Bodies that answer for a target on a day and can report it: no open groups, and still there on the day. */
 export function ableReporters(
   manager: EntityManager,
   targetId: number,
@@ -112,7 +113,7 @@ export function ableReporters(
   return manager.query(
     `SELECT a.id, a.name, a.short_name AS "shortName"
      FROM responsibility r JOIN agency a ON a.id = r.agency_id
-     WHERE r.target_id = $1 AND a.kind <> 'group'
+     WHERE r.target_id = $1 AND a.kind <> 'group' AND ${validOn('r', '$2')}
        AND (a.valid_from IS NULL OR a.valid_from <= $2) AND (a.valid_to IS NULL OR a.valid_to > $2)
      ORDER BY r.ordinal, r.id`,
     [targetId, on],

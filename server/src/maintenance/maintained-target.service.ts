@@ -112,7 +112,7 @@ export class MaintainedTargetService {
     if (version === null) throw await this.stale(manager, target.id, revision.after);
     const touched = await targetsJudgedWith(manager, target.id);
     if (revision.effectiveOn <= today) await this.evaluation.rejudge(manager, touched, today);
-    else await this.evaluation.refreshSummaries(manager, touched);
+    else await this.evaluation.refreshSummaries(manager, touched, today);
     await this.rounds.openRounds(manager, today, [target.plan_id]);
     return version;
   }

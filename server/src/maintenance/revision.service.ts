@@ -12,6 +12,7 @@ import { formerTerms } from './domain/terms-change';
 import { ableReporters, writeReporter } from './maintained-target.repository';
 import { MaintainedTargetService } from './maintained-target.service';
 import { RevisionPreviewService } from './revision-preview.service';
+import { requireNoLaterChange } from './part.guard';
 import { addConfirmed } from './revision.repository';
 import type {
   ChooseReporter,
@@ -99,7 +100,7 @@ export class RevisionService {
 
   /**
    * Lets one of the bodies named for the target report it. Throws a Problem: 404 for a target not
-   * seen, 412 for an older version, 409 where it reports already, 422 for a body that cannot.
+   * seen, 412 for an older version, 409 where it reports already or the bodies change on a later day, 422 for a body that cannot.
    */
   chooseReporter(
     command: RevisionCommand,
@@ -113,6 +114,7 @@ export class RevisionService {
           lock: true,
         });
         await this.targets.requireVersion(manager, target, command.version, { agencyId });
+        await requireNoLaterChange(manager, targetId, today);
         if (target.reporter_id === agencyId && !target.reporter_presumed) {
           throw Problem.conflict('already_reporter', {
             zh: '该单位已是填报单位，无需变更。',
@@ -151,7 +153,7 @@ export class RevisionService {
           today,
           effectiveOn: today,
         });
-        await this.evaluation.refreshSummaries(manager, [targetId]);
+        await this.evaluation.refreshSummaries(manager, [targetId], today);
         await this.rounds.openRounds(manager, today, [target.plan_id]);
         const revision = await revisionById(manager, id, today);
         return { result: { version, revision }, before, after };

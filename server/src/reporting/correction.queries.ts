@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { Accumulation } from '../series/domain/model';
-import { REPORTERS, type CorrectionState, type StoredContent } from './correction.repository';
+import { reportersOf, type CorrectionState, type StoredContent } from './correction.repository';
 
 export interface CorrectionFilter {
   /** Proposals and decisions as they were known on this day. */
@@ -43,6 +43,8 @@ export interface ListedCorrection extends StoredContent {
   readonly decidedAt: string | null;
   readonly decision: string | null;
 }
+
+const REPORTERS = reportersOf('$1');
 
 const instant = (day: string, at: string) =>
   `${day} || to_char(${at} AT TIME ZONE 'Asia/Shanghai', '"T"HH24:MI:SS"+08:00"')`;

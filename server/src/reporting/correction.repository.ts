@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { Exact } from '../series/domain/exact';
 import type { Accumulation, Answer, Vintage } from '../series/domain/model';
+import { reporterOn } from '../targets/responsibility.policy';
 import { goalInForce, revisionsOf, type GoalRow } from '../targets/target-terms.service';
 import type { SeriesFacts } from './correction.policy';
 
@@ -56,12 +57,16 @@ interface Decision {
   readonly actualId: number | null;
 }
 
-/** Bodies that report a series `s`, or have handed in a return with it. */
-export const REPORTERS = `ARRAY(
-    SELECT t.reporter_id FROM target t WHERE t.series_id = s.id AND t.reporter_id IS NOT NULL
+/** Bodies that reported a series `s` on a day, or ever had a return with it: it stays theirs. */
+export function reportersOf(dayPlace: string): string {
+  const reporter = reporterOn('t', dayPlace);
+  return `ARRAY(
+    SELECT ${reporter.id} FROM target t ${reporter.join}
+    WHERE t.series_id = s.id AND ${reporter.id} IS NOT NULL
     UNION
     SELECT r.agency_id FROM submission_line l JOIN submission r ON r.id = l.submission_id
     WHERE l.series_id = s.id)`;
+}
 
 @Injectable()
 export class CorrectionRepository {
@@ -74,9 +79,9 @@ export class CorrectionRepository {
               coalesce((SELECT json_agg(json_build_object('goal', t.goal::text,
                   'goal_exact', t.goal_exact, 'revisions', ${revisionsOf('t')}))
                 FROM target t WHERE t.series_id = s.id AND t.kind = 'milestone'), '[]') AS tasks,
-              ${REPORTERS} AS "reporterIds"
+              ${reportersOf('$2')} AS "reporterIds"
        FROM series s WHERE s.id = $1`,
-      [id],
+      [id, day],
     );
     return row ? { ...row, steps: mostSteps(row.tasks, day) } : null;
   }

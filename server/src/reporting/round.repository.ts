@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { reporterOn } from '../targets/responsibility.policy';
 import type { PlannedLine } from './domain/planned-line';
 
 export interface RoundLine extends PlannedLine {
@@ -17,6 +18,8 @@ export interface Reporter {
   readonly ordinal: number;
 }
 
+const REPORTER = reporterOn('t', '$2');
+
 /**
  * Bodies that still exist on a day ($2) for every reporter of a plan: the duties of an ended body
  * pass to its first successor.
@@ -24,7 +27,7 @@ export interface Reporter {
 const REPORTERS = `
   WITH RECURSIVE heir AS (
     SELECT t.id AS target_id, t.ordinal, a.id AS agency_id, a.kind, a.valid_to, 0 AS step
-    FROM target t JOIN agency a ON a.id = t.reporter_id WHERE t.plan_id = $1
+    FROM target t ${REPORTER.join} JOIN agency a ON a.id = ${REPORTER.id} WHERE t.plan_id = $1
     UNION ALL
     SELECT heir.target_id, heir.ordinal, next.id, next.kind, next.valid_to, heir.step + 1
     FROM heir CROSS JOIN LATERAL (
@@ -40,6 +43,8 @@ const LINES = `unnest($1::text[], $2::date[], $3::text[], $4::date[], $5::date[]
     $7::bigint[], $8::int[], $9::boolean[])
   AS line (region_code, period_end, kind, opens_on, due_on, agency_id, series_id, ordinal, required)`;
 
+const REPORTER_TODAY = reporterOn('t', '$1');
+
 /** Untouched lines of bodies that no longer report their series: $1 day, $2 plans or null. */
 const REASSIGNED = `submission_line l
   JOIN submission s ON s.id = l.submission_id
@@ -48,7 +53,8 @@ const REASSIGNED = `submission_line l
   WHERE rd.due_on >= $1 AND ($2::bigint[] IS NULL OR x.plan_id = ANY ($2))
     AND s.state IN ('open', 'draft') AND l.updated_at IS NULL
     AND NOT EXISTS (SELECT FROM line_evidence e WHERE e.line_id = l.id)
-    AND NOT EXISTS (SELECT FROM target t JOIN agency a ON a.id = t.reporter_id
+    AND NOT EXISTS (SELECT FROM target t ${REPORTER_TODAY.join}
+                    JOIN agency a ON a.id = ${REPORTER_TODAY.id}
                     WHERE t.series_id = l.series_id
                       AND (a.id = s.agency_id OR a.valid_to <= $1))`;
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { validOn } from '../targets/responsibility.policy';
 import { seenPlan } from '../targets/target.policy';
 import type { TargetScope } from '../targets/target.policy';
 import type { AgencyRef, PlanRef } from '../targets/target.schema';
@@ -30,7 +31,7 @@ export async function offeredPlans(
     `SELECT p.id, p.key, p.title, p.region_code, region.name AS region_name,
        region.short_name || ' ' || extract(year FROM p.issued_on)::int AS short_title
      FROM plan p JOIN region ON region.code = p.region_code
-     WHERE p.activated_on <= $1 AND ${seenPlan('p', '$2', '$3')}
+     WHERE p.activated_on <= $1 AND ${seenPlan('p', '$2', '$3', '$1')}
      ORDER BY region.sort, p.issued_on, p.id`,
     [asOf, scope.planRegionLike, scope.agencyId],
   );
@@ -44,7 +45,7 @@ export async function offeredPlans(
   }));
 }
 
-/** Bodies with a part in what the viewer sees, in administrative order. */
+/** Bodies with a part in what the viewer sees on a day, in administrative order. */
 export async function offeredAgencies(
   manager: EntityManager,
   scope: TargetScope,
@@ -56,9 +57,10 @@ export async function offeredAgencies(
      WHERE EXISTS (
        SELECT FROM responsibility r JOIN target t ON t.id = r.target_id
        JOIN plan p ON p.id = t.plan_id
-       WHERE r.agency_id = a.id AND p.activated_on <= $1 AND t.region_code LIKE $2
+       WHERE r.agency_id = a.id AND ${validOn('r', '$1')} AND p.activated_on <= $1 AND t.region_code LIKE $2
          AND ($3::bigint IS NULL OR EXISTS (
-           SELECT FROM responsibility own WHERE own.target_id = t.id AND own.agency_id = $3)))
+           SELECT FROM responsibility own WHERE own.target_id = t.id AND own.agency_id = $3
+             AND ${validOn('own', '$1')})))
      ORDER BY region.sort, a.sort, a.id`,
     [asOf, scope.regionLike, scope.agencyId],
   );

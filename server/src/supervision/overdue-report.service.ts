@@ -60,6 +60,7 @@ export class OverdueReportService {
       targets: rows,
       responsibilities: await this.targets.responsibilities(
         rows.map(({ target }) => target.id),
+        asOf,
         manager,
       ),
       needed: await this.targets.needed(

@@ -14,7 +14,8 @@ import {
   termsOf,
   termsOverTime,
 } from './target-terms.service';
-import { answersFor, visibleStates } from './target.policy';
+import { answersFor, reporterOn, validOn } from './responsibility.policy';
+import { visibleStates } from './target.policy';
 import type { TargetScope } from './target.policy';
 import type { JudgedTarget } from './target.schema';
 
@@ -25,7 +26,7 @@ export interface JudgedTargetFilter {
   readonly plan?: string | undefined;
   /** LIKE pattern on the region, beside the scope. */
   readonly regionLike?: string | undefined;
-  /** Targets this body has a part in. */
+  /** Targets this body has a part in on the day. */
   readonly agency?: number | undefined;
   /** Targets in which that body, or any, has this role. */
   readonly role?: Role | undefined;
@@ -51,7 +52,9 @@ export interface ReadTargets {
   readonly rows: readonly ReadTarget[];
 }
 
-const REPORTER_NAME = `(SELECT a.name FROM agency a WHERE a.id = t.reporter_id)`;
+/** The day is `$1`. */
+const REPORTER = reporterOn('t', '$1');
+const REPORTER_NAME = `(SELECT a.name FROM agency a WHERE a.id = ${REPORTER.id})`;
 
 const JUDGED_TARGETS = `
   SELECT t.id, t.key, t.name, t.series_id, ${TERMS_COLUMNS},
@@ -69,15 +72,16 @@ const JUDGED_TARGETS = `
     st.verdict, st.outlook, st.deadline - $1::date AS days_left,
     reporter.id AS reporter_id, reporter.name AS reporter_name,
     reporter.short_name AS reporter_short, reporter.kind AS reporter_kind,
-    part.role AS reporter_role, part.source AS reporter_source, t.reporter_presumed,
+    part.role AS reporter_role, part.source AS reporter_source, ${REPORTER.presumed} AS reporter_presumed,
     picked.total
   FROM picked
   JOIN target_state st ON st.id = picked.state_id
-  JOIN target t ON t.id = st.target_id
+  JOIN target t ON t.id = st.target_id ${REPORTER.join}
   JOIN series s ON s.id = t.series_id
   JOIN plan p ON p.id = t.plan_id
   JOIN region ON region.code = p.region_code
-  LEFT JOIN responsibility part ON part.target_id = t.id AND part.agency_id = t.reporter_id
+  LEFT JOIN responsibility part ON part.target_id = t.id AND part.agency_id = ${REPORTER.id}
+    AND ${validOn('part', '$1')}
   LEFT JOIN agency reporter ON reporter.id = part.agency_id
   ORDER BY picked.place`;
 
@@ -132,7 +136,7 @@ function pickedStates(
     SELECT st.id AS state_id, count(*) OVER ()::int AS total,
       row_number() OVER (ORDER BY region.sort, p.issued_on, p.id, t.ordinal, t.id) AS place
     FROM target_state st
-    JOIN target t ON t.id = st.target_id
+    JOIN target t ON t.id = st.target_id ${filter.q ? REPORTER.join : ''}
     JOIN plan p ON p.id = t.plan_id
     JOIN region ON region.code = p.region_code
     WHERE ${conditions.join('\n      AND ')}
@@ -140,6 +144,7 @@ function pickedStates(
     LIMIT ${parameters.add(filter.limit ?? null)} OFFSET ${parameters.add(filter.offset ?? 0)}`;
 }
 
+/** The day is `$1`. */
 function filterConditions(filter: JudgedTargetFilter, parameters: Parameters): string[] {
   const conditions: string[] = [];
   const ask = (value: unknown, condition: (place: string) => string) => {
@@ -150,11 +155,13 @@ function filterConditions(filter: JudgedTargetFilter, parameters: Parameters): s
   ask(filter.regionLike, (region) => `st.region_code LIKE ${region}`);
   if (filter.agency !== undefined) {
     const role = filter.role === undefined ? undefined : parameters.add(filter.role);
-    conditions.push(answersFor(parameters.add(filter.agency), role));
+    conditions.push(answersFor(parameters.add(filter.agency), '$1', role));
   } else {
     ask(
       filter.role,
-      (role) => `t.id IN (SELECT r.target_id FROM responsibility r WHERE r.role = ${role})`,
+      (role) =>
+        `t.id IN (SELECT r.target_id FROM responsibility r
+          WHERE r.role = ${role} AND ${validOn('r', '$1')})`,
     );
   }
   ask(filter.lamp, (lamp) => `st.lamp = ${lamp}`);

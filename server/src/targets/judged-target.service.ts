@@ -43,12 +43,13 @@ export class JudgedTargetService {
     return rows.map(({ target }) => target);
   }
 
-  /** The bodies of each of these targets, in the order of the document. */
+  /** The bodies of each of these targets on a day, in the order of the document. */
   responsibilities(
     targetIds: readonly number[],
+    asOf: Day,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<number, Responsibility[]>> {
-    return responsibilitiesOf(manager, targetIds);
+    return responsibilitiesOf(manager, targetIds, asOf);
   }
 
   /** The pace that each of these targets still needs, where that can be said. */

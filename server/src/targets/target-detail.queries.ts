@@ -3,6 +3,7 @@ import type { Day } from '../series/domain/day';
 import type { Answer, Vintage } from '../series/domain/model';
 import type { Sentence } from '../shared/contract.schema';
 import type { DeadlineState, Lamp, Relation } from './domain/model';
+import { validOn } from './responsibility.policy';
 import { TERMS_COLUMNS, type TermsRow } from './target-terms.service';
 import type { AgencyRef } from './target.schema';
 
@@ -41,7 +42,7 @@ export async function targetFacts(
     `SELECT t.version, t.phrase, t.remark, s.id AS series_id, s.indicator AS series_name,
        s.unit AS series_unit, t.region_code, ${TERMS_COLUMNS},
        EXISTS (SELECT FROM responsibility r WHERE r.target_id = t.id
-         AND r.role = 'lead' AND r.source = 'document') AS lead_by_document,
+         AND r.role = 'lead' AND r.source = 'document' AND ${validOn('r', '$2')}) AS lead_by_document,
        (SELECT json_build_object('id', parent.id, 'name', parent.name, 'relation', t.relation)
         FROM target parent WHERE parent.id = t.parent_id) AS parent,
        coalesce((

@@ -47,7 +47,7 @@ export class TargetDetailService {
     if (!own || !found || !facts) throw Problem.notFound();
 
     const versions = await this.versions(manager, viewer, found.seriesId, asOf);
-    const responsibilities = await responsibilitiesOf(manager, [id]);
+    const responsibilities = await responsibilitiesOf(manager, [id], asOf);
     const place = { regionCode: facts.region_code, leadByDocument: facts.lead_by_document };
     const inspects = mayMaintain(viewer, place);
     const assignLead = asOf === today && mayAssignLead(viewer, place);

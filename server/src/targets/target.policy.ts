@@ -2,6 +2,7 @@ import { can, matterScope, regionScope, seesRegion } from '../auth/auth.policy';
 import type { MatterScope, Viewer } from '../auth/auth.policy';
 import type { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
+import { answersFor, validOn } from './responsibility.policy';
 
 /** Which targets a viewer sees, and which plans. */
 export interface TargetScope extends MatterScope {
@@ -15,17 +16,22 @@ export function targetScope(viewer: Viewer): TargetScope {
 
 /**
  * A condition on a plan, by its name in the query: one of the viewer's region, or one of which the
- * own body answers for a target.
+ * own body answered for a target on the day.
  */
-export function seenPlan(plan: string, regionPlace: string, agencyPlace: string): string {
+export function seenPlan(
+  plan: string,
+  regionPlace: string,
+  agencyPlace: string,
+  dayPlace: string,
+): string {
   return `(${plan}.region_code LIKE ${regionPlace} OR ${plan}.id IN (
     SELECT asked.plan_id FROM responsibility part JOIN target asked ON asked.id = part.target_id
-    WHERE part.agency_id = ${agencyPlace}::bigint))`;
+    WHERE part.agency_id = ${agencyPlace}::bigint AND ${validOn('part', dayPlace)}))`;
 }
 
 /**
  * The same as conditions on a target `t`, its state `st` and its plan `p`: the state that was valid
- * on the day, of a plan that ran by then.
+ * on the day, of a plan that ran by then. A body sees what it answered for on that day.
  */
 export function visibleStates(
   scope: TargetScope,
@@ -38,15 +44,8 @@ export function visibleStates(
     `(st.valid_to IS NULL OR st.valid_to > ${day})`,
     `p.activated_on <= ${day}`,
     `st.region_code LIKE ${parameters.add(scope.regionLike)}`,
-    ...(scope.agencyId === null ? [] : [answersFor(parameters.add(scope.agencyId))]),
+    ...(scope.agencyId === null ? [] : [answersFor(parameters.add(scope.agencyId), day)]),
   ];
-}
-
-/** A body has a part in the target `t`, the given one where a role is named. */
-export function answersFor(agencyPlace: string, rolePlace?: string): string {
-  const role = rolePlace === undefined ? '' : ` AND own.role = ${rolePlace}`;
-  return `t.id IN (SELECT own.target_id FROM responsibility own
-    WHERE own.agency_id = ${agencyPlace}${role})`;
 }
 
 /** Supervision maintains what targets of its region ask, and how their schedules run. */

@@ -21,7 +21,8 @@ export function wrongSummaries(dataSource: DataSource): Promise<unknown[]> {
     ), agencies AS (
       SELECT r.agency_id, st.plan_id,
              CASE WHEN st.reporter_id = r.agency_id THEN 'lead' ELSE 'shared' END AS part, ${COUNTS}
-      FROM current st JOIN responsibility r ON r.target_id = st.id GROUP BY 1, 2, 3
+      FROM current st JOIN responsibility r ON r.target_id = st.id AND r.valid_to IS NULL
+      GROUP BY 1, 2, 3
     )
     (SELECT 'plan' AS kind, plan_id::text AS key, ${NAMES} FROM plans
      EXCEPT SELECT 'plan', plan_id::text, ${NAMES} FROM plan_summary)

@@ -157,7 +157,8 @@ describe('giving the lead', () => {
       changedBy: '督查员（演示）',
     });
     const leads = await one<{ n: number }>(
-      `SELECT count(*)::int AS n FROM responsibility WHERE target_id = $1 AND role = 'lead'`,
+      `SELECT count(*)::int AS n FROM responsibility
+       WHERE target_id = $1 AND role = 'lead' AND valid_to IS NULL`,
       [id],
     );
     expect(leads.n).toBe(1);
@@ -188,7 +189,7 @@ describe('giving the lead', () => {
     const row = await one<{ id: number; agency_id: number; version: number; bodies: number }>(`
       SELECT t.id, t.version, min(r.agency_id) AS agency_id, count(*)::int AS bodies
       FROM target t JOIN responsibility r ON r.target_id = t.id JOIN agency a ON a.id = r.agency_id
-      WHERE t.reporter_presumed AND r.agency_id <> t.reporter_id AND r.role = 'shared'
+      WHERE t.reporter_presumed AND r.valid_to IS NULL AND r.agency_id <> t.reporter_id AND r.role = 'shared'
         AND a.kind <> 'group' AND a.region_code = t.region_code
         AND (a.valid_to IS NULL OR a.valid_to > '2024-10-15')
       GROUP BY t.id ORDER BY t.id LIMIT 1`);
@@ -243,7 +244,7 @@ describe('a lead is not given', () => {
   it('twice to the same body', async () => {
     const row = await one<{ id: number; version: number; agency_id: number }>(`
       SELECT t.id, t.version, r.agency_id FROM target t JOIN responsibility r ON r.target_id = t.id
-      WHERE r.role = 'lead' AND r.source = 'assigned' ORDER BY t.id DESC LIMIT 1`);
+      WHERE r.role = 'lead' AND r.source = 'assigned' AND r.valid_to IS NULL ORDER BY t.id DESC LIMIT 1`);
     const reply = await assign(row.id, row.version, { agencyId: row.agency_id, reason });
     expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([409, 'already_lead']);
     expect((await page(row.id)).version).toBe(row.version);
