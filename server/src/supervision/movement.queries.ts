@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
 import type { DeadlineState, Lamp, Role } from '../targets/domain/model';
-import { answersFor, visibleStates } from '../targets/target.policy';
+import { answersFor, hasRole } from '../targets/responsibility.policy';
+import { visibleStates } from '../targets/target.policy';
 import type { TargetScope } from '../targets/target.policy';
 
 /** Two days, what the viewer sees, and the filters of the screen. */
@@ -142,11 +143,12 @@ function inScopeOn(scope: MovementScope, day: Day, parameters: Parameters): stri
   if (scope.withinLike !== undefined) {
     conditions.push(`st.region_code LIKE ${parameters.add(scope.withinLike)}`);
   }
+  const on = parameters.add(day);
   const role = scope.role === undefined ? undefined : parameters.add(scope.role);
   if (scope.agency !== undefined) {
-    conditions.push(answersFor(parameters.add(scope.agency), role));
+    conditions.push(answersFor(parameters.add(scope.agency), on, role));
   } else if (role !== undefined) {
-    conditions.push(`t.id IN (SELECT r.target_id FROM responsibility r WHERE r.role = ${role})`);
+    conditions.push(hasRole(role, on));
   }
   return `FROM target_state st
       JOIN target t ON t.id = st.target_id

@@ -14,7 +14,7 @@ import {
   termsOf,
   termsOverTime,
 } from './target-terms.service';
-import { answersFor, reporterOn, validOn } from './responsibility.policy';
+import { answersFor, hasRole, reporterOn, validOn } from './responsibility.policy';
 import { visibleStates } from './target.policy';
 import type { TargetScope } from './target.policy';
 import type { JudgedTarget } from './target.schema';
@@ -157,12 +157,7 @@ function filterConditions(filter: JudgedTargetFilter, parameters: Parameters): s
     const role = filter.role === undefined ? undefined : parameters.add(filter.role);
     conditions.push(answersFor(parameters.add(filter.agency), '$1', role));
   } else {
-    ask(
-      filter.role,
-      (role) =>
-        `t.id IN (SELECT r.target_id FROM responsibility r
-          WHERE r.role = ${role} AND ${validOn('r', '$1')})`,
-    );
+    ask(filter.role, (role) => hasRole(role, '$1'));
   }
   ask(filter.lamp, (lamp) => `st.lamp = ${lamp}`);
   ask(filter.deadline, (state) => `st.deadline_state = ${state}`);

@@ -44,3 +44,9 @@ export function answersFor(agencyPlace: string, dayPlace: string, rolePlace?: st
   return `t.id IN (SELECT own.target_id FROM responsibility own
     WHERE own.agency_id = ${agencyPlace}${role} AND ${validOn('own', dayPlace)})`;
 }
+
+/** Some body has this role in the target `t` on the day. */
+export function hasRole(rolePlace: string, dayPlace: string): string {
+  return `t.id IN (SELECT held.target_id FROM responsibility held
+    WHERE held.role = ${rolePlace} AND ${validOn('held', dayPlace)})`;
+}
