@@ -70,6 +70,7 @@ journey('a leader’s pages', async ({ visitor, url }) => {
   const lists = ['/overview', '/overdue-report?plan=guangdong-2014', '/targets', '/agencies'];
   const addresses = [
     ...lists,
+    '/movement?from=2024-07-15',
     '/submissions',
     '/reporting-figures',
     '/inbox',
@@ -94,6 +95,7 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
     '/imports',
     '/calendar?year=2024',
     '/goal-changes',
+    '/movement?from=2024-07-15&show=new',
   ];
   const reading = await readingAddresses(page);
   const addresses = [...lists, ...work, ...reading, `${reading[0]}/maintenance`];

@@ -23,7 +23,10 @@ export async function signInAs(page: Page, person: string): Promise<void> {
 export async function goTo(page: Page, entry: string, title = entry): Promise<void> {
   const navigation = page.getByRole('navigation', { name: '主导航' });
   const link = navigation.getByRole('link', { name: entry, exact: true });
-  if ((await link.count()) === 0) await navigation.getByRole('button').first().press('Enter');
+  const words = navigation.getByRole('button');
+  for (let at = 0; (await link.count()) === 0 && at < (await words.count()); at += 1) {
+    await words.nth(at).press('Enter');
+  }
   await link.click();
   await seesTitle(page, title);
 }

@@ -113,7 +113,7 @@ async function answerAwaited(page: Page): Promise<void> {
 
 /** 督查, and its report as a workbook that opens. */
 async function exportReport(page: Page): Promise<void> {
-  await goTo(page, '督查', '逾期报告');
+  await goTo(page, '逾期与滞后');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '导出 Excel' }).click(),

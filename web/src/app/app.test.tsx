@@ -30,10 +30,10 @@ async function navigation(): Promise<(string | null)[]> {
 }
 
 test.each([
-  ['leader', ['总览', '目标', '单位', '方案', '督查', '报送情况']],
+  ['leader', ['总览', '目标', '单位', '方案', '报送情况']],
   ['clerk', ['填报', '目标', '本单位', '方案']],
   ['signer', ['签发', '目标', '本单位', '方案']],
-  ['inspector', ['总览', '审核', '督查', '目标', '单位', '方案', '目标变更']],
+  ['inspector', ['总览', '审核', '目标', '单位', '方案', '目标变更']],
   ['administrator', ['总览', '方案', '单位', '报送日历', '校验规则']],
 ] as const)('a %s finds the own pages', async (role, labels) => {
   fakeApi({
@@ -62,6 +62,19 @@ test('pages of the round stand behind one word, by keyboard too', async () => {
   await waitFor(() => expect(address()).toBe('/rounds'));
   expect(word).toHaveAttribute('aria-expanded', 'false');
   expect(word).toHaveClass('active');
+});
+
+test.each(['leader', 'inspector'] as const)('a %s finds the work of supervision', async (role) => {
+  fakeApi({ ...answers, 'GET /api/auth/session': sessionOf(role) });
+  renderApp('/overview');
+  const nav = within(await screen.findByRole('navigation', { name: '主导航' }));
+  await userEvent.click(nav.getByRole('button', { name: '督查' }));
+  for (const [name, href] of [
+    ['逾期与滞后', '/overdue-report'],
+    ['变动', '/movement'],
+  ] as const) {
+    expect(nav.getByRole('link', { name })).toHaveAttribute('href', href);
+  }
 });
 
 test('the as-of date lives in the address, reaches the server and every link', async () => {

@@ -11,6 +11,7 @@ import { goalChangeListRoute } from './routes/goal-change-list.route';
 import { homeRoute } from './routes/home.route';
 import { importsRoute } from './routes/imports.route';
 import { inboxRoute } from './routes/inbox.route';
+import { movementRoute } from './routes/movement.route';
 import { overdueReportRoute } from './routes/overdue-report.route';
 import { overviewRoute } from './routes/overview.route';
 import { planListRoute } from './routes/plan-list.route';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     planListRoute,
     planRoute,
     overdueReportRoute,
+    movementRoute,
     submissionListRoute,
     reportingFiguresRoute,
     calendarRoute,

@@ -1,5 +1,6 @@
 import {
   AGENCY_SORTS,
+  MOVEMENTS_SHOWN,
   ROUND_KINDS,
   STANDINGS,
   type AgencyListSearch,
@@ -7,6 +8,7 @@ import {
   type FrameSearch,
   type GoalChangeListSearch,
   type ImportsSearch,
+  type MovementSearch,
   type OverdueReportSearch,
   type OverviewSearch,
   type PlanSearch,
@@ -75,6 +77,15 @@ export function overdueReportSearch(raw: Raw): OverdueReportSearch {
     region: text(raw.region),
     agency: id(raw.agency),
     role: oneOf(ROLES, raw.role),
+  };
+}
+
+export function movementSearch(raw: Raw): MovementSearch {
+  return {
+    ...overdueReportSearch(raw),
+    from: day(raw.from),
+    show: oneOf(MOVEMENTS_SHOWN, raw.show),
+    page: id(raw.page),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Lamp, Movement } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { LAMPS } from '../shared/lamps';
@@ -13,8 +14,14 @@ const DIRECTIONS = [
   ['closed', '✓'],
 ] as const;
 
+interface Props {
+  readonly movement: Movement;
+  /** Plan and region of the page, which the list of what moved keeps. */
+  readonly scope: { readonly plan?: string; readonly region?: string };
+}
+
 /** What changed since the last quarter: counts by direction, then the targets themselves. */
-export function MovementPanel({ movement }: { movement: Movement }) {
+export function MovementPanel({ movement, scope }: Props) {
   const t = useMessages();
   const language = useLanguage();
   return (
@@ -24,12 +31,17 @@ export function MovementPanel({ movement }: { movement: Movement }) {
         <span className="muted">
           {t('overview.since', { day: formatDay(movement.since, language) })}
         </span>
+        <Link to="/movement" search={scope}>
+          {t('overview.movementAll')}
+        </Link>
       </div>
       <ul className="movement-counts">
         {DIRECTIONS.map(([direction, arrow]) => (
           <li key={direction}>
-            <span aria-hidden="true">{arrow}</span> {t(`overview.${direction}`)}{' '}
-            <strong>{movement[direction]}</strong>
+            <Link to="/movement" search={{ ...scope, show: direction }}>
+              <span aria-hidden="true">{arrow}</span> {t(`overview.${direction}`)}{' '}
+              <strong>{movement[direction]}</strong>
+            </Link>
           </li>
         ))}
       </ul>

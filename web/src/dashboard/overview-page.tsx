@@ -69,7 +69,7 @@ function OverviewBody({ overview, search }: { overview: Overview; search: Overvi
           none={t('overview.passedNone')}
           list={overview.passed}
         />
-        <MovementPanel movement={overview.movement} />
+        <MovementPanel movement={overview.movement} scope={scope} />
       </div>
     </>
   );

@@ -55,6 +55,18 @@ export interface OverdueReportSearch extends AsOfSearch {
   role?: Role | undefined;
 }
 
+/** Rows of the page of movement: one movement, or what cuts across them. */
+export const MOVEMENTS_SHOWN = ['down', 'up', 'closed', 'new', 'same', 'left', 'ran_out'] as const;
+export type MovementShown = (typeof MOVEMENTS_SHOWN)[number];
+
+/** The second day is the as-of date. */
+export interface MovementSearch extends OverdueReportSearch {
+  /** Absent: the end of the last quarter. */
+  from?: Day | undefined;
+  show?: MovementShown | undefined;
+  page?: number | undefined;
+}
+
 export interface CalendarSearch extends AsOfSearch {
   /** Absent: the year of the day that is looked at. */
   year?: number | undefined;

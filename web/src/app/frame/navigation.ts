@@ -11,6 +11,7 @@ export interface NavigationItem {
     | '/agencies/$id'
     | '/plans'
     | '/overdue-report'
+    | '/movement'
     | '/submissions'
     | '/reporting-figures'
     | '/rounds'
@@ -34,7 +35,8 @@ const OVERVIEW = { label: 'nav.overview', to: '/overview' } as const;
 const TARGETS = { label: 'nav.targets', to: '/targets' } as const;
 const AGENCIES = { label: 'nav.agencies', to: '/agencies' } as const;
 const PLANS = { label: 'nav.plans', to: '/plans' } as const;
-const SUPERVISION = { label: 'nav.supervision', to: '/overdue-report' } as const;
+const OVERDUE = { label: 'supervision.title', to: '/overdue-report' } as const;
+const MOVEMENT = { label: 'nav.movement', to: '/movement' } as const;
 const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
 const SIGNING = { label: 'nav.signing', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
@@ -50,8 +52,18 @@ const ROUND_WORK: NavigationGroup = {
 const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
 const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
 
+/** 督查 of those who supervise, and of those who lead. */
+const SUPERVISION: NavigationGroup = {
+  label: 'nav.supervision',
+  items: [OVERDUE, MOVEMENT],
+};
+const LEADING: NavigationGroup = {
+  label: 'nav.supervision',
+  items: [OVERDUE, MOVEMENT],
+};
+
 const BY_ROLE: Record<AccountRole, readonly NavigationEntry[]> = {
-  leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, SUPERVISION, FIGURES],
+  leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, LEADING, FIGURES],
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
   signer: [SIGNING, TARGETS, AGENCIES, PLANS],
   inspector: [OVERVIEW, REVIEW, SUPERVISION, TARGETS, AGENCIES, PLANS, GOAL_CHANGES, ROUND_WORK],

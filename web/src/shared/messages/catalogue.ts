@@ -12,6 +12,7 @@ import { gridMessages } from './grid.messages';
 import { inboxMessages } from './inbox.messages';
 import { judgementMessages } from './judgement.messages';
 import { maintenanceMessages } from './maintenance.messages';
+import { movementMessages } from './movement.messages';
 import { overviewMessages } from './overview.messages';
 import { plansMessages } from './plans.messages';
 import { reportingMessages } from './reporting.messages';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...maintenanceMessages,
   ...plansMessages,
   ...supervisionMessages,
+  ...movementMessages,
   ...reportingMessages,
   ...checkRulesMessages,
   ...returnsMessages,

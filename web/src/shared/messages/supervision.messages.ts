@@ -1,7 +1,7 @@
 import { defineMessages } from './define-messages';
 
 export const supervisionMessages = defineMessages({
-  'supervision.title': { zh: '逾期报告', en: 'Overdue report' },
+  'supervision.title': { zh: '逾期与滞后', en: 'Overdue and behind' },
   'supervision.filters': { zh: '筛选', en: 'Filters' },
   'supervision.region': { zh: '辖区', en: 'Region' },
   'supervision.role': { zh: '职责', en: 'Role' },
