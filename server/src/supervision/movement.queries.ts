@@ -143,12 +143,11 @@ function inScopeOn(scope: MovementScope, day: Day, parameters: Parameters): stri
   if (scope.withinLike !== undefined) {
     conditions.push(`st.region_code LIKE ${parameters.add(scope.withinLike)}`);
   }
-  const on = parameters.add(day);
   const role = scope.role === undefined ? undefined : parameters.add(scope.role);
   if (scope.agency !== undefined) {
-    conditions.push(answersFor(parameters.add(scope.agency), on, role));
+    conditions.push(answersFor(parameters.add(scope.agency), parameters.add(day), role));
   } else if (role !== undefined) {
-    conditions.push(hasRole(role, on));
+    conditions.push(hasRole(role, parameters.add(day)));
   }
   return `FROM target_state st
       JOIN target t ON t.id = st.target_id
