@@ -37,6 +37,8 @@ export interface SubmissionRefFilter {
   /** Leaves out returns in which every line may stay empty. */
   readonly owedOnly?: boolean;
   readonly id?: number;
+  /** Only these returns. */
+  readonly ids?: readonly number[];
   readonly roundId?: number;
   /** Only returns whose extension waits for a decision. */
   readonly extensionPending?: boolean;
@@ -148,6 +150,7 @@ const refsFrom = (submissions: string) => `
     AND ($7::bigint IS NULL OR s.id = $7)
     AND (NOT $8::boolean OR extended.pending)
     AND ($9::bigint IS NULL OR rd.id = $9)
+    AND ($10::bigint[] IS NULL OR s.id = ANY ($10))
   ORDER BY rd.due_on, a.sort, a.id, s.id`;
 const REFS = refsFrom('submission');
 const UNSETTLED_REFS = refsFrom(UNSETTLED);
@@ -187,6 +190,7 @@ export async function readReturns(
     filter.id ?? null,
     filter.extensionPending ?? false,
     filter.roundId ?? null,
+    filter.ids ?? null,
   ]);
   const calendar = await loadCalendar(manager);
   return rows.map((row) => {

@@ -7,8 +7,19 @@ import { Answers, AnswersFile } from '../shared/answers.decorator';
 import { attachment } from '../shared/attachment';
 import { AsOf } from '../shared/as-of.decorator';
 import type { Day } from '../shared/clock';
-import { overdueReportQuerySchema, overdueReportSchema } from './overdue-report.schema';
-import type { OverdueReport, OverdueReportQuery } from './overdue-report.schema';
+import { Today } from '../shared/today.decorator';
+import {
+  overdueReportQuerySchema,
+  overdueReportSchema,
+  overdueRowsQuerySchema,
+  overdueRowsSchema,
+} from './overdue-report.schema';
+import type {
+  OverdueReport,
+  OverdueReportQuery,
+  OverdueRows,
+  OverdueRowsQuery,
+} from './overdue-report.schema';
 import { OverdueReportService } from './overdue-report.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -24,9 +35,22 @@ export class OverdueReportController {
   report(
     @CurrentAccount() viewer: Viewer,
     @AsOf() asOf: Day,
+    @Today() today: Day,
     @Query({ schema: overdueReportQuerySchema }) query: OverdueReportQuery,
   ): Promise<OverdueReport> {
-    return this.reports.report(viewer, asOf, query);
+    return this.reports.report({ viewer, asOf, today }, query);
+  }
+
+  @Get('rows')
+  @Allow('read')
+  @Answers(overdueRowsSchema)
+  rows(
+    @CurrentAccount() viewer: Viewer,
+    @AsOf() asOf: Day,
+    @Today() today: Day,
+    @Query({ schema: overdueRowsQuerySchema }) query: OverdueRowsQuery,
+  ): Promise<OverdueRows> {
+    return this.reports.page({ viewer, asOf, today }, query);
   }
 
   @Get('export')
@@ -35,10 +59,11 @@ export class OverdueReportController {
   async export(
     @CurrentAccount() viewer: Viewer,
     @AsOf() asOf: Day,
+    @Today() today: Day,
     @Query({ schema: overdueReportQuerySchema }) query: OverdueReportQuery,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
-    const file = await this.reports.export(viewer, asOf, query, {
+    const file = await this.reports.export({ viewer, asOf, today }, query, {
       requestId: request.id,
       source: request.ip,
     });

@@ -64,10 +64,29 @@ export async function offeredAgencies(
      ORDER BY region.sort, a.sort, a.id`,
     [asOf, scope.regionLike, scope.agencyId],
   );
-  return rows.map((row) => ({
+  return rows.map(agencyRefOf);
+}
+
+/** Bodies by their ids, in administrative order. */
+export async function agenciesById(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<AgencyRef[]> {
+  if (ids.length === 0) return [];
+  const rows = await manager.query<AgencyRow[]>(
+    `SELECT a.id, a.name, a.short_name, a.kind
+     FROM agency a JOIN region ON region.code = a.region_code
+     WHERE a.id = ANY ($1::bigint[]) ORDER BY region.sort, a.sort, a.id`,
+    [ids],
+  );
+  return rows.map(agencyRefOf);
+}
+
+function agencyRefOf(row: AgencyRow): AgencyRef {
+  return {
     id: row.id,
     name: row.name,
     shortName: row.short_name,
     openGroup: row.kind === 'group',
-  }));
+  };
 }

@@ -2,22 +2,39 @@ import { z } from 'zod';
 import {
   daySchema,
   decimalSchema,
-  sentenceSchema,
   planKeySchema,
   regionCodeSchema,
+  sentenceSchema,
 } from '../shared/contract.schema';
+import { submissionRefSchema } from '../reporting/submission-ref.schema';
 import {
   agencyRefSchema,
+  deadlineStateSchema,
   judgedTargetSchema,
+  lampSchema,
   planRefSchema,
   responsibilitySchema,
   roleSchema,
 } from '../targets/target.schema';
-import { submissionRefSchema } from '../reporting/submission-ref.schema';
+import { ENTRUSTED_ORIGINS, LISTS, RETURN_STANDINGS, TARGET_LISTS } from './domain/matter';
+
+export const overdueListSchema = z.enum(LISTS).meta({ id: 'OverdueList' });
+export const returnStandingSchema = z.enum(RETURN_STANDINGS).meta({ id: 'ReturnStanding' });
+
+/** Rows of each list that the report itself carries; the others are read page by page. */
+export const PAGE_ROWS = 50;
+
+/** A judged target without the small line, which the report does not draw. */
+export const listedTargetSchema = judgedTargetSchema
+  .omit({ spark: true, reporter: true })
+  .meta({ id: 'ListedTarget' });
+export type ListedTarget = z.infer<typeof listedTargetSchema>;
 
 export const overdueRowSchema = z
   .object({
-    target: judgedTargetSchema,
+    list: z.enum(TARGET_LISTS),
+    target: listedTargetSchema,
+    /** Who reports first, then in the order of the document. */
     responsibilities: z.array(responsibilitySchema),
     /** Whole days after the deadline; null for what is final (未完成). */
     daysLate: z.int().nullable(),
@@ -28,62 +45,136 @@ export const overdueRowSchema = z
   .meta({ id: 'OverdueRow' });
 export type OverdueRow = z.infer<typeof overdueRowSchema>;
 
+export const overdueReturnSchema = z
+  .object({
+    submission: submissionRefSchema,
+    standing: returnStandingSchema,
+    /** The due date that was not kept. */
+    dueOn: daySchema,
+    /** Whole days after it, up to the day or to the first submission. */
+    daysLate: z.int(),
+    /** Reminders that were made of it by the day. */
+    reminders: z.int(),
+  })
+  .meta({ id: 'OverdueReturn' });
+export type OverdueReturn = z.infer<typeof overdueReturnSchema>;
+
+const counted = { matters: z.int(), closed: z.int() };
+
+export const returnFiguresSchema = z
+  .object({
+    /** Returns whose due day has passed: received + missing. */
+    expected: z.int(),
+    /** onTime + late; the first submission decides. */
+    received: z.int(),
+    onTime: z.int(),
+    late: z.int(),
+    missing: z.int(),
+    /** On time at first, sent back and not mended in time. */
+    mending: z.int(),
+    /** Per cent of expected; null when nothing was expected. */
+    receivedShare: decimalSchema.nullable(),
+    onTimeShare: decimalSchema.nullable(),
+  })
+  .meta({ id: 'ReturnFigures' });
+
+/** `matters` are rows; `closed` those among them whose closing was confirmed (其中已销号). */
+export const reportTotalsSchema = z
+  .object({
+    all: z.object(counted),
+    deadlines: z.object({
+      ...counted,
+      stated: z.int(),
+      unstated: z.int(),
+      overdue: z.int(),
+      missed: z.int(),
+      unproven: z.int(),
+    }),
+    returns: z.object({ ...counted, missing: z.int(), mending: z.int(), late: z.int() }),
+    behind: z.object({ ...counted, off_track: z.int(), at_risk: z.int() }),
+    entrusted: z.object({ ...counted, directive: z.int(), finding: z.int() }),
+  })
+  .meta({ id: 'OverdueTotals' });
+
+export const agencyFiguresSchema = z
+  .object({
+    agency: agencyRefSchema,
+    /** A shared matter counts for each of its bodies. */
+    matters: z.int(),
+    roles: z.array(
+      z.object({
+        role: roleSchema,
+        deadlines: z.int(),
+        returns: z.int(),
+        behind: z.int(),
+        entrusted: z.int(),
+      }),
+    ),
+    reported: returnFiguresSchema,
+  })
+  .meta({ id: 'AgencyFigures' });
+
+/** Counts all rows of the list, carries a page of them. */
+const pageOf = <T extends z.ZodType>(row: T) => z.object({ total: z.int(), rows: z.array(row) });
+
 export const overdueReportSchema = z
   .object({
     asOf: daySchema,
-    /** 1: overdue, missed and unproven deadlines; stated ones before unstated. */
-    deadlines: z.object({
-      stated: z.array(overdueRowSchema),
-      unstated: z.array(overdueRowSchema),
-      totals: z.object({ overdue: z.int(), missed: z.int(), unproven: z.int(), matters: z.int() }),
-    }),
-    /** 2: returns late or missing, and those sent back and not mended in time. */
-    returns: z.object({
-      rows: z.array(submissionRefSchema),
-      totals: z.object({
-        expected: z.int(),
-        received: z.int(),
-        onTime: z.int(),
-        /** Rows of the list. */
-        late: z.int(),
-        /** Per cent of expected; null when nothing was expected. */
-        receivedShare: decimalSchema.nullable(),
-        onTimeShare: decimalSchema.nullable(),
-      }),
-      byAgency: z.array(
-        z.object({
-          agency: agencyRefSchema,
-          expected: z.int(),
-          received: z.int(),
-          onTime: z.int(),
-        }),
-      ),
-    }),
-    /** 3: behind schedule, worst first. */
-    behind: z.object({
-      rows: z.array(overdueRowSchema),
-      totals: z.object({ off_track: z.int(), at_risk: z.int() }),
-    }),
-    /** Matters per agency and role; a shared matter appears once for each body. */
-    byAgency: z.array(
-      z.object({
-        agency: agencyRefSchema,
-        role: roleSchema,
-        deadlines: z.int(),
-        behind: z.int(),
-      }),
-    ),
+    totals: reportTotalsSchema,
+    /** Overdue, missed and unproven, the longest first: stated deadlines, then those of the plan. */
+    deadlines: z.object({ stated: pageOf(overdueRowSchema), unstated: pageOf(overdueRowSchema) }),
+    /** Returns late or missing, and those sent back and not mended in time. */
+    returns: pageOf(overdueReturnSchema),
+    /** Of all returns expected in the scope, whatever figure is looked at. */
+    reported: returnFiguresSchema,
+    /** Behind schedule, worst first. */
+    behind: pageOf(overdueRowSchema),
+    byAgency: z.array(agencyFiguresSchema),
     plans: z.array(planRefSchema),
     agencies: z.array(agencyRefSchema),
+    can: z.object({ issueNotices: z.boolean(), export: z.boolean() }),
   })
   .meta({ id: 'OverdueReport' });
 export type OverdueReport = z.infer<typeof overdueReportSchema>;
 
-export const overdueReportQuerySchema = z.object({
+/** The scope, and one figure of the report to see the rows behind it. */
+const scope = {
   asOf: daySchema.optional(),
   plan: planKeySchema.optional(),
   region: regionCodeSchema.optional(),
   agency: z.coerce.number().int().optional(),
   role: roleSchema.optional(),
+};
+const figure = {
+  deadline: deadlineStateSchema.optional(),
+  lamp: lampSchema.optional(),
+  standing: returnStandingSchema.optional(),
+  origin: z.enum(ENTRUSTED_ORIGINS).optional(),
+};
+
+export const overdueReportQuerySchema = z.object({
+  ...scope,
+  ...figure,
+  list: overdueListSchema.optional(),
 });
 export type OverdueReportQuery = z.infer<typeof overdueReportQuerySchema>;
+
+export const overdueRowsQuerySchema = z.object({
+  ...scope,
+  ...figure,
+  list: z.enum([...TARGET_LISTS, 'returns']),
+  limit: z.coerce.number().int().min(1).max(200).default(PAGE_ROWS),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+export type OverdueRowsQuery = z.infer<typeof overdueRowsQuerySchema>;
+
+const found = { asOf: daySchema, total: z.int(), offset: z.int() };
+
+/** A page of one list of the report; `total` counts all its rows. */
+export const overdueRowsSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ ...found, kind: z.literal('targets'), rows: z.array(overdueRowSchema) }),
+    z.object({ ...found, kind: z.literal('returns'), rows: z.array(overdueReturnSchema) }),
+  ])
+  .meta({ id: 'OverdueRows' });
+export type OverdueRows = z.infer<typeof overdueRowsSchema>;

@@ -1,15 +1,24 @@
 import { Module } from '@nestjs/common';
+import { RemindersModule } from '../reminders/reminders.module';
 import { ReportingModule } from '../reporting/reporting.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { TargetsModule } from '../targets/targets.module';
 import { MovementController } from './movement.controller';
 import { MovementService } from './movement.service';
+import { OverdueReadingService } from './overdue-reading.service';
 import { OverdueReportController } from './overdue-report.controller';
 import { OverdueReportService } from './overdue-report.service';
+import { OverdueRowsService } from './overdue-rows.service';
 
 @Module({
-  imports: [TargetsModule, ReportingModule],
+  imports: [TargetsModule, ReportingModule, RemindersModule],
   controllers: [OverdueReportController, MovementController],
-  providers: [OverdueReportService, MovementService, SubmissionRefService],
+  providers: [
+    MovementService,
+    OverdueReadingService,
+    OverdueReportService,
+    OverdueRowsService,
+    SubmissionRefService,
+  ],
 })
 export class SupervisionModule {}

@@ -77,7 +77,7 @@ describe('a goal that is changed', () => {
       counts.off_track - countsBefore.off_track,
       counts.on_track - countsBefore.on_track,
     ]).toEqual([1, -1]);
-    expect(report.behind.totals.off_track - reportBefore.behind.totals.off_track).toBe(1);
+    expect(report.totals.behind.off_track - reportBefore.totals.behind.off_track).toBe(1);
     expect(report.behind.rows.map((row) => row.target.name)).toContain('示范企业数量');
     expect(await wrongSummaries(app.server.dataSource)).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('a goal that is changed', () => {
     const { target } = await app.page('pilot');
     expect([target.deadlineState, target.deadline]).toEqual(['open', '2024-12-31']);
     const after = await overdue();
-    expect(before.deadlines.totals.matters - after.deadlines.totals.matters).toBe(1);
+    expect(before.totals.deadlines.matters - after.totals.deadlines.matters).toBe(1);
     expect((await app.page('pilot', '2024-10-14')).target.deadlineState).toBe('unproven');
   });
 

@@ -239,7 +239,7 @@ describe('deciding', () => {
         method: 'GET',
         url: `/overdue-report?asOf=${day}`,
       });
-      const counts = body.returns.byAgency.find(({ agency }) => agency.name === '甲厅');
+      const counts = body.byAgency.find(({ agency }) => agency.name === '甲厅')?.reported;
       return [counts?.expected ?? 0, counts?.received ?? 0, counts?.onTime ?? 0];
     };
     const agencyId = (await own.view('leader')).submission.agency.id;
@@ -386,10 +386,12 @@ describe('a return that was sent back', () => {
       method: 'GET',
       url: '/reporting-figures',
     });
-    expect(report.returns.rows.map(({ id }) => id)).toContain(own.id);
+    expect(report.returns.rows.find(({ submission }) => submission.id === own.id)?.standing).toBe(
+      'mending',
+    );
     const counted = figures.byAgency.find((one) => one.agency.id === agency)?.figures;
     expect(counted).toMatchObject({ onTime: 1, mendingLate: 1 });
-    expect(report.returns.byAgency.find((one) => one.agency.id === agency)).toMatchObject({
+    expect(report.byAgency.find((one) => one.agency.id === agency)?.reported).toMatchObject({
       received: counted?.received,
       onTime: 1,
     });

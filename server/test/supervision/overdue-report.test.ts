@@ -20,7 +20,10 @@ afterAll(() => server.close());
 const report = (query: string): Promise<OverdueReport> =>
   server.read(inspector, `/api/overdue-report?${query}`, overdueReportSchema);
 
-const matters = ({ deadlines }: OverdueReport) => [...deadlines.stated, ...deadlines.unstated];
+const matters = ({ deadlines }: OverdueReport) => [
+  ...deadlines.stated.rows,
+  ...deadlines.unstated.rows,
+];
 
 function quarterEnds(): string[] {
   const ends: string[] = [];
@@ -38,18 +41,24 @@ describe('the report', () => {
       const { rows } = await server.read(inspector, `/api/targets?asOf=${asOf}`, targetListSchema);
       const states = matters(page).map((row) => row.target.deadlineState);
       const count = (state: string) => states.filter((own) => own === state).length;
-      expect(page.deadlines.totals).toEqual({
+      const { stated, unstated } = page.deadlines;
+      expect(page.totals.deadlines).toEqual({
         overdue: count('overdue'),
         missed: count('missed'),
         unproven: count('unproven'),
         matters: states.length,
+        closed: 0,
+        stated: stated.rows.length,
+        unstated: unstated.rows.length,
       });
-      expect(page.deadlines.stated.every((row) => row.target.deadlineStated)).toBe(true);
-      expect(page.deadlines.unstated.some((row) => row.target.deadlineStated)).toBe(false);
-      expect(page.behind.totals.off_track + page.behind.totals.at_risk).toBe(
-        page.behind.rows.length,
+      expect(stated.rows.every((row) => row.target.deadlineStated)).toBe(true);
+      expect(unstated.rows.some((row) => row.target.deadlineStated)).toBe(false);
+      const { behind, returns } = page.totals;
+      expect(behind.off_track + behind.at_risk).toBe(page.behind.rows.length);
+      expect(returns.missing + returns.mending + returns.late).toBe(page.returns.rows.length);
+      expect(page.totals.all.matters).toBe(
+        states.length + page.behind.rows.length + page.returns.rows.length,
       );
-      expect(page.returns.totals.late).toBe(page.returns.rows.length);
       const expected = rows.filter((row) =>
         ['overdue', 'missed', 'unproven'].includes(row.deadlineState),
       );
@@ -104,9 +113,11 @@ describe('the report', () => {
     expect(shared).toBeDefined();
     expect(matters(page).filter((row) => row.target.id === shared?.target.id)).toHaveLength(1);
     const parts = [...matters(page), ...page.behind.rows].flatMap((row) => row.responsibilities);
-    const told = page.byAgency.reduce((sum, line) => sum + line.deadlines + line.behind, 0);
+    const told = page.byAgency
+      .flatMap((body) => body.roles)
+      .reduce((sum, line) => sum + line.deadlines + line.behind, 0);
     expect(told).toBe(parts.length);
-    expect(page.byAgency.every((line) => line.deadlines + line.behind > 0)).toBe(true);
+    expect(page.byAgency.every((body) => body.matters + body.reported.expected > 0)).toBe(true);
   });
 
   it('narrows by plan, region, body and role', async () => {
@@ -117,27 +128,37 @@ describe('the report', () => {
         .map((row) => row.target.plan.key)
         .filter((key) => key === 'jingmen-2018'),
     );
-    const body = all.byAgency.find((line) => line.role === 'shared' && line.deadlines > 0);
-    const own = await report(`asOf=2024-10-15&agency=${body?.agency.id}&role=shared`);
-    expect(matters(own)).toHaveLength(body?.deadlines ?? -1);
-    expect(own.behind.rows).toHaveLength(body?.behind ?? -1);
-    expect(own.byAgency).toEqual([body]);
+    const shares = (one: OverdueReport['byAgency'][number]) =>
+      one.roles.find((line) => line.role === 'shared');
+    const body = all.byAgency.find((one) => (shares(one)?.deadlines ?? 0) > 0);
+    if (!body) throw new Error('no body shares what is overdue');
+    const own = await report(`asOf=2024-10-15&agency=${body.agency.id}&role=shared`);
+    expect(matters(own)).toHaveLength(shares(body)?.deadlines ?? -1);
+    expect(own.behind.rows).toHaveLength(shares(body)?.behind ?? -1);
+    expect(own.byAgency.map((one) => [one.agency, one.roles])).toEqual([
+      [body.agency, [shares(body)]],
+    ]);
     expect(own.plans).toEqual(all.plans);
     expect(own.agencies).toEqual(all.agencies);
   });
 
   it('counts returns against what was expected', async () => {
-    const { returns } = await report('');
-    expect(returns.totals.expected).toBeGreaterThan(0);
+    const { returns, reported, byAgency } = await report('');
+    expect(reported.expected).toBeGreaterThan(0);
     const sum = (name: 'expected' | 'received' | 'onTime') =>
-      returns.byAgency.reduce((total, line) => total + line[name], 0);
+      byAgency.reduce((total, line) => total + line.reported[name], 0);
     expect([sum('expected'), sum('received'), sum('onTime')]).toEqual([
-      returns.totals.expected,
-      returns.totals.received,
-      returns.totals.onTime,
+      reported.expected,
+      reported.received,
+      reported.onTime,
     ]);
-    expect(returns.rows.every((row) => row.clock === 'late' && row.round.dueOn < today)).toBe(true);
-    expect((await report('asOf=2014-07-01')).returns.totals).toMatchObject({
+    expect(
+      returns.rows.every(
+        ({ submission, dueOn, daysLate }) =>
+          submission.clock === 'late' && dueOn < today && daysLate > 0,
+      ),
+    ).toBe(true);
+    expect((await report('asOf=2014-07-01')).reported).toMatchObject({
       expected: 0,
       receivedShare: null,
       onTimeShare: null,
@@ -194,10 +215,11 @@ describe('the export', () => {
       '报送',
       '落后序时',
       '按单位',
+      '各单位报送',
     ]);
     for (const [name, rows] of [
-      ['期限（文件写明）', page.deadlines.stated],
-      ['期限（按方案期限）', page.deadlines.unstated],
+      ['期限（文件写明）', page.deadlines.stated.rows],
+      ['期限（按方案期限）', page.deadlines.unstated.rows],
       ['落后序时', page.behind.rows],
     ] as const) {
       const sheet = table(workbook, name);
@@ -214,20 +236,20 @@ describe('the export', () => {
       );
     }
     expect(table(workbook, '期限（文件写明）').map((row) => row['超期天数'])).toEqual(
-      page.deadlines.stated.map((row) => row.daysLate),
+      page.deadlines.stated.rows.map((row) => row.daysLate),
     );
     expect(table(workbook, '报送').map((row) => row['单位'])).toEqual(
-      page.returns.rows.map((row) => row.agency.name),
+      page.returns.rows.map((row) => row.submission.agency.name),
     );
     expect(table(workbook, '按单位').map((row) => [row['单位'], row['期限事项']])).toEqual(
-      page.byAgency.map((line) => [line.agency.name, line.deadlines]),
+      page.byAgency.flatMap((one) => one.roles.map((line) => [one.agency.name, line.deadlines])),
     );
     const totals = new Map(table(workbook, '汇总').map((row) => [row['项目'], row['数值']]));
     expect(Object.fromEntries(totals) as unknown).toMatchObject({
-      期限已过的事项: page.deadlines.totals.matters,
-      '其中：未完成': page.deadlines.totals.missed,
-      '期限未过，落后序时：滞后': page.behind.totals.off_track,
-      应报送: page.returns.totals.expected,
+      期限已过的事项: page.totals.deadlines.matters,
+      '其中：未完成': page.totals.deadlines.missed,
+      '期限未过，落后序时：滞后': page.totals.behind.off_track,
+      应报送: page.reported.expected,
     });
   });
 

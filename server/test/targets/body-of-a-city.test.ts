@@ -78,7 +78,7 @@ describe.each(SEEN)('%s', (who, names) => {
     const report = await server.as(who)<OverdueReport>({ method: 'GET', url: '/overdue-report' });
     if (report.status === 403) return;
     const { deadlines, behind, plans } = report.body;
-    const rows = [...deadlines.stated, ...deadlines.unstated, ...behind.rows];
+    const rows = [...deadlines.stated.rows, ...deadlines.unstated.rows, ...behind.rows];
     expect(rows.filter(({ target }) => !names.includes(target.name))).toEqual([]);
     expect(plans).toHaveLength(names.length);
   });

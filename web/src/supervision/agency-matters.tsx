@@ -12,7 +12,10 @@ interface Props {
 /** Matters of each body in each role; the counts lead to the report of that body and role alone. */
 export function AgencyMatters({ report, search }: Props) {
   const t = useMessages();
-  if (report.byAgency.length === 0) return null;
+  const lines = report.byAgency.flatMap(({ agency, roles }) =>
+    roles.map((line) => ({ agency, ...line })),
+  );
+  if (lines.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="by-agency">
       <h2 id="by-agency">{t('supervision.byAgency')}</h2>
@@ -33,7 +36,7 @@ export function AgencyMatters({ report, search }: Props) {
             </tr>
           </thead>
           <tbody>
-            {report.byAgency.map((row) => {
+            {lines.map((row) => {
               const scope = { ...search, agency: row.agency.id, role: row.role };
               return (
                 <tr key={`${row.agency.id}${row.role}`}>

@@ -67,7 +67,7 @@ export function MatterTable({ rows, caption, kind, none }: Props) {
                   key={column}
                   className={`cell-${column}${column === 'toDate' || column === 'gap' ? ' number' : ''}`}
                 >
-                  <TargetCell target={target} column={column} />
+                  <TargetCell target={{ ...target, spark: [], reporter: null }} column={column} />
                 </td>
               ))}
               {kind === 'deadline' && <td>{shortfall ? say(shortfall) : MISSING}</td>}

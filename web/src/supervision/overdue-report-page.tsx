@@ -80,14 +80,14 @@ function Report({ report, search }: { report: OverdueReport; search: OverdueRepo
         <h2 id="deadlines">{t('supervision.deadlines')}</h2>
         <p className="muted">{t('supervision.deadlinesHint')}</p>
         <MatterTable
-          rows={deadlines.stated}
-          caption={`${t('supervision.stated')} · ${t('supervision.matters', { count: deadlines.stated.length })}`}
+          rows={deadlines.stated.rows}
+          caption={`${t('supervision.stated')} · ${t('supervision.matters', { count: deadlines.stated.total })}`}
           kind="deadline"
           none={t('supervision.noDeadlines')}
         />
         <MatterTable
-          rows={deadlines.unstated}
-          caption={`${t('supervision.unstated')} · ${t('supervision.matters', { count: deadlines.unstated.length })}`}
+          rows={deadlines.unstated.rows}
+          caption={`${t('supervision.unstated')} · ${t('supervision.matters', { count: deadlines.unstated.total })}`}
           kind="deadline"
           none={t('supervision.noDeadlines')}
         />
@@ -98,7 +98,7 @@ function Report({ report, search }: { report: OverdueReport; search: OverdueRepo
         <p className="muted">{t('supervision.behindHint')}</p>
         <MatterTable
           rows={behind.rows}
-          caption={t('supervision.matters', { count: behind.rows.length })}
+          caption={t('supervision.matters', { count: behind.total })}
           kind="behind"
           none={t('supervision.noBehind')}
         />

@@ -13,7 +13,8 @@ interface Props {
 /** The report in one sentence, and its totals as links to the lists behind them. */
 export function ReportTotals({ report, search }: Props) {
   const t = useMessages();
-  const { deadlines, returns, behind } = report;
+  const { reported } = report;
+  const { deadlines, returns, behind } = report.totals;
   const scope: TargetFilters = {
     ...(search.plan && { plan: search.plan }),
     ...(search.region && { region: search.region }),
@@ -50,23 +51,23 @@ export function ReportTotals({ report, search }: Props) {
     <section className="panel">
       <p className="report-sentence">
         {t('supervision.summary', {
-          ...deadlines.totals,
-          expected: returns.totals.expected,
-          received: returns.totals.received,
-          behind: behind.totals.off_track + behind.totals.at_risk,
-          off: behind.totals.off_track,
-          risk: behind.totals.at_risk,
+          ...deadlines,
+          expected: reported.expected,
+          received: reported.received,
+          behind: behind.off_track + behind.at_risk,
+          off: behind.off_track,
+          risk: behind.at_risk,
         })}
       </p>
       <nav className="report-totals no-print" aria-label={t('supervision.jump')}>
-        {byDeadline('overdue', deadlines.totals.overdue)}
-        {byDeadline('missed', deadlines.totals.missed)}
-        {byDeadline('unproven', deadlines.totals.unproven)}
-        <Total count={returns.totals.late} label={t('supervision.lateReturns')}>
+        {byDeadline('overdue', deadlines.overdue)}
+        {byDeadline('missed', deadlines.missed)}
+        {byDeadline('unproven', deadlines.unproven)}
+        <Total count={returns.matters} label={t('supervision.lateReturns')}>
           {(content) => <PartLink part="returns">{content}</PartLink>}
         </Total>
-        {byLamp('off_track', behind.totals.off_track)}
-        {byLamp('at_risk', behind.totals.at_risk)}
+        {byLamp('off_track', behind.off_track)}
+        {byLamp('at_risk', behind.at_risk)}
       </nav>
     </section>
   );

@@ -14,23 +14,25 @@ export function ReturnsSection({ report }: { report: OverdueReport }) {
   const t = useMessages();
   const say = useSay();
   const language = useLanguage();
-  const { rows, totals, byAgency } = report.returns;
+  const { rows, total } = report.returns;
+  const { reported } = report;
+  const byAgency = report.byAgency.filter((one) => one.reported.expected > 0);
   return (
     <section className="panel" aria-labelledby="returns">
       <h2 id="returns">{t('supervision.returns')}</h2>
       <p>
-        {totals.expected === 0
+        {reported.expected === 0
           ? t('supervision.noneExpected', { day: formatDay(report.asOf, language) })
           : t('supervision.returnsTotals', {
-              expected: totals.expected,
-              received: totals.received,
-              onTime: totals.onTime,
-              late: totals.late,
-              receivedShare: formatPercent(totals.receivedShare),
-              onTimeShare: formatPercent(totals.onTimeShare),
+              expected: reported.expected,
+              received: reported.received,
+              onTime: reported.onTime,
+              late: total,
+              receivedShare: formatPercent(reported.receivedShare),
+              onTimeShare: formatPercent(reported.onTimeShare),
             })}
       </p>
-      {totals.expected > 0 && rows.length === 0 && (
+      {reported.expected > 0 && rows.length === 0 && (
         <p className="muted">{t('supervision.noLate')}</p>
       )}
       {rows.length > 0 && (
@@ -53,7 +55,7 @@ export function ReturnsSection({ report }: { report: OverdueReport }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {rows.map(({ submission: row, daysLate }) => (
                 <tr key={row.id}>
                   <th scope="row">
                     <AgencyLink id={row.agency.id}>{row.agency.name}</AgencyLink>
@@ -63,9 +65,7 @@ export function ReturnsSection({ report }: { report: OverdueReport }) {
                     <SubmissionLink id={row.id}>{say(row.round.label)}</SubmissionLink>
                   </td>
                   <td className="nowrap">{formatDay(row.dueOn, language)}</td>
-                  <td className="number">
-                    {row.daysLeft < 0 ? t('supervision.days', { count: -row.daysLeft }) : '—'}
-                  </td>
+                  <td className="number">{t('supervision.days', { count: daysLate })}</td>
                   <td>{t(`reporting.state.${row.state}`)}</td>
                   <td className="number">
                     {row.filled}/{row.expected}
@@ -98,10 +98,10 @@ export function ReturnsSection({ report }: { report: OverdueReport }) {
               </tr>
             </thead>
             <tbody>
-              {byAgency.map((row) => (
-                <tr key={row.agency.id}>
+              {byAgency.map(({ agency, reported: row }) => (
+                <tr key={agency.id}>
                   <th scope="row">
-                    <AgencyLink id={row.agency.id}>{row.agency.name}</AgencyLink>
+                    <AgencyLink id={agency.id}>{agency.name}</AgencyLink>
                   </th>
                   <td className="number">{formatDecimal(String(row.expected))}</td>
                   <td className="number">{formatDecimal(String(row.received))}</td>

@@ -1,0 +1,191 @@
+import { periodLabel } from '../series/domain/period-label';
+import { dateOf, DAY_FORMAT, numberOf, TWO_DECIMALS, type Column } from '../shared/table-sheet';
+import type { DeadlineState, Lamp, Role } from '../targets/domain/model';
+import type { ReturnStanding } from './domain/matter';
+import type { SubmissionRef } from '../reporting/submission-ref.schema';
+import type { OverdueReport, OverdueReturn, OverdueRow } from './overdue-report.schema';
+
+const LAMP_NAMES: Record<Lamp, string> = {
+  achieved: '◆已完成',
+  on_track: '●正常',
+  at_risk: '▲预警',
+  off_track: '■滞后',
+  no_data: '○无数据',
+  unscheduled: '◇未设序时',
+};
+const DEADLINE_NAMES: Record<DeadlineState, string> = {
+  open: '未到期',
+  met: '如期完成',
+  met_early: '提前完成',
+  awaiting_final: '待期末数',
+  unproven: '期满未报',
+  missed: '未完成',
+  overdue: '逾期',
+  no_deadline: '无期限',
+};
+export const ROLE_NAMES: Record<Role, string> = {
+  lead: '牵头',
+  shared: '分工负责',
+  support: '配合',
+  guide: '指导',
+};
+const SUBMISSION_NAMES: Record<SubmissionRef['state'], string> = {
+  open: '未填报',
+  draft: '填报中',
+  filed: '待签发',
+  submitted: '已提交',
+  returned: '已退回',
+  accepted: '已审核',
+};
+const STANDING_NAMES: Record<ReturnStanding, string> = {
+  missing: '未报',
+  mending: '退回逾期未改',
+  late: '迟报',
+};
+
+const MATTER: readonly Column<OverdueRow>[] = [
+  { header: '序号', width: 6, cell: (_row, index) => index + 1 },
+  { header: '目标', width: 26, cell: ({ target }) => target.name },
+  { header: '方案', width: 11, cell: ({ target }) => target.plan.shortTitle },
+  { header: '目标要求', width: 16, cell: ({ target }) => target.goalText.zh },
+  { header: '目标值', width: 9, cell: ({ target }) => numberOf(target.goal) },
+  { header: '单位', width: 8, cell: ({ target }) => target.unit },
+  { header: '期限', width: 12, format: DAY_FORMAT, cell: ({ target }) => dateOf(target.deadline) },
+];
+
+const STANDING: readonly Column<OverdueRow>[] = [
+  { header: '最近数据期', width: 11, cell: latestPeriod },
+  { header: '完成值', width: 9, cell: ({ target }) => numberOf(target.attained) },
+  { header: '完成值单位', width: 8, cell: ({ target }) => target.attainedUnit },
+  {
+    header: '完成率（％）',
+    width: 9,
+    format: TWO_DECIMALS,
+    cell: ({ target }) => numberOf(target.completion),
+  },
+  {
+    header: '差距',
+    width: 9,
+    format: TWO_DECIMALS,
+    cell: ({ target }) => numberOf(target.gap),
+  },
+  {
+    header: '差距单位',
+    width: 9,
+    cell: ({ target }) => (target.gapUnit === 'pp' ? '个百分点' : target.gapUnit),
+  },
+];
+
+const WHO: readonly Column<OverdueRow>[] = [
+  {
+    header: '牵头或填报单位',
+    width: 16,
+    cell: (row) => leadOf(row)?.agency.name ?? '责任单位未明确',
+  },
+  { header: '其他责任单位', width: 22, cell: otherBodies },
+  { header: '判定', width: 30, cell: ({ target }) => target.verdict.zh },
+];
+
+/** Goals whose deadline has passed. */
+export const DEADLINE_COLUMNS: readonly Column<OverdueRow>[] = [
+  ...MATTER,
+  { header: '期限状态', width: 10, cell: ({ target }) => DEADLINE_NAMES[target.deadlineState] },
+  { header: '超期天数', width: 9, cell: (row) => row.daysLate },
+  ...STANDING,
+  { header: '缺口', width: 13, cell: (row) => row.shortfall?.zh ?? null },
+  ...WHO,
+];
+
+export const BEHIND_COLUMNS: readonly Column<OverdueRow>[] = [
+  ...MATTER,
+  { header: '亮灯', width: 9, cell: ({ target }) => LAMP_NAMES[target.lamp] },
+  { header: '序时应达', width: 10, cell: ({ target }) => numberOf(target.expected) },
+  {
+    header: '序时完成率（％）',
+    width: 11,
+    format: TWO_DECIMALS,
+    cell: ({ target }) => numberOf(target.expectedCompletion),
+  },
+  ...STANDING,
+  { header: '预计', width: 18, cell: ({ target }) => target.outlook?.zh ?? null },
+  { header: '仍需', width: 18, cell: (row) => row.needed?.zh ?? null },
+  ...WHO,
+];
+
+export const RETURN_COLUMNS: readonly Column<OverdueReturn>[] = [
+  { header: '序号', width: 6, cell: (_row, index) => index + 1 },
+  { header: '单位', width: 28, cell: ({ submission }) => submission.agency.name },
+  { header: '地区', width: 10, cell: ({ submission }) => submission.regionName },
+  { header: '报送期', width: 16, cell: ({ submission }) => submission.round.label.zh },
+  { header: '情形', width: 13, cell: (row) => STANDING_NAMES[row.standing] },
+  { header: '应报日', width: 12, format: DAY_FORMAT, cell: (row) => dateOf(row.dueOn) },
+  {
+    header: '提交日',
+    width: 12,
+    format: DAY_FORMAT,
+    cell: ({ submission }) => dateOf(submission.submittedOn),
+  },
+  { header: '超期天数', width: 9, cell: (row) => row.daysLate },
+  { header: '状态', width: 10, cell: ({ submission }) => SUBMISSION_NAMES[submission.state] },
+  { header: '延期次数', width: 9, cell: ({ submission }) => submission.extensions.granted },
+  { header: '提醒次数', width: 9, cell: (row) => row.reminders },
+  { header: '应填', width: 7, cell: ({ submission }) => submission.expected },
+  { header: '已填', width: 7, cell: ({ submission }) => submission.filled },
+];
+
+type AgencyRow = OverdueReport['byAgency'][number] & {
+  readonly line: OverdueReport['byAgency'][number]['roles'][number];
+};
+
+/** Matters of each body in each of its roles. */
+export const AGENCY_COLUMNS: readonly Column<AgencyRow>[] = [
+  { header: '单位', width: 34, cell: (row) => row.agency.name },
+  { header: '责任', width: 10, cell: (row) => ROLE_NAMES[row.line.role] },
+  { header: '期限事项', width: 10, cell: (row) => row.line.deadlines },
+  { header: '迟报未报', width: 10, cell: (row) => row.line.returns },
+  { header: '落后序时', width: 10, cell: (row) => row.line.behind },
+];
+
+export function agencyRows({ byAgency }: OverdueReport): AgencyRow[] {
+  return byAgency.flatMap((one) => one.roles.map((line) => ({ ...one, line })));
+}
+
+/** How each body reported. */
+export const REPORTED_COLUMNS: readonly Column<OverdueReport['byAgency'][number]>[] = [
+  { header: '单位', width: 34, cell: (row) => row.agency.name },
+  { header: '应报', width: 9, cell: ({ reported }) => reported.expected },
+  { header: '已报', width: 9, cell: ({ reported }) => reported.received },
+  { header: '按时', width: 9, cell: ({ reported }) => reported.onTime },
+  { header: '迟报', width: 9, cell: ({ reported }) => reported.late },
+  { header: '未报', width: 9, cell: ({ reported }) => reported.missing },
+  { header: '退回逾期未改', width: 10, cell: ({ reported }) => reported.mending },
+  {
+    header: '报送率（％）',
+    width: 11,
+    format: TWO_DECIMALS,
+    cell: ({ reported }) => numberOf(reported.receivedShare),
+  },
+  {
+    header: '按时率（％）',
+    width: 11,
+    format: TWO_DECIMALS,
+    cell: ({ reported }) => numberOf(reported.onTimeShare),
+  },
+];
+
+function latestPeriod({ target }: OverdueRow): string | null {
+  return target.latest === null
+    ? null
+    : periodLabel(target.accumulation, target.latest.periodEnd).zh;
+}
+
+function leadOf({ responsibilities }: OverdueRow) {
+  return responsibilities.find((body) => body.reports);
+}
+
+function otherBodies({ responsibilities }: OverdueRow): string {
+  return responsibilities
+    .filter((body) => !body.reports)
+    .map((body) => `${body.agency.name}（${ROLE_NAMES[body.role]}）`)
+    .join('、');
+}
