@@ -752,6 +752,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/overdue-report/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OverdueReport_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/overview': {
     parameters: {
       query?: never;
@@ -1505,6 +1521,18 @@ export interface components {
       /** @enum {string} */
       vintage: 'preliminary' | 'formal' | 'final';
     };
+    AgencyFigures: {
+      agency: components['schemas']['AgencyRef'];
+      matters: number;
+      reported: components['schemas']['ReturnFigures'];
+      roles: {
+        behind: number;
+        deadlines: number;
+        entrusted: number;
+        returns: number;
+        role: components['schemas']['Role'];
+      }[];
+    };
     /** @enum {string} */
     AgencyKind:
       | 'government'
@@ -2231,6 +2259,45 @@ export interface components {
       }[];
       unit: string;
     };
+    ListedTarget: {
+      /** @enum {string} */
+      accumulation: 'ytd' | 'cumulative' | 'stock' | 'rate' | 'duration' | 'milestone';
+      approximate: boolean;
+      attained: components['schemas']['Decimal'] | null;
+      attainedUnit: string;
+      /** @enum {string} */
+      comparator: 'at_least' | 'at_most' | 'between';
+      completion: components['schemas']['Decimal'] | null;
+      confirmationPending: boolean;
+      daysLeft: number | null;
+      deadline: components['schemas']['Day'] | null;
+      deadlineState: components['schemas']['DeadlineState'];
+      deadlineStated: boolean;
+      expected: components['schemas']['Decimal'] | null;
+      expectedCompletion: components['schemas']['Decimal'] | null;
+      gap: components['schemas']['Decimal'] | null;
+      gapUnit: string | null;
+      goal: components['schemas']['Decimal'] | null;
+      goalText: components['schemas']['Sentence'];
+      goalUpper: components['schemas']['Decimal'] | null;
+      id: components['schemas']['Id'];
+      key: string;
+      /** @enum {string} */
+      kind: 'quantity' | 'milestone';
+      lamp: components['schemas']['Lamp'];
+      latest: components['schemas']['LatestValue'] | null;
+      /** @enum {string} */
+      measure: 'value' | 'yoy_growth' | 'average_growth' | 'change' | 'done';
+      name: string;
+      outlook: components['schemas']['Sentence'] | null;
+      plan: components['schemas']['PlanRef'];
+      /** @enum {string} */
+      recurrence: 'once' | 'annual' | 'standing';
+      severity: components['schemas']['Decimal'] | null;
+      strict: boolean;
+      unit: string;
+      verdict: components['schemas']['Sentence'];
+    };
     LockRound: {
       reason: string;
       submissionId?: components['schemas']['Id'];
@@ -2330,57 +2397,104 @@ export interface components {
       sentence: components['schemas']['Sentence'];
       value: components['schemas']['Decimal'];
     };
+    /** @enum {string} */
+    OverdueList: 'deadlines_stated' | 'deadlines_unstated' | 'returns' | 'behind' | 'entrusted';
     OverdueReport: {
       agencies: components['schemas']['AgencyRef'][];
       asOf: components['schemas']['Day'];
       behind: {
         rows: components['schemas']['OverdueRow'][];
-        totals: {
-          at_risk: number;
-          off_track: number;
-        };
+        total: number;
       };
-      byAgency: {
-        agency: components['schemas']['AgencyRef'];
-        behind: number;
-        deadlines: number;
-        role: components['schemas']['Role'];
-      }[];
+      byAgency: components['schemas']['AgencyFigures'][];
+      can: {
+        export: boolean;
+        issueNotices: boolean;
+      };
       deadlines: {
-        stated: components['schemas']['OverdueRow'][];
-        totals: {
-          matters: number;
-          missed: number;
-          overdue: number;
-          unproven: number;
+        stated: {
+          rows: components['schemas']['OverdueRow'][];
+          total: number;
         };
-        unstated: components['schemas']['OverdueRow'][];
+        unstated: {
+          rows: components['schemas']['OverdueRow'][];
+          total: number;
+        };
       };
       plans: components['schemas']['PlanRef'][];
+      reported: components['schemas']['ReturnFigures'];
       returns: {
-        byAgency: {
-          agency: components['schemas']['AgencyRef'];
-          expected: number;
-          onTime: number;
-          received: number;
-        }[];
-        rows: components['schemas']['SubmissionRef'][];
-        totals: {
-          expected: number;
-          late: number;
-          onTime: number;
-          onTimeShare: components['schemas']['Decimal'] | null;
-          received: number;
-          receivedShare: components['schemas']['Decimal'] | null;
-        };
+        rows: components['schemas']['OverdueReturn'][];
+        total: number;
       };
+      totals: components['schemas']['OverdueTotals'];
+    };
+    OverdueReturn: {
+      daysLate: number;
+      dueOn: components['schemas']['Day'];
+      reminders: number;
+      standing: components['schemas']['ReturnStanding'];
+      submission: components['schemas']['SubmissionRef'];
     };
     OverdueRow: {
       daysLate: number | null;
+      /** @enum {string} */
+      list: 'deadlines_stated' | 'deadlines_unstated' | 'behind';
       needed: components['schemas']['Sentence'] | null;
       responsibilities: components['schemas']['Responsibility'][];
       shortfall: components['schemas']['Sentence'] | null;
-      target: components['schemas']['JudgedTarget'];
+      target: components['schemas']['ListedTarget'];
+    };
+    OverdueRows:
+      | {
+          asOf: components['schemas']['Day'];
+          /** @enum {string} */
+          kind: 'targets';
+          offset: number;
+          rows: components['schemas']['OverdueRow'][];
+          total: number;
+        }
+      | {
+          asOf: components['schemas']['Day'];
+          /** @enum {string} */
+          kind: 'returns';
+          offset: number;
+          rows: components['schemas']['OverdueReturn'][];
+          total: number;
+        };
+    OverdueTotals: {
+      all: {
+        closed: number;
+        matters: number;
+      };
+      behind: {
+        at_risk: number;
+        closed: number;
+        matters: number;
+        off_track: number;
+      };
+      deadlines: {
+        closed: number;
+        matters: number;
+        missed: number;
+        overdue: number;
+        stated: number;
+        unproven: number;
+        unstated: number;
+      };
+      entrusted: {
+        closed: number;
+        directive: number;
+        finding: number;
+        matters: number;
+      };
+      returns: {
+        closed: number;
+        late: number;
+        matters: number;
+        mending: number;
+        missing: number;
+      };
     };
     Overview: {
       asOf: components['schemas']['Day'];
@@ -2650,6 +2764,18 @@ export interface components {
         lineId: components['schemas']['Id'];
       }[];
     };
+    ReturnFigures: {
+      expected: number;
+      late: number;
+      mending: number;
+      missing: number;
+      onTime: number;
+      onTimeShare: components['schemas']['Decimal'] | null;
+      received: number;
+      receivedShare: components['schemas']['Decimal'] | null;
+    };
+    /** @enum {string} */
+    ReturnStanding: 'missing' | 'mending' | 'late';
     ReturnSubmission: {
       reason: string;
       /** @default [] */
@@ -4861,6 +4987,11 @@ export interface operations {
         region?: string;
         agency?: number;
         role?: components['schemas']['Role'];
+        deadline?: components['schemas']['DeadlineState'];
+        lamp?: components['schemas']['Lamp'];
+        standing?: components['schemas']['ReturnStanding'];
+        origin?: 'directive' | 'finding';
+        list?: components['schemas']['OverdueList'];
       };
       header?: never;
       path?: never;
@@ -4897,6 +5028,11 @@ export interface operations {
         region?: string;
         agency?: number;
         role?: components['schemas']['Role'];
+        deadline?: components['schemas']['DeadlineState'];
+        lamp?: components['schemas']['Lamp'];
+        standing?: components['schemas']['ReturnStanding'];
+        origin?: 'directive' | 'finding';
+        list?: components['schemas']['OverdueList'];
       };
       header?: never;
       path?: never;
@@ -4911,6 +5047,49 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OverdueReport_rows: {
+    parameters: {
+      query: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        plan?: string;
+        region?: string;
+        agency?: number;
+        role?: components['schemas']['Role'];
+        deadline?: components['schemas']['DeadlineState'];
+        lamp?: components['schemas']['Lamp'];
+        standing?: components['schemas']['ReturnStanding'];
+        origin?: 'directive' | 'finding';
+        list: 'deadlines_stated' | 'deadlines_unstated' | 'behind' | 'returns';
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverdueRows'];
         };
       };
       /** @description Why it failed */
