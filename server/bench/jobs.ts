@@ -15,7 +15,7 @@ export async function runJob(
   dataSource: DataSource,
   job: Job,
 ): Promise<number> {
-  const work: Record<Job, (manager: EntityManager) => Promise<void>> = {
+  const work: Record<Job, (manager: EntityManager) => Promise<unknown>> = {
     reminders: (manager) => app.get(ReminderService, { strict: false }).remind(manager, NEXT_DAY),
     rounds: (manager) =>
       app.get(RoundGenerationService, { strict: false }).openRounds(manager, BENCH_DAY),

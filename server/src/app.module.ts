@@ -15,6 +15,7 @@ import { MaintenanceModule } from './maintenance/maintenance.module';
 import { MattersModule } from './matters/matters.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { ReportingModule } from './reporting/reporting.module';
+import { SchedulesModule } from './schedules/schedules.module';
 import { SharedModule } from './shared/shared.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { TargetsModule } from './targets/targets.module';
@@ -46,6 +47,7 @@ export class AppModule {
         RemindersModule,
         SupervisionModule,
         DashboardModule,
+        SchedulesModule,
         ...further,
       ],
     };

@@ -10,6 +10,9 @@ import { AuditLog } from './audit-log';
 import type { AuditEntry } from './audit-log';
 import type { CommandRequest } from './command-request.decorator';
 
+/** No request is repeated after this time. */
+const ANSWERS_KEPT = '90 days';
+
 export interface CommandContext {
   readonly request: CommandRequest;
   /** A verb in snake_case, `accept_submission`. */
@@ -76,6 +79,14 @@ export class CommandService {
       );
       return result;
     });
+  }
+
+  /** Removes answers that nobody asks for again; answers how many. */
+  async forgetAnswers(manager: EntityManager): Promise<number> {
+    const [, removed] = await manager.query<[unknown, number]>(
+      `DELETE FROM idempotency_record WHERE created_at < now() - interval '${ANSWERS_KEPT}'`,
+    );
+    return removed;
   }
 
   /** What the command judges belongs to the day on which it was asked, which is held. */

@@ -19,6 +19,6 @@ import { SignInLimit } from './sign-in-limit';
     { provide: APP_GUARD, useClass: OriginGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountService],
+  exports: [AccountService, SessionRepository],
 })
 export class AuthModule {}

@@ -13,6 +13,7 @@ export const ABILITIES = [
   'import',
   'supervise',
   'direct',
+  'operate',
   'administer',
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
@@ -32,8 +33,8 @@ const ABILITIES_OF: Readonly<Record<AccountRole, readonly Ability[]>> = {
   leader: ['read', 'export', 'direct'],
   clerk: ['read', 'report'],
   signer: ['read', 'sign'],
-  inspector: ['read', 'export', 'review', 'assign', 'maintain', 'import', 'supervise'],
-  administrator: ['read', 'administer'],
+  inspector: ['read', 'export', 'review', 'assign', 'maintain', 'import', 'supervise', 'operate'],
+  administrator: ['read', 'operate', 'administer'],
 };
 
 export function abilitiesOf(role: AccountRole): readonly Ability[] {

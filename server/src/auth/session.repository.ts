@@ -37,9 +37,7 @@ export class SessionRepository {
   /** Opens a session and returns its token, which is kept nowhere but in the cookie. */
   async open(manager: EntityManager, accountId: number): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await manager.query(
-      `DELETE FROM session WHERE expires_at < now() OR last_seen_at < now() - ${IDLE}`,
-    );
+    await this.removeEnded(manager);
     await manager.query(
       `INSERT INTO session (token_hash, account_id, expires_at) VALUES ($1, $2, now() + ${ABSOLUTE})`,
       [hashOf(token), accountId],
@@ -49,6 +47,14 @@ export class SessionRepository {
 
   async close(manager: EntityManager, token: string): Promise<void> {
     await manager.query('DELETE FROM session WHERE token_hash = $1', [hashOf(token)]);
+  }
+
+  /** Removes sessions that are over; answers how many. */
+  async removeEnded(manager: EntityManager): Promise<number> {
+    const [, removed] = await manager.query<[unknown, number]>(
+      `DELETE FROM session WHERE expires_at < now() OR last_seen_at < now() - ${IDLE}`,
+    );
+    return removed;
   }
 
   /** The account behind a token, unless the session was idle too long, is over or was ended. */

@@ -6,6 +6,6 @@ import { DemoClockService } from './demo-clock.service';
 @Module({
   controllers: [ClockController],
   providers: [DayTurn, DemoClockService],
-  exports: [DemoClockService],
+  exports: [DayTurn, DemoClockService],
 })
 export class ClockModule {}

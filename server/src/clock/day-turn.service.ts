@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { inTransaction } from '../database/transaction';
 import { Clock } from '../shared/clock';
+import type { Day } from '../shared/clock';
 import { ClockMoved } from '../shared/clock-moved';
 import { writeLog } from '../shared/log';
 import { CLOCK_LOCK } from '../shared/clock-lock';
@@ -36,6 +38,11 @@ export class DayTurn implements OnApplicationBootstrap, OnApplicationShutdown {
     clearInterval(this.timer);
   }
 
+  /** For whoever holds the clock's lock alone. */
+  announce(manager: EntityManager, today: Day): Promise<void> {
+    return this.moved.announce(manager, today, today);
+  }
+
   /** Announces today where this process has not done so yet. */
   async look(): Promise<void> {
     try {
@@ -43,7 +50,7 @@ export class DayTurn implements OnApplicationBootstrap, OnApplicationShutdown {
       if (today === this.told) return;
       await inTransaction(this.dataSource, async (manager) => {
         await manager.query('SELECT pg_advisory_xact_lock($1)', [CLOCK_LOCK]);
-        await this.moved.announce(manager, today, today);
+        await this.announce(manager, today);
       });
       this.told = today;
     } catch (error) {

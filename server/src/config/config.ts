@@ -54,6 +54,8 @@ export type Config = {
   readonly seedDemo: boolean;
   /** Null: reminders are shown in the product only. */
   readonly mail: MailConfig | null;
+  /** This process takes part in the daily schedules. */
+  readonly jobs: boolean;
 };
 
 /** Every wrong setting of one start, each as a sentence. */
@@ -123,6 +125,7 @@ const settingsSchema = z.object({
   XUSHI_EVIDENCE_FILES: wholeNumber(1, 100).default(10),
   XUSHI_EVIDENCE_RETURN_MB: wholeNumber(1, 10240).default(200),
   XUSHI_DEMO: flag,
+  XUSHI_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   SMTP_URL: z
     .string()
     .refine((text) => /^smtps?:\/\/[^/\s]/.test(text) && URL.canParse(text), {
@@ -184,6 +187,8 @@ export function readConfig(environment: Environment, argv: readonly string[]): C
     demo: settings.XUSHI_DEMO ?? (!external || argv.includes('--demo')),
     seedDemo: argv.includes('--demo') || (!external && settings.XUSHI_DEMO !== false),
     mail: mailConfig(settings.SMTP_URL, settings.MAIL_FROM, settings.PUBLIC_URL),
+    // A test starts what it looks at itself.
+    jobs: (settings.XUSHI_JOBS ?? (settings.NODE_ENV === 'test' ? 'off' : 'on')) === 'on',
   };
 }
 

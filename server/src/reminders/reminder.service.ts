@@ -22,8 +22,8 @@ export class ReminderService {
     private readonly mails: MailQueueService,
   ) {}
 
-  /** In the caller's transaction. Repeating it changes nothing. */
-  async remind(manager: EntityManager, day: Day): Promise<void> {
+  /** In the caller's transaction; answers how many steps were new. Repeating it changes nothing. */
+  async remind(manager: EntityManager, day: Day): Promise<number> {
     const items = await this.waiting.read({ asOf: day, regionPrefix: EVERYWHERE }, manager);
     const calendar = await loadCalendar(manager);
     const reached = remindedItems(items, day, (one) => calendar.work.isWorking(one));
@@ -35,6 +35,7 @@ export class ReminderService {
       ),
       day,
     );
+    return added.size;
   }
 
   countBySubmission(

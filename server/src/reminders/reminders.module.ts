@@ -34,6 +34,8 @@ export class RemindersModule implements OnModuleInit {
 
   onModuleInit(): void {
     // After the rounds of the day have opened: their module stands below this one.
-    this.clockMoved.onMoved((manager, _from, to) => this.reminders.remind(manager, to));
+    this.clockMoved.onMoved(async (manager, _from, to) => {
+      await this.reminders.remind(manager, to);
+    });
   }
 }

@@ -44,6 +44,7 @@ export const OFFERED_DAYS: readonly OfferedDay[] = [
 ];
 
 const REAL_TODAY = `(now() AT TIME ZONE 'Asia/Shanghai')::date`;
+const REAL_TIME = `to_char(now() AT TIME ZONE 'Asia/Shanghai', 'HH24:MI')`;
 const DEMO_TODAY = `CASE WHEN EXISTS (SELECT FROM demo_clock)
   THEN coalesce((SELECT today FROM demo_clock), ${REAL_TODAY})
   ELSE date '${DEFAULT_DEMO_DAY}' END`;
@@ -69,6 +70,11 @@ export class Clock {
   /** The true day, whatever the demo's clock shows. */
   realToday(manager: EntityManager = this.dataSource.manager): Promise<Day> {
     return this.select(REAL_TODAY, manager);
+  }
+
+  /** The true time of day in Asia/Shanghai, `HH:MM`, whatever the demo's clock shows. */
+  realTime(manager: EntityManager = this.dataSource.manager): Promise<string> {
+    return this.select(REAL_TIME, manager);
   }
 
   private async select(expression: string, manager: EntityManager): Promise<Day> {

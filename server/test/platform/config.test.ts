@@ -36,7 +36,15 @@ describe('what a start is told', () => {
       demo: true,
       seedDemo: true,
       mail: null,
+      jobs: true,
     });
+  });
+
+  test('schedules: on but in tests, and as XUSHI_JOBS says', () => {
+    expect(readConfig({ NODE_ENV: 'test' }, []).jobs).toBe(false);
+    expect(readConfig({ NODE_ENV: 'test', XUSHI_JOBS: 'on' }, []).jobs).toBe(true);
+    expect(readConfig({ XUSHI_JOBS: 'off' }, []).jobs).toBe(false);
+    expect(() => readConfig({ XUSHI_JOBS: 'no' }, [])).toThrow('XUSHI_JOBS must be on or off.');
   });
 
   test('a mail server: with who sends and where links lead', () => {

@@ -84,6 +84,8 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'GET /api/rounds': '401 200 200 200 200 200 200 200 200 200 200',
   'POST /api/rounds/{id}/lock': '401 403 403 403 403 403 403 412 404 403 403',
   'POST /api/rounds/{id}/open': '401 403 403 403 403 403 403 412 404 403 403',
+  'GET /api/schedules': '401 403 403 403 403 403 403 200 200 200 200',
+  'POST /api/schedules/{key}/run': '401 403 403 403 403 403 403 200 200 200 200',
   'GET /api/submissions': '401 200 200 200 200 200 200 200 200 200 200',
   'POST /api/submissions/accept-many': '401 403 403 403 403 403 403 200 200 403 403',
   'GET /api/submissions/{id}': '401 200 404 200 404 200 404 200 404 200 404',

@@ -107,6 +107,7 @@ export function urlOf({ ids }: RoundWorld, path: string): string {
     'sum-rules': ids.sumRule,
     targets: ids.target,
     'check-rules': 'share_outside',
+    schedules: 'housekeeping',
   };
   return path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     if (name === 'lineId') return String(ids.line);

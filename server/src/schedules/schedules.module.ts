@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { ClockModule } from '../clock/clock.module';
+import { EvidenceModule } from '../evidence/evidence.module';
+import { RemindersModule } from '../reminders/reminders.module';
+import { AttachmentSweepJob } from './jobs/attachment-sweep.job';
+import { DailyEvaluationJob } from './jobs/daily-evaluation.job';
+import { HousekeepingJob } from './jobs/housekeeping.job';
+import { RemindersJob } from './jobs/reminders.job';
+import { SCHEDULE_JOBS, type ScheduleJob } from './schedule-job';
+import { ScheduleQueue } from './schedule-queue.service';
+import { ScheduleRunRepository } from './schedule-run.repository';
+import { ScheduleRunner } from './schedule-runner.service';
+import { SchedulesController } from './schedules.controller';
+import { SchedulesService } from './schedules.service';
+
+/** By their time of day. */
+const JOBS = [DailyEvaluationJob, AttachmentSweepJob, HousekeepingJob, RemindersJob];
+
+@Module({
+  imports: [ClockModule, EvidenceModule, RemindersModule],
+  controllers: [SchedulesController],
+  providers: [
+    ...JOBS,
+    {
+      provide: SCHEDULE_JOBS,
+      inject: JOBS,
+      useFactory: (...jobs: ScheduleJob[]) => jobs,
+    },
+    ScheduleQueue,
+    ScheduleRunner,
+    ScheduleRunRepository,
+    SchedulesService,
+  ],
+})
+export class SchedulesModule {}
