@@ -928,6 +928,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/schedules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Schedules_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/schedules/{key}/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Schedules_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/submissions': {
     parameters: {
       query?: never;
@@ -1456,6 +1488,7 @@ export interface components {
       | 'import'
       | 'supervise'
       | 'direct'
+      | 'operate'
       | 'administer';
     AcceptCorrection: {
       words: string;
@@ -2926,6 +2959,16 @@ export interface components {
       nextStep: string | null;
       value: string | null;
     };
+    Schedule: {
+      at: string;
+      description: components['schemas']['Sentence'];
+      key: string;
+      nextRunAt: string | null;
+      runs: components['schemas']['ScheduleRun'][];
+      /** @enum {string} */
+      state: 'waiting' | 'due' | 'running' | 'standing';
+      title: components['schemas']['Sentence'];
+    };
     ScheduleChange: {
       interim: {
         /** Format: date */
@@ -2935,6 +2978,11 @@ export interface components {
       /** @enum {string} */
       kind: 'schedule';
       profile: components['schemas']['ScheduleProfile'];
+    };
+    ScheduleList: {
+      enabled: boolean;
+      schedules: components['schemas']['Schedule'][];
+      today: components['schemas']['Day'];
     };
     ScheduleProfile:
       | {
@@ -2946,6 +2994,21 @@ export interface components {
           kind: 'shares';
           shares: components['schemas']['Decimal'][];
         };
+    ScheduleRun: {
+      by: {
+        /** @enum {string} */
+        kind: 'schedule' | 'account';
+        name: string | null;
+      };
+      durationMs: number;
+      errorCode: string | null;
+      id: components['schemas']['Id'];
+      onDay: components['schemas']['Day'];
+      outcome: components['schemas']['Sentence'] | null;
+      startedAt: string;
+      /** @enum {string} */
+      state: 'done' | 'failed';
+    };
     SeenItems: {
       items: {
         itemId: components['schemas']['Id'];
@@ -5442,6 +5505,69 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoundStanding'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Schedules_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduleList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Schedules_run: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduleRun'];
         };
       };
       /** @description Why it failed */
