@@ -177,6 +177,43 @@ export class MaintenanceApp {
     return body.rows;
   }
 
+  async read<T>(url: string, who = 'inspector'): Promise<T> {
+    const { status, body, text } = await this.server.as(who)<T>({ method: 'GET', url });
+    if (status !== 200) throw new Error(`${url} answered ${status}: ${text}`);
+    return body;
+  }
+
+  async agency(name: string): Promise<number> {
+    const [row] = await this.server.rows<{ id: number }>('SELECT id FROM agency WHERE name = $1', [
+      name,
+    ]);
+    if (!row) throw new Error(`no body ${name}`);
+    return row.id;
+  }
+
+  /** Gives a target's lead, or its reporting, to a body; on the version that is there. */
+  async give(
+    key: string,
+    what: 'lead' | 'reporter',
+    name: string,
+  ): Promise<Answer<{ code: string; detail: string }>> {
+    return this.server.as('inspector')({
+      method: 'PUT',
+      url: `/targets/${await this.id(key)}/${what}`,
+      body: { agencyId: await this.agency(name), reason: REASON },
+      version: await this.version(key),
+    });
+  }
+
+  /** Says of targets that supervision gave them their bodies, so that it may give them others. */
+  async letAssign(...keys: string[]): Promise<void> {
+    await this.server.rows(
+      `UPDATE responsibility SET source = 'assigned'
+       WHERE target_id IN (SELECT id FROM target WHERE key = ANY ($1))`,
+      [keys],
+    );
+  }
+
   async moveClock(today: string): Promise<void> {
     const { status, text } = await this.server.as('inspector')({
       method: 'PUT',

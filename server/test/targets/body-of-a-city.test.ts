@@ -83,3 +83,22 @@ describe.each(SEEN)('%s', (who, names) => {
     expect(plans).toHaveLength(names.length);
   });
 });
+
+test('a body sees a higher region’s plan from the day on which it answers', async () => {
+  await server.rows(
+    `UPDATE responsibility SET valid_from = '2024-10-10'
+     WHERE agency_id = (SELECT id FROM agency WHERE name = '太原市商务局')`,
+  );
+  for (const [day, seen] of [
+    ['2024-10-09', false],
+    ['2024-10-10', true],
+  ] as const) {
+    const { rows } = await read<PlanList>('city-clerk', `/plans?asOf=${day}`);
+    expect([day, rows.length > 0]).toEqual([day, seen]);
+    const { status } = await server.as('city-clerk')({
+      method: 'GET',
+      url: `/targets/${own}?asOf=${day}`,
+    });
+    expect([day, status]).toEqual([day, seen ? 200 : 404]);
+  }
+});
