@@ -116,34 +116,45 @@ describe('a past day shows who answered on it', () => {
   });
 
   it('in the overdue report, for each body and role', async () => {
+    const matters = ({ deadlines }: OverdueReport) => [
+      ...deadlines.stated.rows,
+      ...deadlines.unstated.rows,
+    ];
+    const isPilot = ({ target }: { target: { name: string } }) => target.name === '试点获批';
     for (const [day, bodies] of PILOT.slice(1)) {
       const report = await read<OverdueReport>(`/overdue-report?asOf=${day}`);
-      const row = [...report.deadlines.stated, ...report.deadlines.unstated].find(
-        ({ target }) => target.name === '试点获批',
-      );
-      if (!row) throw new Error(`试点 is no matter on ${day}`);
+      const row = matters(report).find(isPilot);
+      if (!row) throw new Error(`试点获批 is no matter on ${day}`);
       expect(words(row)).toEqual([...bodies].sort());
       for (const name of ['甲厅', '乙局', '丙委']) {
         const own = bodies.find((body) => body.startsWith(name));
-        const offered = report.agencies.some((one) => one.name === name);
-        expect([day, name, offered]).toEqual([day, name, true]);
+        const line = report.byAgency.find((one) => one.agency.name === name);
         for (const role of ['lead', 'shared'] as const) {
           const narrowed = await read<OverdueReport>(
             `/overdue-report?asOf=${day}&agency=${await agency(name)}&role=${role}`,
           );
-          const listed = narrowed.deadlines.stated.some(({ target }) => target.name === '试点获批');
-          expect([day, name, role, listed]).toEqual([
+          expect([day, name, role, matters(narrowed).some(isPilot)]).toEqual([
             day,
             name,
             role,
             own?.includes(role) ?? false,
           ]);
-          const line = report.byAgency.find((one) => one.agency.name === name && one.role === role);
-          const all = narrowed.deadlines.totals.matters;
-          expect([day, name, role, line?.deadlines ?? 0]).toEqual([day, name, role, all]);
+          const counted = line?.roles.find((one) => one.role === role)?.deadlines ?? 0;
+          expect([day, name, role, counted]).toEqual([day, name, role, matters(narrowed).length]);
         }
       }
     }
+  });
+
+  it('among the bodies that the overdue report offers', async () => {
+    const offered = async (day: string) =>
+      (await read<OverdueReport>(`/overdue-report?asOf=${day}`)).agencies.map(({ name }) => name);
+    await app.server.rows(
+      `UPDATE responsibility SET valid_from = '2024-08-01' WHERE target_id =
+         (SELECT id FROM target WHERE key = 'each')`,
+    );
+    expect(await offered('2024-07-31')).not.toContain('各市政府');
+    expect(await offered('2024-08-01')).toContain('各市政府');
   });
 
   it('in a plan’s coverage', async () => {
