@@ -95,6 +95,7 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
     '/imports',
     '/calendar?year=2024',
     '/goal-changes',
+    '/schedules',
     '/movement?from=2024-07-15&show=new',
   ];
   const reading = await readingAddresses(page);
@@ -154,7 +155,7 @@ journey('an administrator’s pages', async ({ visitor, url }) => {
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, ADMINISTRATOR);
-  const pages = ['/check-rules', '/calendar', '/calendar?year=2027', '/inbox'];
+  const pages = ['/check-rules', '/schedules', '/calendar', '/calendar?year=2027', '/inbox'];
   const addresses = [...SMALL_LISTS, ...pages, ...(await readingAddresses(page))];
   const found = await visited(page, addresses);
   await page.goto('/check-rules');

@@ -86,6 +86,9 @@ export type ReviewedReturn = Schemas['ReviewedReturn'];
 export type AcceptedMany = Schemas['AcceptedMany'];
 export type Correction = Schemas['Correction'];
 export type ProposeCorrection = Schemas['ProposeCorrection'];
+export type Schedule = Schemas['Schedule'];
+export type ScheduleList = Schemas['ScheduleList'];
+export type ScheduleRun = Schemas['ScheduleRun'];
 /** One of the reporting figures, to ask for the returns behind it. */
 export type Standing = NonNullable<
   NonNullable<paths['/api/submissions']['get']['parameters']['query']>['standing']

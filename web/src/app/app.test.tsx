@@ -34,7 +34,7 @@ test.each([
   ['clerk', ['填报', '目标', '本单位', '方案']],
   ['signer', ['签发', '目标', '本单位', '方案']],
   ['inspector', ['总览', '审核', '目标', '单位', '方案', '目标变更']],
-  ['administrator', ['总览', '方案', '单位', '报送日历', '校验规则']],
+  ['administrator', ['总览', '方案', '单位', '报送日历', '校验规则', '定时任务']],
 ] as const)('a %s finds the own pages', async (role, labels) => {
   fakeApi({
     ...answers,

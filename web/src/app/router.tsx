@@ -19,6 +19,7 @@ import { planRoute } from './routes/plan.route';
 import { reportingFiguresRoute } from './routes/reporting-figures.route';
 import { rootRoute } from './routes/root.route';
 import { roundsRoute } from './routes/rounds.route';
+import { schedulesRoute } from './routes/schedules.route';
 import { signedInRoute } from './routes/signed-in.route';
 import { submissionListRoute } from './routes/submission-list.route';
 import { submissionRoute } from './routes/submission.route';
@@ -49,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     checkRulesRoute,
     importsRoute,
     inboxRoute,
+    schedulesRoute,
   ]),
 ]);
 

@@ -18,7 +18,8 @@ export interface NavigationItem {
     | '/check-rules'
     | '/calendar'
     | '/goal-changes'
-    | '/imports';
+    | '/imports'
+    | '/schedules';
   /** Of the clerk's or signer's own agency. */
   id?: string;
 }
@@ -50,12 +51,13 @@ const ROUND_WORK: NavigationGroup = {
 };
 
 const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
+const SCHEDULES = { label: 'nav.schedules', to: '/schedules' } as const;
 const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
 
 /** 督查 of those who supervise, and of those who lead. */
 const SUPERVISION: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, MOVEMENT],
+  items: [OVERDUE, MOVEMENT, SCHEDULES],
 };
 const LEADING: NavigationGroup = {
   label: 'nav.supervision',
@@ -67,7 +69,7 @@ const BY_ROLE: Record<AccountRole, readonly NavigationEntry[]> = {
   clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
   signer: [SIGNING, TARGETS, AGENCIES, PLANS],
   inspector: [OVERVIEW, REVIEW, SUPERVISION, TARGETS, AGENCIES, PLANS, GOAL_CHANGES, ROUND_WORK],
-  administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES],
+  administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES, SCHEDULES],
 };
 
 /** What one role works with, most used first; a clerk's and a signer's 单位 is the own one. */

@@ -18,6 +18,7 @@ import { plansMessages } from './plans.messages';
 import { reportingMessages } from './reporting.messages';
 import { returnsMessages } from './returns.messages';
 import { reviewMessages } from './review.messages';
+import { schedulesMessages } from './schedules.messages';
 import { signInMessages } from './sign-in.messages';
 import { supervisionMessages } from './supervision.messages';
 import { targetsMessages } from './targets.messages';
@@ -51,6 +52,7 @@ export const catalogue = {
   ...importsMessages,
   ...inboxMessages,
   ...figuresMessages,
+  ...schedulesMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

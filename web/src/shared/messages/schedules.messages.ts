@@ -1,0 +1,42 @@
+import { defineMessages } from './define-messages';
+
+export const schedulesMessages = defineMessages({
+  'nav.schedules': { zh: '定时任务', en: 'Schedules' },
+  'schedules.title': { zh: '定时任务', en: 'Schedules' },
+  'schedules.above': { zh: '督查', en: 'Supervision' },
+  'schedules.note': {
+    zh: '每天按时自动运行一次，多个服务进程同时在线也不会重复；立即运行可重复操作，不会产生重复结果。',
+    en: 'Each runs by itself once a day, with any number of server processes; running one by hand doubles nothing.',
+  },
+  'schedules.off': {
+    zh: '当前服务进程未启用定时任务（XUSHI_JOBS=off）。如无其他进程启用，请由运维人员开启，或在此立即运行。',
+    en: 'This server process runs nothing by itself (XUSHI_JOBS=off). Unless another one does, have it switched on, or run the jobs here.',
+  },
+  'schedules.list': { zh: '任务', en: 'Jobs' },
+  'schedules.job': { zh: '任务', en: 'Job' },
+  'schedules.at': { zh: '每日时间', en: 'Daily at' },
+  'schedules.last': { zh: '最近一次', en: 'Last run' },
+  'schedules.outcome': { zh: '结果', en: 'Outcome' },
+  'schedules.next': { zh: '下次运行', en: 'Next run' },
+  'schedules.act': { zh: '操作', en: 'Action' },
+  'schedules.never': { zh: '尚未运行', en: 'Not run yet' },
+  'schedules.bySchedule': { zh: '定时', en: 'by schedule' },
+  'schedules.byHand': { zh: '{{name}}立即运行', en: 'by hand: {{name}}' },
+  'schedules.byOther': { zh: '其他地区人员立即运行', en: 'by hand, another region' },
+  'schedules.seconds': { zh: '用时{{seconds}}秒', en: '{{seconds}} s' },
+  'schedules.due': { zh: '等待运行', en: 'Waiting to run' },
+  'schedules.running': { zh: '正在运行', en: 'Running' },
+  'schedules.standing': { zh: '演示日期移动后', en: 'When the demo’s date moves' },
+  'schedules.run': { zh: '立即运行', en: 'Run now' },
+  'schedules.runName': { zh: '立即运行“{{name}}”', en: 'Run 「{{name}}」 now' },
+  'schedules.failed': { zh: '失败', en: 'Failed' },
+  'schedules.failedWhat': {
+    zh: '代码{{code}}。数据未作改动，系统会自动重试；多次失败请将代码告知运维人员。',
+    en: 'Code {{code}}. Nothing was changed and it is tried again by itself; tell the operators the code if it keeps failing.',
+  },
+  'schedules.history': { zh: '运行记录', en: 'Runs' },
+  'schedules.historyNone': { zh: '还没有运行记录。', en: 'Nothing has run yet.' },
+  'schedules.startedAt': { zh: '开始时间', en: 'Started' },
+  'schedules.onDay': { zh: '业务日期', en: 'For the day' },
+  'schedules.by': { zh: '方式', en: 'By' },
+});
