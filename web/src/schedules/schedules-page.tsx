@@ -14,11 +14,7 @@ export function SchedulesPage() {
   const query = useQuery(judgedQuery(['schedules'], () => answered(api.GET('/api/schedules'))));
   return (
     <>
-      <PageHeader
-        title={t('schedules.title')}
-        above={t('schedules.above')}
-        note={<span>{t('schedules.note')}</span>}
-      />
+      <PageHeader title={t('schedules.title')} note={<span>{t('schedules.note')}</span>} />
       <QueryState query={query} skeletonHeight={30}>
         {({ schedules, enabled }) => (
           <div className="schedules">

@@ -3,7 +3,6 @@ import { defineMessages } from './define-messages';
 export const schedulesMessages = defineMessages({
   'nav.schedules': { zh: '定时任务', en: 'Schedules' },
   'schedules.title': { zh: '定时任务', en: 'Schedules' },
-  'schedules.above': { zh: '督查', en: 'Supervision' },
   'schedules.note': {
     zh: '每天按时自动运行一次，多个服务进程同时在线也不会重复；立即运行可重复操作，不会产生重复结果。',
     en: 'Each runs by itself once a day, with any number of server processes; running one by hand doubles nothing.',
