@@ -2,13 +2,14 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ClockMoved } from '../shared/clock-moved';
 import { TargetsModule } from '../targets/targets.module';
 import { EvaluationService } from './evaluation.service';
+import { HindsightService } from './hindsight.service';
 import { StateRepository } from './state.repository';
 import { SummaryRepository } from './summary.repository';
 
 @Module({
   imports: [TargetsModule],
-  providers: [EvaluationService, StateRepository, SummaryRepository],
-  exports: [EvaluationService],
+  providers: [EvaluationService, HindsightService, StateRepository, SummaryRepository],
+  exports: [EvaluationService, HindsightService],
 })
 export class EvaluationModule implements OnModuleInit {
   constructor(

@@ -2,42 +2,78 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { regionScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
+import { HindsightService, type Hindsight } from '../evaluation/hindsight.service';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import type { Day } from '../series/domain/day';
 import { targetScope } from '../targets/target.policy';
+import { differs, type Difference, type Standing } from './domain/difference';
 import type { ExpectedReturn } from './domain/expected-return';
+import { isOf, listOf, type Part } from './domain/matter';
 import type { ReportMaterial } from './domain/overdue-report';
 import type { OverdueReportQuery } from './overdue-report.schema';
-import { matterTargets, mattersOf, partsOf } from './target-matter.queries';
+import { matterOf, matterTargets, partsOf, type NarrowTarget } from './target-matter.queries';
 
-/** What narrows the reading itself; bodies, roles and single figures are told apart within it. */
-export type ReadingScope = Pick<OverdueReportQuery, 'plan' | 'region'>;
+/** Who looks, at which day, from which. */
+export interface Reader {
+  readonly viewer: Viewer;
+  readonly asOf: Day;
+  readonly today: Day;
+}
+
+/** What the reading itself depends on; single figures are told apart within it. */
+export type ReadingQuery = Pick<
+  OverdueReportQuery,
+  'basis' | 'plan' | 'region' | 'agency' | 'role'
+>;
+
+export interface Reading {
+  readonly material: ReportMaterial;
+  /** What is judged otherwise with what is known now; null as known then. */
+  readonly differences: readonly Difference[] | null;
+  /** Targets that were judged again, by their ids. */
+  readonly hindsight: ReadonlyMap<number, Hindsight>;
+}
 
 /** Reads everything of a scope that the report counts, narrowly: no row is read whole for it. */
 @Injectable()
 export class OverdueReadingService {
-  constructor(private readonly submissions: SubmissionRefService) {}
+  constructor(
+    private readonly submissions: SubmissionRefService,
+    private readonly hindsight: HindsightService,
+  ) {}
 
-  async read(
-    manager: EntityManager,
-    viewer: Viewer,
-    asOf: Day,
-    scope: ReadingScope,
-  ): Promise<ReportMaterial> {
-    const targets = await matterTargets(manager, targetScope(viewer), asOf, {
-      plan: scope.plan,
-      regionLike: scope.region && regionScope({ regionCode: scope.region }),
+  async read(manager: EntityManager, reader: Reader, query: ReadingQuery): Promise<Reading> {
+    const { viewer, asOf, today } = reader;
+    const scope = targetScope(viewer);
+    const again = query.basis === 'now' && asOf < today;
+    const moved = again ? await this.hindsight.moved(manager, scope.regionLike, asOf, today) : [];
+    const targets = await matterTargets(manager, scope, asOf, {
+      plan: query.plan,
+      regionLike: query.region && regionScope({ regionCode: query.region }),
+      also: moved,
     });
     const parts = await partsOf(
       manager,
       targets.map(({ id }) => id),
       asOf,
     );
-    return {
+    const unsure = new Set(moved);
+    const hindsight = await this.hindsight.judge(
+      manager,
+      targets.flatMap(({ id }) => (unsure.has(id) && isOf(parts.get(id) ?? [], query) ? [id] : [])),
       asOf,
-      targets: mattersOf(targets, parts),
-      returns: await this.expectedReturns(manager, viewer, asOf, scope),
-      entrusted: [],
+      today,
+    );
+    const seen = targets.map((target) => seenNow(target, hindsight.get(target.id)));
+    return {
+      material: {
+        asOf,
+        targets: seen.flatMap((target) => matterOf(target, parts.get(target.id)) ?? []),
+        returns: await this.expectedReturns(manager, reader, query),
+        entrusted: [],
+      },
+      differences: query.basis === 'now' ? differencesOf(targets, seen, hindsight, parts) : null,
+      hindsight,
     };
   }
 
@@ -47,9 +83,8 @@ export class OverdueReadingService {
    */
   private async expectedReturns(
     manager: EntityManager,
-    viewer: Viewer,
-    asOf: Day,
-    { plan, region }: ReadingScope,
+    { viewer, asOf }: Reader,
+    { plan, region }: ReadingQuery,
   ): Promise<ExpectedReturn[]> {
     const own = targetScope(viewer);
     const regionPrefix = narrower(
@@ -71,6 +106,41 @@ export class OverdueReadingService {
         mendBy,
       }));
   }
+}
+
+function seenNow(target: NarrowTarget, hindsight: Hindsight | undefined): NarrowTarget {
+  if (hindsight === undefined) return target;
+  const { state } = hindsight;
+  return {
+    ...target,
+    lamp: state.lamp,
+    deadlineState: state.deadline_state,
+    deadline: state.deadline,
+    gap: state.gap,
+    gapUnit: state.gap_unit,
+    severity: state.severity,
+  };
+}
+
+function differencesOf(
+  then: readonly NarrowTarget[],
+  now: readonly NarrowTarget[],
+  hindsight: ReadonlyMap<number, Hindsight>,
+  parts: ReadonlyMap<number, readonly Part[]>,
+): Difference[] {
+  return then.flatMap((was, place) => {
+    const is = now[place];
+    if (is === undefined || !hindsight.has(was.id)) return [];
+    const difference = { targetId: was.id, then: standingOf(was), now: standingOf(is) };
+    if (!differs(difference.then, difference.now)) return [];
+    const matters = [was, is].flatMap((one) => matterOf(one, parts.get(one.id)) ?? []);
+    return { ...difference, matters };
+  });
+}
+
+function standingOf(target: NarrowTarget): Standing {
+  const { lamp, deadlineState, gap, gapUnit } = target;
+  return { list: listOf(target), lamp, deadlineState, gap, gapUnit };
 }
 
 /** The pattern of the region that lies in the other; null where neither does. */

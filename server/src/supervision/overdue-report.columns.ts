@@ -1,11 +1,16 @@
 import { periodLabel } from '../series/domain/period-label';
 import { dateOf, DAY_FORMAT, numberOf, TWO_DECIMALS, type Column } from '../shared/table-sheet';
 import type { DeadlineState, Lamp, Role } from '../targets/domain/model';
-import type { ReturnStanding } from './domain/matter';
+import type { List, ReturnStanding } from './domain/matter';
 import type { SubmissionRef } from '../reporting/submission-ref.schema';
-import type { OverdueReport, OverdueReturn, OverdueRow } from './overdue-report.schema';
+import type {
+  OverdueDifference,
+  OverdueReport,
+  OverdueReturn,
+  OverdueRow,
+} from './overdue-report.schema';
 
-const LAMP_NAMES: Record<Lamp, string> = {
+export const LAMP_NAMES: Record<Lamp, string> = {
   achieved: '◆已完成',
   on_track: '●正常',
   at_risk: '▲预警',
@@ -13,7 +18,7 @@ const LAMP_NAMES: Record<Lamp, string> = {
   no_data: '○无数据',
   unscheduled: '◇未设序时',
 };
-const DEADLINE_NAMES: Record<DeadlineState, string> = {
+export const DEADLINE_NAMES: Record<DeadlineState, string> = {
   open: '未到期',
   met: '如期完成',
   met_early: '提前完成',
@@ -37,7 +42,7 @@ const SUBMISSION_NAMES: Record<SubmissionRef['state'], string> = {
   returned: '已退回',
   accepted: '已审核',
 };
-const STANDING_NAMES: Record<ReturnStanding, string> = {
+export const STANDING_NAMES: Record<ReturnStanding, string> = {
   missing: '未报',
   mending: '退回逾期未改',
   late: '迟报',
@@ -72,7 +77,7 @@ const STANDING: readonly Column<OverdueRow>[] = [
   {
     header: '差距单位',
     width: 9,
-    cell: ({ target }) => (target.gapUnit === 'pp' ? '个百分点' : target.gapUnit),
+    cell: ({ target }) => gapUnitName(target.gapUnit),
   },
 ];
 
@@ -172,6 +177,55 @@ export const REPORTED_COLUMNS: readonly Column<OverdueReport['byAgency'][number]
     cell: ({ reported }) => numberOf(reported.onTimeShare),
   },
 ];
+
+export const LIST_NAMES: Record<List, string> = {
+  deadlines_stated: '期限（文件写明）',
+  deadlines_unstated: '期限（按方案期限）',
+  returns: '报送',
+  behind: '落后序时',
+  entrusted: '交办事项',
+};
+
+type Side = 'then' | 'now';
+
+const side = (which: Side, name: string): readonly Column<OverdueDifference>[] => [
+  {
+    header: `${name}：所在表`,
+    width: 14,
+    cell: (row) => (row[which].list === null ? '不在表中' : LIST_NAMES[row[which].list]),
+  },
+  { header: `${name}：亮灯`, width: 9, cell: (row) => LAMP_NAMES[row[which].lamp] },
+  { header: `${name}：期限`, width: 10, cell: (row) => DEADLINE_NAMES[row[which].deadlineState] },
+  {
+    header: `${name}：差距`,
+    width: 10,
+    format: TWO_DECIMALS,
+    cell: (row) => numberOf(row[which].gap),
+  },
+];
+
+/** What is said otherwise today of the day than was said on it. */
+export const DIFFERENCE_COLUMNS: readonly Column<OverdueDifference>[] = [
+  { header: '序号', width: 6, cell: (_row, index) => index + 1 },
+  { header: '目标', width: 26, cell: ({ target }) => target.name },
+  { header: '方案', width: 11, cell: ({ target }) => target.plan.shortTitle },
+  ...side('then', '当时已知'),
+  ...side('now', '现在已知'),
+  {
+    header: '差距单位',
+    width: 9,
+    cell: ({ then, now }) => gapUnitName(now.gapUnit ?? then.gapUnit),
+  },
+  {
+    header: '当时未知的数据',
+    width: 40,
+    cell: ({ causes }) => causes.map(({ words }) => words.zh).join('；'),
+  },
+];
+
+function gapUnitName(unit: string | null): string | null {
+  return unit === 'pp' ? '个百分点' : unit;
+}
 
 function latestPeriod({ target }: OverdueRow): string | null {
   return target.latest === null

@@ -13,15 +13,18 @@ import {
   overdueReportSchema,
   overdueRowsQuerySchema,
   overdueRowsSchema,
+  overdueTableQuerySchema,
 } from './overdue-report.schema';
 import type {
   OverdueReport,
   OverdueReportQuery,
   OverdueRows,
   OverdueRowsQuery,
+  OverdueTableQuery,
 } from './overdue-report.schema';
-import { OverdueReportService } from './overdue-report.service';
+import { OverdueReportService, type ReportFile } from './overdue-report.service';
 
+const CSV = 'text/csv';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('supervision')
@@ -63,14 +66,33 @@ export class OverdueReportController {
     @Query({ schema: overdueReportQuerySchema }) query: OverdueReportQuery,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
-    const file = await this.reports.export({ viewer, asOf, today }, query, {
-      requestId: request.id,
-      source: request.ip,
-    });
-    return new StreamableFile(file.content, {
-      type: XLSX,
-      disposition: attachment(file.name, `overdue-report-${asOf}.xlsx`),
-      length: file.content.length,
-    });
+    const file = await this.reports.export({ viewer, asOf, today }, query, from(request));
+    return streamed(file, XLSX, `overdue-report-${asOf}.xlsx`);
   }
+
+  @Get('export-csv')
+  @Allow('export')
+  @AnswersFile(CSV)
+  async exportCsv(
+    @CurrentAccount() viewer: Viewer,
+    @AsOf() asOf: Day,
+    @Today() today: Day,
+    @Query({ schema: overdueTableQuerySchema }) query: OverdueTableQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    const file = await this.reports.exportTable({ viewer, asOf, today }, query, from(request));
+    return streamed(file, `${CSV}; charset=utf-8`, `overdue-report-${query.table}-${asOf}.csv`);
+  }
+}
+
+function from(request: FastifyRequest) {
+  return { requestId: request.id, source: request.ip };
+}
+
+function streamed({ name, content }: ReportFile, type: string, plainName: string): StreamableFile {
+  return new StreamableFile(content, {
+    type,
+    disposition: attachment(name, plainName),
+    length: content.length,
+  });
 }

@@ -21,6 +21,9 @@ import { ENTRUSTED_ORIGINS, LISTS, RETURN_STANDINGS, TARGET_LISTS } from './doma
 export const overdueListSchema = z.enum(LISTS).meta({ id: 'OverdueList' });
 export const returnStandingSchema = z.enum(RETURN_STANDINGS).meta({ id: 'ReturnStanding' });
 
+/** `then`: as was known on the day; `now`: as is known today of that day. */
+export const reportBasisSchema = z.enum(['then', 'now']).meta({ id: 'ReportBasis' });
+
 /** Rows of each list that the report itself carries; the others are read page by page. */
 export const PAGE_ROWS = 50;
 
@@ -114,12 +117,36 @@ export const agencyFiguresSchema = z
   })
   .meta({ id: 'AgencyFigures' });
 
+const standingSchema = z
+  .object({
+    /** Null: in none of the lists. */
+    list: overdueListSchema.nullable(),
+    lamp: lampSchema,
+    deadlineState: deadlineStateSchema,
+    /** Negative is worse. In percentage points (`pp`) or in the unit. */
+    gap: decimalSchema.nullable(),
+    gapUnit: z.string().nullable(),
+  })
+  .meta({ id: 'OverdueStanding' });
+
+/** What is said otherwise today of the day than was said on it, and what was not known then. */
+export const overdueDifferenceSchema = z
+  .object({
+    target: judgedTargetSchema.pick({ id: true, name: true, plan: true }),
+    then: standingSchema,
+    now: standingSchema,
+    causes: z.array(z.object({ on: daySchema, words: sentenceSchema })),
+  })
+  .meta({ id: 'OverdueDifference' });
+export type OverdueDifference = z.infer<typeof overdueDifferenceSchema>;
+
 /** Counts all rows of the list, carries a page of them. */
 const pageOf = <T extends z.ZodType>(row: T) => z.object({ total: z.int(), rows: z.array(row) });
 
 export const overdueReportSchema = z
   .object({
     asOf: daySchema,
+    basis: reportBasisSchema,
     totals: reportTotalsSchema,
     /** Overdue, missed and unproven, the longest first: stated deadlines, then those of the plan. */
     deadlines: z.object({ stated: pageOf(overdueRowSchema), unstated: pageOf(overdueRowSchema) }),
@@ -130,6 +157,8 @@ export const overdueReportSchema = z
     /** Behind schedule, worst first. */
     behind: pageOf(overdueRowSchema),
     byAgency: z.array(agencyFiguresSchema),
+    /** Of `basis=now`; null as known then. */
+    differences: pageOf(overdueDifferenceSchema).nullable(),
     plans: z.array(planRefSchema),
     agencies: z.array(agencyRefSchema),
     can: z.object({ issueNotices: z.boolean(), export: z.boolean() }),
@@ -140,6 +169,7 @@ export type OverdueReport = z.infer<typeof overdueReportSchema>;
 /** The scope, and one figure of the report to see the rows behind it. */
 const scope = {
   asOf: daySchema.optional(),
+  basis: reportBasisSchema.optional(),
   plan: planKeySchema.optional(),
   region: regionCodeSchema.optional(),
   agency: z.coerce.number().int().optional(),
@@ -162,11 +192,33 @@ export type OverdueReportQuery = z.infer<typeof overdueReportQuerySchema>;
 export const overdueRowsQuerySchema = z.object({
   ...scope,
   ...figure,
-  list: z.enum([...TARGET_LISTS, 'returns']),
+  list: z.enum([...TARGET_LISTS, 'returns', 'differences']),
   limit: z.coerce.number().int().min(1).max(200).default(PAGE_ROWS),
   offset: z.coerce.number().int().min(0).default(0),
 });
 export type OverdueRowsQuery = z.infer<typeof overdueRowsQuerySchema>;
+
+/** Every table that a file of the report may hold, by the name under which it is asked for. */
+export const TABLES = [
+  'totals',
+  'deadlines_stated',
+  'deadlines_unstated',
+  'returns',
+  'behind',
+  'agencies',
+  'reported',
+  'differences',
+] as const;
+export type TableKey = (typeof TABLES)[number];
+
+/** A file of text holds one table; `list` still narrows the report it is taken from. */
+export const overdueTableQuerySchema = z.object({
+  ...scope,
+  ...figure,
+  list: overdueListSchema.optional(),
+  table: z.enum(TABLES),
+});
+export type OverdueTableQuery = z.infer<typeof overdueTableQuerySchema>;
 
 const found = { asOf: daySchema, total: z.int(), offset: z.int() };
 
@@ -175,6 +227,7 @@ export const overdueRowsSchema = z
   .discriminatedUnion('kind', [
     z.object({ ...found, kind: z.literal('targets'), rows: z.array(overdueRowSchema) }),
     z.object({ ...found, kind: z.literal('returns'), rows: z.array(overdueReturnSchema) }),
+    z.object({ ...found, kind: z.literal('differences'), rows: z.array(overdueDifferenceSchema) }),
   ])
   .meta({ id: 'OverdueRows' });
 export type OverdueRows = z.infer<typeof overdueRowsSchema>;

@@ -2,19 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { can } from '../auth/auth.policy';
-import type { Viewer } from '../auth/auth.policy';
 import { AuditLog } from '../audit/audit-log';
 import type { AuditEntry } from '../audit/audit-log';
 import type { Config } from '../config/config';
 import { inSnapshot, inTransaction } from '../database/transaction';
-import type { Day } from '../series/domain/day';
 import { CONFIG } from '../shared/config.token';
+import { Problem } from '../shared/problem';
 import { targetScope } from '../targets/target.policy';
 import type { AgencyRef } from '../targets/target.schema';
 import type { List } from './domain/matter';
-import { overdueReport, type ReportFigures } from './domain/overdue-report';
+import { differencesFirst } from './domain/difference';
+import { overdueReport } from './domain/overdue-report';
 import type { AgencyFigures } from './domain/report-figures';
 import { OverdueReadingService } from './overdue-reading.service';
+import type { Reader, Reading } from './overdue-reading.service';
 import { agenciesById, offeredAgencies, offeredPlans } from './overdue-report.queries';
 import { PAGE_ROWS } from './overdue-report.schema';
 import type {
@@ -22,7 +23,10 @@ import type {
   OverdueReportQuery,
   OverdueRows,
   OverdueRowsQuery,
+  OverdueTableQuery,
 } from './overdue-report.schema';
+import { csvOfTable } from './overdue-report.csv';
+import { REPORT_TITLE, tablesOf } from './overdue-report.tables';
 import { writeOverdueReport } from './overdue-report.xlsx';
 import { OverdueRowsService } from './overdue-rows.service';
 
@@ -31,12 +35,7 @@ export interface ReportFile {
   readonly content: Buffer;
 }
 
-/** Who looks, at which day, from which. */
-export interface Reader {
-  readonly viewer: Viewer;
-  readonly asOf: Day;
-  readonly today: Day;
-}
+type From = Pick<AuditEntry, 'requestId' | 'source'>;
 
 /** The overdue report, on screen and as a file: both from the same reading. */
 @Injectable()
@@ -56,52 +55,82 @@ export class OverdueReportService {
 
   /** A further page of one list. */
   page(reader: Reader, query: OverdueRowsQuery): Promise<OverdueRows> {
-    const { viewer, asOf } = reader;
-    return inSnapshot(this.dataSource, async (manager) => {
-      const { lists } = await this.figures(manager, reader, query);
-      const { list, offset, limit } = query;
-      const found = { asOf, total: lists[list].length, offset };
-      const matters = lists[list].slice(offset, offset + limit);
-      return list === 'returns'
-        ? { ...found, kind: 'returns', rows: await this.rows.ofReturns(manager, asOf, matters) }
-        : {
-            ...found,
-            kind: 'targets',
-            rows: await this.rows.ofTargets(manager, viewer, asOf, matters),
-          };
+    const { asOf } = reader;
+    const { list, offset, limit } = query;
+    const part = <T>(all: readonly T[]) => all.slice(offset, offset + limit);
+    const found = (all: readonly unknown[]) => ({ asOf, total: all.length, offset });
+    return inSnapshot(this.dataSource, async (manager): Promise<OverdueRows> => {
+      if (list === 'differences') {
+        const reading = await this.reading.read(manager, reader, query);
+        const all = differencesFirst(reading.differences ?? [], { ...query, list: undefined });
+        const rows = await this.rows.ofDifferences(manager, reader, reading, part(all));
+        return { ...found(all), kind: 'differences', rows };
+      }
+      const asked = { ...query, list };
+      const reading = await this.reading.read(manager, reader, asked);
+      const matters = overdueReport(reading.material, asked).lists[list];
+      if (list === 'returns') {
+        const rows = await this.rows.ofReturns(manager, asOf, part(matters));
+        return { ...found(matters), kind: 'returns', rows };
+      }
+      const rows = await this.rows.ofTargets(manager, reader, reading, part(matters));
+      return { ...found(matters), kind: 'targets', rows };
     });
   }
 
   /** The same report as .xlsx; that it was taken out is kept in the audit log. */
-  async export(
-    reader: Reader,
-    query: OverdueReportQuery,
-    from: Pick<AuditEntry, 'requestId' | 'source'>,
-  ): Promise<ReportFile> {
-    const { viewer, asOf } = reader;
-    const report = await inSnapshot(this.dataSource, (manager) =>
+  async export(reader: Reader, query: OverdueReportQuery, from: From): Promise<ReportFile> {
+    const report = await this.whole(reader, query);
+    const content = await writeOverdueReport(report, { demo: this.config.demo, query });
+    await this.keep(reader, { ...query, form: 'xlsx' }, report, from);
+    return { name: `${this.nameOf(report)}.xlsx`, content };
+  }
+
+  /** One table of the same report as text, kept in the audit log likewise. */
+  async exportTable(reader: Reader, query: OverdueTableQuery, from: From): Promise<ReportFile> {
+    const report = await this.whole(reader, query);
+    const table = tablesOf(report).get(query.table);
+    if (table === undefined) {
+      throw Problem.invalid([
+        {
+          path: 'table',
+          message: {
+            zh: '前后差异须以现在已知的为准，请加上 basis=now。',
+            en: 'Differences are told on the basis of now: add basis=now.',
+          },
+        },
+      ]);
+    }
+    const content = csvOfTable(table, report, { demo: this.config.demo, query });
+    await this.keep(reader, { ...query, form: 'csv' }, report, from);
+    return { name: `${this.nameOf(report)}${table.name}.csv`, content };
+  }
+
+  private whole(reader: Reader, query: OverdueReportQuery): Promise<OverdueReport> {
+    return inSnapshot(this.dataSource, (manager) =>
       this.read(manager, reader, query, Number.MAX_SAFE_INTEGER),
     );
-    const content = await writeOverdueReport(report, { demo: this.config.demo, query });
+  }
+
+  private nameOf({ asOf }: OverdueReport): string {
+    return `${REPORT_TITLE}${this.config.demo ? '（演示）' : ''}（截至${asOf}）`;
+  }
+
+  private async keep(
+    { viewer, asOf }: Reader,
+    asked: object,
+    { totals }: OverdueReport,
+    from: From,
+  ): Promise<void> {
     await inTransaction(this.dataSource, (manager) =>
       this.audit.append(manager, {
         ...from,
         actor: viewer,
         action: 'export_overdue_report',
         subject: { type: 'overdue_report', id: asOf },
-        after: { ...query, asOf, matters: report.totals.all.matters },
+        after: { ...asked, asOf, matters: totals.all.matters },
       }),
     );
-    const stamp = this.config.demo ? '（演示）' : '';
-    return { name: `逾期与滞后情况表${stamp}（截至${asOf}）.xlsx`, content };
-  }
-
-  private async figures(
-    manager: EntityManager,
-    { viewer, asOf }: Reader,
-    query: OverdueReportQuery,
-  ): Promise<ReportFigures> {
-    return overdueReport(await this.reading.read(manager, viewer, asOf, query), query);
   }
 
   private async read(
@@ -111,9 +140,10 @@ export class OverdueReportService {
     rows: number,
   ): Promise<OverdueReport> {
     const { viewer, asOf } = reader;
-    const { lists, totals, reported, byAgency } = await this.figures(manager, reader, query);
+    const reading = await this.reading.read(manager, reader, query);
+    const { lists, totals, reported, byAgency } = overdueReport(reading.material, query);
     const first = (list: List) => lists[list].slice(0, rows);
-    const targets = await this.rows.ofTargets(manager, viewer, asOf, [
+    const targets = await this.rows.ofTargets(manager, reader, reading, [
       ...first('deadlines_stated'),
       ...first('deadlines_unstated'),
       ...first('behind'),
@@ -125,6 +155,7 @@ export class OverdueReportService {
     const agencies = await offeredAgencies(manager, targetScope(viewer), asOf);
     return {
       asOf,
+      basis: query.basis ?? 'then',
       totals,
       deadlines: { stated: page('deadlines_stated'), unstated: page('deadlines_unstated') },
       returns: {
@@ -134,12 +165,28 @@ export class OverdueReportService {
       reported,
       behind: page('behind'),
       byAgency: await this.named(manager, byAgency, agencies),
+      differences: await this.differences(manager, reader, reading, query, rows),
       plans: await offeredPlans(manager, targetScope(viewer), asOf),
       agencies,
       can: {
         issueNotices: asOf === reader.today && can(viewer, 'supervise'),
         export: can(viewer, 'export'),
       },
+    };
+  }
+
+  private async differences(
+    manager: EntityManager,
+    reader: Reader,
+    reading: Reading,
+    query: OverdueReportQuery,
+    rows: number,
+  ): Promise<OverdueReport['differences']> {
+    if (reading.differences === null) return null;
+    const all = differencesFirst(reading.differences, query);
+    return {
+      total: all.length,
+      rows: await this.rows.ofDifferences(manager, reader, reading, all.slice(0, rows)),
     };
   }
 

@@ -3,12 +3,17 @@ import {
   AGENCY_COLUMNS,
   agencyRows,
   BEHIND_COLUMNS,
+  DIFFERENCE_COLUMNS,
   DEADLINE_COLUMNS,
+  DEADLINE_NAMES,
+  LAMP_NAMES,
+  LIST_NAMES,
   REPORTED_COLUMNS,
   RETURN_COLUMNS,
   ROLE_NAMES,
+  STANDING_NAMES,
 } from './overdue-report.columns';
-import type { OverdueReport, OverdueReportQuery } from './overdue-report.schema';
+import type { OverdueReport, OverdueReportQuery, TableKey } from './overdue-report.schema';
 
 /** A table with its cells: a sheet of the workbook, or a file of its own as text. */
 export interface Table {
@@ -17,34 +22,23 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Every table that a file of the report may hold, by the name under which it is asked for. */
-export const TABLES = [
-  'totals',
-  'deadlines_stated',
-  'deadlines_unstated',
-  'returns',
-  'behind',
-  'agencies',
-  'reported',
-] as const;
-export type TableKey = (typeof TABLES)[number];
-
-/** The tables of a report whose lists are whole. */
-export function tablesOf(report: OverdueReport): Record<TableKey, Table> {
+/** The tables of a report whose lists are whole; differences are told of on the basis of now. */
+export function tablesOf(report: OverdueReport): ReadonlyMap<TableKey, Table> {
   const reported = report.byAgency.filter((one) => one.reported.expected > 0);
-  return {
-    totals: table('汇总', TOTALS, totalRows(report)),
-    deadlines_stated: table('期限（文件写明）', DEADLINE_COLUMNS, report.deadlines.stated.rows),
-    deadlines_unstated: table(
-      '期限（按方案期限）',
-      DEADLINE_COLUMNS,
-      report.deadlines.unstated.rows,
-    ),
-    returns: table('报送', RETURN_COLUMNS, report.returns.rows),
-    behind: table('落后序时', BEHIND_COLUMNS, report.behind.rows),
-    agencies: table('按单位', AGENCY_COLUMNS, agencyRows(report)),
-    reported: table('各单位报送', REPORTED_COLUMNS, reported),
-  };
+  const { stated, unstated } = report.deadlines;
+  const tables: [TableKey, Table][] = [
+    ['totals', table('汇总', TOTALS, totalRows(report))],
+    ['deadlines_stated', table('期限（文件写明）', DEADLINE_COLUMNS, stated.rows)],
+    ['deadlines_unstated', table('期限（按方案期限）', DEADLINE_COLUMNS, unstated.rows)],
+    ['returns', table('报送', RETURN_COLUMNS, report.returns.rows)],
+    ['behind', table('落后序时', BEHIND_COLUMNS, report.behind.rows)],
+    ['agencies', table('按单位', AGENCY_COLUMNS, agencyRows(report))],
+    ['reported', table('各单位报送', REPORTED_COLUMNS, reported)],
+  ];
+  if (report.differences !== null) {
+    tables.push(['differences', table('前后差异', DIFFERENCE_COLUMNS, report.differences.rows)]);
+  }
+  return new Map(tables);
 }
 
 function table<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
@@ -89,6 +83,16 @@ function totalRows({ totals, reported }: OverdueReport): Total[] {
   ];
 }
 
+export const REPORT_TITLE = '逾期与滞后情况表';
+export const UNITS = '目标、完成值以表中单位计；完成率为％；差距以表中差距单位计；天数为日历日';
+
+/** What the figures rest on, as a reader of the file has to know it. */
+export function basisWords({ basis, asOf }: Pick<OverdueReport, 'basis' | 'asOf'>): string {
+  return basis === 'then'
+    ? `已审核数据，以${asOf}当时已知的为准`
+    : `已审核数据，${asOf}及以前各期以现在已知的为准`;
+}
+
 /** The filters as words; a table of a part must not pass for the whole. */
 export function scopeWords({ plans, agencies }: OverdueReport, query: OverdueReportQuery): string {
   const parts = [
@@ -98,6 +102,10 @@ export function scopeWords({ plans, agencies }: OverdueReport, query: OverdueRep
     query.agency !== undefined &&
       (agencies.find((agency) => agency.id === query.agency)?.name ?? String(query.agency)),
     query.role && ROLE_NAMES[query.role],
+    query.list && LIST_NAMES[query.list],
+    query.deadline && DEADLINE_NAMES[query.deadline],
+    query.lamp && LAMP_NAMES[query.lamp],
+    query.standing && STANDING_NAMES[query.standing],
   ].filter(Boolean);
   return parts.length > 0 ? parts.join('、') : '全部方案、全部单位';
 }

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../auth/auth.policy';
+import type { Hindsight } from '../evaluation/hindsight.service';
 import { ReminderService } from '../reminders/reminder.service';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
-import type { Day } from '../series/domain/day';
+import { daysBetween, type Day } from '../series/domain/day';
 import { exact } from '../series/domain/exact';
 import type { Sentence } from '../shared/contract.schema';
 import { shortfallWords } from '../targets/domain/shortfall';
 import { JudgedTargetService } from '../targets/judged-target.service';
 import type { ReadTarget } from '../targets/judged-target.service';
 import type { JudgedTarget, Responsibility } from '../targets/target.schema';
+import { laterWords, type Difference } from './domain/difference';
 import type { Matter, TargetMatter } from './domain/matter';
-import type { ListedTarget, OverdueReturn, OverdueRow } from './overdue-report.schema';
+import type { Reader, Reading } from './overdue-reading.service';
+import type {
+  ListedTarget,
+  OverdueDifference,
+  OverdueReturn,
+  OverdueRow,
+} from './overdue-report.schema';
 
 /** Reads rows of the report whole: those of a page, or all of them for a file. */
 @Injectable()
@@ -25,8 +32,8 @@ export class OverdueRowsService {
   /** In the order of the matters. */
   async ofTargets(
     manager: EntityManager,
-    viewer: Viewer,
-    asOf: Day,
+    { viewer, asOf }: Reader,
+    { hindsight }: Pick<Reading, 'hindsight'>,
     matters: readonly Matter[],
   ): Promise<OverdueRow[]> {
     const wanted = matters.filter((matter) => 'lamp' in matter);
@@ -35,7 +42,7 @@ export class OverdueRowsService {
     const { rows } = await this.targets.read(viewer, asOf, { ids }, manager);
     const byId = new Map(rows.map((read) => [read.target.id, read]));
     const bodies = await this.targets.responsibilities(ids, asOf, manager);
-    const open = rows.filter(({ target }) => target.outlook !== null);
+    const open = rows.filter(({ target }) => target.outlook !== null && !hindsight.has(target.id));
     const needed = await this.targets.needed(
       open.map(({ target }) => target.id),
       asOf,
@@ -43,9 +50,37 @@ export class OverdueRowsService {
     );
     return wanted.flatMap((matter) => {
       const read = byId.get(matter.id);
-      return read === undefined
-        ? []
-        : rowOf(matter, read, bodies.get(matter.id) ?? [], needed.get(matter.id) ?? null);
+      if (read === undefined) return [];
+      const seen = hindsight.get(matter.id);
+      return rowOf(matter, {
+        read: seen ? seenWith(read, seen, asOf) : read,
+        responsibilities: bodies.get(matter.id) ?? [],
+        needed: (seen ? seen.needed : needed.get(matter.id)) ?? null,
+      });
+    });
+  }
+
+  async ofDifferences(
+    manager: EntityManager,
+    { viewer, asOf }: Reader,
+    { hindsight }: Pick<Reading, 'hindsight'>,
+    differences: readonly Difference[],
+  ): Promise<OverdueDifference[]> {
+    if (differences.length === 0) return [];
+    const ids = differences.map(({ targetId }) => targetId);
+    const targets = await this.targets.list(viewer, asOf, { ids }, manager);
+    const byId = new Map(targets.map((target) => [target.id, target]));
+    return differences.flatMap(({ targetId, then, now }) => {
+      const target = byId.get(targetId);
+      if (target === undefined) return [];
+      const { id, name, plan } = target;
+      const later = hindsight.get(targetId)?.later ?? [];
+      return {
+        target: { id, name, plan },
+        then,
+        now,
+        causes: later.map((value) => laterWords(value, value)),
+      };
     });
   }
 
@@ -69,12 +104,14 @@ export class OverdueRowsService {
   }
 }
 
-function rowOf(
-  { list }: TargetMatter,
-  { target, terms }: ReadTarget,
-  responsibilities: readonly Responsibility[],
-  needed: Sentence | null,
-): OverdueRow {
+interface RowParts {
+  readonly read: ReadTarget;
+  readonly responsibilities: readonly Responsibility[];
+  readonly needed: Sentence | null;
+}
+
+function rowOf({ list }: TargetMatter, { read, responsibilities, needed }: RowParts): OverdueRow {
+  const { target, terms } = read;
   return {
     list,
     target: listedOf(target),
@@ -85,6 +122,39 @@ function rowOf(
         : -target.daysLeft,
     shortfall: target.attained === null ? null : shortfallWords(terms, exact(target.attained)),
     needed,
+  };
+}
+
+/** The target as it is judged on the day with what is known now. */
+function seenWith({ target, terms }: ReadTarget, { state }: Hindsight, asOf: Day): ReadTarget {
+  return {
+    terms,
+    target: {
+      ...target,
+      lamp: state.lamp,
+      deadlineState: state.deadline_state,
+      deadline: state.deadline,
+      daysLeft: state.deadline === null ? null : daysBetween(asOf, state.deadline),
+      latest:
+        state.latest_end === null
+          ? null
+          : {
+              periodEnd: state.latest_end,
+              value: state.latest_value,
+              growth: state.latest_growth,
+            },
+      attained: state.attained,
+      expected: state.expected,
+      attainedUnit: state.attained_unit,
+      completion: state.completion,
+      expectedCompletion: state.expected_completion,
+      gap: state.gap,
+      gapUnit: state.gap_unit,
+      severity: state.severity,
+      confirmationPending: state.confirmation_pending,
+      verdict: state.verdict,
+      outlook: state.outlook,
+    },
   };
 }
 

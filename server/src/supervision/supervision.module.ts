@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvaluationModule } from '../evaluation/evaluation.module';
 import { RemindersModule } from '../reminders/reminders.module';
 import { ReportingModule } from '../reporting/reporting.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
@@ -11,7 +12,7 @@ import { OverdueReportService } from './overdue-report.service';
 import { OverdueRowsService } from './overdue-rows.service';
 
 @Module({
-  imports: [TargetsModule, ReportingModule, RemindersModule],
+  imports: [EvaluationModule, TargetsModule, ReportingModule, RemindersModule],
   controllers: [OverdueReportController, MovementController],
   providers: [
     MovementService,

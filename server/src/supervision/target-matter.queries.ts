@@ -28,6 +28,8 @@ export interface NarrowFilter {
   readonly plan?: string | undefined;
   /** LIKE pattern on the region, beside the scope. */
   readonly regionLike?: string | undefined;
+  /** Read besides, whatever they were judged to be. */
+  readonly also?: readonly number[];
 }
 
 interface Row extends Omit<NarrowTarget, 'deadlineStated'> {
@@ -35,32 +37,26 @@ interface Row extends Omit<NarrowTarget, 'deadlineStated'> {
   readonly revisions: readonly TermsRevision[];
 }
 
-/** Targets of the report's lists as they were judged on the day, in the order of their documents. */
-export function matterTargets(
+/**
+ * Targets of the report's lists as they were judged on the day, in the order of their documents.
+ */
+export async function matterTargets(
   manager: EntityManager,
   scope: TargetScope,
   asOf: Day,
-  filter: NarrowFilter,
-): Promise<NarrowTarget[]> {
-  return narrowTargets(manager, scope, asOf, filter, () => [
-    `(st.lamp IN ('at_risk', 'off_track')
-      OR st.deadline_state IN ('overdue', 'missed', 'unproven'))`,
-  ]);
-}
-
-async function narrowTargets(
-  manager: EntityManager,
-  scope: TargetScope,
-  asOf: Day,
-  { plan, regionLike }: NarrowFilter,
-  further: (parameters: Parameters) => readonly string[],
+  { plan, regionLike, also = [] }: NarrowFilter,
 ): Promise<NarrowTarget[]> {
   const parameters = new Parameters();
+  const listed = [
+    `st.lamp IN ('at_risk', 'off_track')`,
+    `st.deadline_state IN ('overdue', 'missed', 'unproven')`,
+    ...(also.length === 0 ? [] : [`t.id = ANY (${parameters.add(also)}::bigint[])`]),
+  ];
   const conditions = [
     ...visibleStates(scope, asOf, parameters),
     ...(plan === undefined ? [] : [`p.key = ${parameters.add(plan)}`]),
     ...(regionLike === undefined ? [] : [`st.region_code LIKE ${parameters.add(regionLike)}`]),
-    ...further(parameters),
+    `(${listed.join(' OR ')})`,
   ];
   const rows = await manager.query<Row[]>(
     `SELECT t.id, st.lamp, st.deadline_state AS "deadlineState", st.deadline, st.gap,
@@ -102,23 +98,21 @@ export async function partsOf(
   return parts;
 }
 
-/** The matters among judged targets. */
-export function mattersOf(
-  targets: readonly NarrowTarget[],
-  parts: ReadonlyMap<number, readonly Part[]>,
-): TargetMatter[] {
-  return targets.flatMap((target) => {
-    const list = listOf(target);
-    if (list === null) return [];
-    return {
-      list,
-      id: target.id,
-      bodies: parts.get(target.id) ?? [],
-      closed: false,
-      lamp: target.lamp,
-      deadlineState: target.deadlineState,
-      deadline: target.deadline,
-      severity: target.severity === null ? null : exact(target.severity),
-    };
-  });
+/** The matter that a judged target is; null where it stands in no list. */
+export function matterOf(
+  target: NarrowTarget,
+  bodies: readonly Part[] | undefined,
+): TargetMatter | null {
+  const list = listOf(target);
+  if (list === null) return null;
+  return {
+    list,
+    id: target.id,
+    bodies: bodies ?? [],
+    closed: false,
+    lamp: target.lamp,
+    deadlineState: target.deadlineState,
+    deadline: target.deadline,
+    severity: target.severity === null ? null : exact(target.severity),
+  };
 }

@@ -73,6 +73,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'GET /api/movement': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/overdue-report': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/overdue-report/export': '401 200 200 403 403 403 403 200 200 403 403',
+  'GET /api/overdue-report/export-csv': '401 200 200 403 403 403 403 200 200 403 403',
   'GET /api/overdue-report/rows': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/overview': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/plans': '401 200 200 200 200 200 200 200 200 200 200',

@@ -56,6 +56,7 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
         items: [{ kind: 'return', itemId: own.id, referenceOn: '2024-10-25', step: 0 }],
       },
     },
+    'GET /api/overdue-report/export-csv': { query: 'table=behind' },
     'GET /api/overdue-report/rows': { query: 'list=behind' },
     'POST /api/rounds/{id}/lock': words(),
     'POST /api/rounds/{id}/open': words(),

@@ -259,7 +259,9 @@ describe('the export', () => {
       const lines = [1, 2, 3, 4].map((row) => sheet.getCell(row, 1).text);
       expect(lines[0]).toBe('逾期与滞后情况表（演示）');
       expect(lines[1]).toContain('截至2020-10-28');
-      expect(lines[2]).toBe('依据：已审核数据；演示环境，不作为正式文件');
+      expect(lines[2]).toBe(
+        '依据：已审核数据，以2020-10-28当时已知的为准；演示环境，不作为正式文件',
+      );
       expect(lines[3]).toContain('计量：');
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
       expect(sheet.pageSetup.printTitlesRow).toBeDefined();

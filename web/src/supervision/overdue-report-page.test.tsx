@@ -37,6 +37,7 @@ const reported: OverdueReport['reported'] = {
 
 const report: OverdueReport = {
   asOf: '2021-02-10',
+  basis: 'then',
   totals: {
     all: { matters: 3, closed: 0 },
     deadlines: {
@@ -125,6 +126,7 @@ const report: OverdueReport = {
       reported,
     },
   ],
+  differences: null,
   plans: [hebeiPlan],
   agencies: [commerce, customs],
   can: { issueNotices: true, export: true },
