@@ -752,6 +752,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/overdue-report/export-csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OverdueReport_exportCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/overdue-report/rows': {
     parameters: {
       query?: never;
@@ -2430,11 +2446,25 @@ export interface components {
       sentence: components['schemas']['Sentence'];
       value: components['schemas']['Decimal'];
     };
+    OverdueDifference: {
+      causes: {
+        on: components['schemas']['Day'];
+        words: components['schemas']['Sentence'];
+      }[];
+      now: components['schemas']['OverdueStanding'];
+      target: {
+        id: components['schemas']['Id'];
+        name: string;
+        plan: components['schemas']['PlanRef'];
+      };
+      then: components['schemas']['OverdueStanding'];
+    };
     /** @enum {string} */
     OverdueList: 'deadlines_stated' | 'deadlines_unstated' | 'returns' | 'behind' | 'entrusted';
     OverdueReport: {
       agencies: components['schemas']['AgencyRef'][];
       asOf: components['schemas']['Day'];
+      basis: components['schemas']['ReportBasis'];
       behind: {
         rows: components['schemas']['OverdueRow'][];
         total: number;
@@ -2454,6 +2484,10 @@ export interface components {
           total: number;
         };
       };
+      differences: {
+        rows: components['schemas']['OverdueDifference'][];
+        total: number;
+      } | null;
       plans: components['schemas']['PlanRef'][];
       reported: components['schemas']['ReturnFigures'];
       returns: {
@@ -2494,7 +2528,22 @@ export interface components {
           offset: number;
           rows: components['schemas']['OverdueReturn'][];
           total: number;
+        }
+      | {
+          asOf: components['schemas']['Day'];
+          /** @enum {string} */
+          kind: 'differences';
+          offset: number;
+          rows: components['schemas']['OverdueDifference'][];
+          total: number;
         };
+    OverdueStanding: {
+      deadlineState: components['schemas']['DeadlineState'];
+      gap: components['schemas']['Decimal'] | null;
+      gapUnit: string | null;
+      lamp: components['schemas']['Lamp'];
+      list: components['schemas']['OverdueList'] | null;
+    };
     OverdueTotals: {
       all: {
         closed: number;
@@ -2704,6 +2753,8 @@ export interface components {
     RemoveEvidence: {
       reason: string;
     };
+    /** @enum {string} */
+    ReportBasis: 'then' | 'now';
     /** @enum {string} */
     ReportClock: 'not_due' | 'due' | 'late' | 'on_time';
     ReportingFigures: {
@@ -5046,6 +5097,7 @@ export interface operations {
       query?: {
         /** @description Judge as of this day (Asia/Shanghai); default today */
         asOf?: components['schemas']['Day'];
+        basis?: components['schemas']['ReportBasis'];
         plan?: string;
         region?: string;
         agency?: number;
@@ -5087,6 +5139,7 @@ export interface operations {
       query?: {
         /** @description Judge as of this day (Asia/Shanghai); default today */
         asOf?: components['schemas']['Day'];
+        basis?: components['schemas']['ReportBasis'];
         plan?: string;
         region?: string;
         agency?: number;
@@ -5123,11 +5176,12 @@ export interface operations {
       };
     };
   };
-  OverdueReport_rows: {
+  OverdueReport_exportCsv: {
     parameters: {
       query: {
         /** @description Judge as of this day (Asia/Shanghai); default today */
         asOf?: components['schemas']['Day'];
+        basis?: components['schemas']['ReportBasis'];
         plan?: string;
         region?: string;
         agency?: number;
@@ -5136,7 +5190,58 @@ export interface operations {
         lamp?: components['schemas']['Lamp'];
         standing?: components['schemas']['ReturnStanding'];
         origin?: 'directive' | 'finding';
-        list: 'deadlines_stated' | 'deadlines_unstated' | 'behind' | 'returns';
+        list?: components['schemas']['OverdueList'];
+        table:
+          | 'totals'
+          | 'deadlines_stated'
+          | 'deadlines_unstated'
+          | 'returns'
+          | 'behind'
+          | 'agencies'
+          | 'reported'
+          | 'differences';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OverdueReport_rows: {
+    parameters: {
+      query: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        basis?: components['schemas']['ReportBasis'];
+        plan?: string;
+        region?: string;
+        agency?: number;
+        role?: components['schemas']['Role'];
+        deadline?: components['schemas']['DeadlineState'];
+        lamp?: components['schemas']['Lamp'];
+        standing?: components['schemas']['ReturnStanding'];
+        origin?: 'directive' | 'finding';
+        list: 'deadlines_stated' | 'deadlines_unstated' | 'behind' | 'returns' | 'differences';
         limit?: number;
         offset?: number;
       };
