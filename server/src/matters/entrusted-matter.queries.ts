@@ -43,6 +43,8 @@ export interface EntrustedFilter {
 export interface ReadEntrusted {
   readonly matter: EntrustedMatter;
   readonly openedById: number;
+  /** The finding that it came from. */
+  readonly findingId: number | null;
   /** Bodies that help, and those that had to do it before. */
   readonly furtherIds: readonly number[];
   /** It moved on a later day: the demo's clock was moved back before that. */
@@ -66,6 +68,7 @@ interface Row {
   readonly plan_key: string | null;
   readonly plan_title: string | null;
   readonly parent_id: number | null;
+  readonly finding_id: number | null;
   readonly inspection: { id: number; title: string; groupName: string } | null;
   readonly text: string;
   readonly demand: string | null;
@@ -123,7 +126,7 @@ const TABLES = `
 const columns = (reader: string) => `
   m.id, m.version, m.origin, m.region_code, g.name AS region_name, m.target_id,
   t.name AS target_name, m.submission_id, returning_body.name AS return_agency, rd.period_end,
-  m.clause_id, c.locator, c.heading, p.key AS plan_key, p.title AS plan_title, m.parent_id,
+  m.clause_id, c.locator, c.heading, p.key AS plan_key, p.title AS plan_title, m.parent_id, m.finding_id,
   CASE WHEN i.id IS NOT NULL THEN
     json_build_object('id', i.id, 'title', i.title, 'groupName', i.group_name) END AS inspection,
   m.text, m.demand, ${agencyJson('owner')} AS owner, was.owner_ids,
@@ -218,6 +221,7 @@ function readOf(row: Row, asOf: Day): ReadEntrusted {
   const { owner, co_owners: coOwners } = row;
   return {
     openedById: row.opened_by,
+    findingId: row.finding_id,
     furtherIds: [...row.owner_ids.filter((id) => id !== owner.id), ...coOwners.map(({ id }) => id)],
     movedLater: row.moved_later,
     matter: {

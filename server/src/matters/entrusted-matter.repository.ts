@@ -142,7 +142,11 @@ export class EntrustedMatterRepository {
   }
 
   /** What happened to a matter up to a day, in order. */
-  events(manager: EntityManager, matterId: number, asOf: Day): Promise<EntrustedEvent[]> {
+  events(
+    manager: EntityManager,
+    matterId: number,
+    asOf: Day,
+  ): Promise<Omit<EntrustedEvent, 'attachments'>[]> {
     return manager.query(
       `SELECT e.id, e.move, e.on_day AS "on",
               e.on_day || to_char(e.at AT TIME ZONE 'Asia/Shanghai', '"T"HH24:MI:SS"+08:00"')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNT_ROLES } from '../auth/auth.policy';
+import { attachedFileSchema } from '../evidence/attachment.schema';
 import {
   daySchema,
   idSchema,
@@ -82,6 +83,7 @@ export const entrustedEventSchema = z
     owner: z.string().nullable(),
     dueOn: daySchema.nullable(),
     closingId: idSchema.nullable(),
+    attachments: z.array(attachedFileSchema),
   })
   .meta({ id: 'EntrustedEvent' });
 export type EntrustedEvent = z.infer<typeof entrustedEventSchema>;

@@ -38,7 +38,9 @@ export type Thing =
   | 'correction'
   | 'goalChange'
   | 'import'
-  | 'sumRule';
+  | 'sumRule'
+  | 'matter'
+  | 'inspection';
 
 export interface SentFile {
   readonly name: string;
@@ -119,6 +121,18 @@ export async function startRoundWorld(): Promise<RoundWorld> {
     GOAL_CHANGE,
     1,
   );
+  const matter = await post('leader', '/matters/directives', {
+    about: 'submission',
+    id: own.id,
+    text: '请核实示范企业数量',
+    ownerId: row.agency,
+    dueOn: '2024-10-31',
+  });
+  const plans = await server.rows<{ id: number }>('SELECT id FROM plan');
+  const inspection = await post('inspector', '/inspections', {
+    ...INSPECTION,
+    planIds: plans.map(({ id }) => id),
+  });
   const [open] = await server.rows<{ question: number; extension: number }>(
     `SELECT (SELECT id FROM review_question) AS question, (SELECT id FROM extension_request) AS extension`,
   );
@@ -138,11 +152,25 @@ export async function startRoundWorld(): Promise<RoundWorld> {
       correction: correction.id,
       import: imported.id,
       sumRule: sum.id,
+      matter: matter.id,
+      inspection: inspection.id,
       goalChange: goal.revision.id,
     },
   };
 }
 
+export const INSPECTION = {
+  title: '示范企业实地督查',
+  groupName: '督查一组',
+  groupLeader: '组长甲',
+  members: [],
+  fromOn: '2024-10-08',
+  toOn: '2024-10-12',
+  basis: null,
+  agencyIds: [],
+  planIds: [] as number[],
+  findings: [],
+};
 export const ASK_EXTENSION = { reason: '统计口径调整，数据晚到', dueOn: '2024-11-08' };
 export const ASK_QUESTION = { lineId: null, words: '请说明企业数量的口径' };
 export const CORRECTION = {

@@ -1,4 +1,12 @@
-import { CORRECTION, csv, FIGURE, GOAL_CHANGE, sumRule, type RoundWorld } from './round-world';
+import {
+  CORRECTION,
+  csv,
+  FIGURE,
+  GOAL_CHANGE,
+  INSPECTION,
+  sumRule,
+  type RoundWorld,
+} from './round-world';
 import { BEHIND, cell, newKey } from '../reporting/reporting-app';
 import { pdfFile } from '../evidence/sample-files';
 import { fileForm } from '../harness/upload';
@@ -50,6 +58,27 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
     'POST /api/goal-changes/{id}/refuse': words(),
     'POST /api/goal-changes/{id}/withdraw': words(),
     'POST /api/imports': { file: { name: '季报.csv', content: csv(FIGURE) } },
+    // Nobody may be given a day that is past, and no visit ends before it began: nothing is made.
+    'POST /api/matters/directives': {
+      body: {
+        about: 'submission',
+        id: own.id,
+        text: REASON,
+        ownerId: ids.agency,
+        dueOn: '2024-10-14',
+      },
+    },
+    'GET /api/matters/addressees': { query: `about=submission&id=${own.id}` },
+    'POST /api/matters/{id}/report': { body: { words: REASON, settled: false } },
+    'POST /api/matters/{id}/relay': { body: { words: REASON } },
+    'POST /api/matters/{id}/return': { body: { words: REASON } },
+    'POST /api/matters/{id}/due-date': { body: { dueOn: '2024-11-08', reason: REASON } },
+    'POST /api/matters/{id}/owner': { body: { ownerId: ids.agency, reason: REASON } },
+    'POST /api/matters/{id}/withdraw': words(),
+    'POST /api/inspections': {
+      body: { ...INSPECTION, planIds: [999_999] },
+    },
+    'PUT /api/inspections/{id}': { body: { ...INSPECTION, planIds: [999_999] } },
     'PUT /api/inbox/mail-address': { body: { address: null } },
     'POST /api/inbox/seen': {
       body: {
@@ -97,6 +126,8 @@ export function urlOf({ ids }: RoundWorld, path: string): string {
   const things: Readonly<Record<string, number | string>> = {
     agencies: ids.agency,
     attachments: ids.attachment,
+    matters: ids.matter,
+    inspections: ids.inspection,
     corrections: ids.correction,
     evidence: ids.evidence,
     extensions: ids.extension,
