@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { regionScope } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import type { Role } from '../targets/domain/model';
+import { validOn } from '../targets/responsibility.policy';
 import type { AgencyRef } from '../targets/target.schema';
 
 export interface Addressee {
@@ -63,14 +64,15 @@ export async function clausePlace(
 export function bodiesOfClause(
   manager: EntityManager,
   clauseId: number,
+  day: Day,
 ): Promise<{ id: number; role: Role }[]> {
   return manager.query(
     `SELECT DISTINCT ON (place) id, role FROM (
        SELECT r.agency_id AS id, r.role,
          min(n.ordinal * 1000 + r.ordinal) OVER (PARTITION BY r.agency_id) AS place
        FROM responsibility_note n JOIN responsibility r ON r.note_id = n.id
-       WHERE n.clause_id = $1) AS named
+       WHERE n.clause_id = $1 AND ${validOn('r', '$2')}) AS named
      ORDER BY place`,
-    [clauseId],
+    [clauseId, day],
   );
 }

@@ -96,7 +96,7 @@ export class AddresseeService {
       case 'clause': {
         const place = await clausePlace(manager, id, day);
         if (place === null || !seesRegion(viewer, place.regionCode)) throw Problem.notFound();
-        const bodies = await bodiesOfClause(manager, id);
+        const bodies = await bodiesOfClause(manager, id, day);
         const tie = { ...NO_TIE, clauseId: id };
         return { regionCode: place.regionCode, tie, parentId: null, bodies };
       }
@@ -140,7 +140,7 @@ export class AddresseeService {
   private async findTarget(manager: EntityManager, viewer: Viewer, id: number, day: Day) {
     const [target] = await this.targets.list(viewer, day, { ids: [id] }, manager);
     if (target === undefined) throw Problem.notFound();
-    const parts = (await this.targets.responsibilities([id], manager)).get(id) ?? [];
+    const parts = (await this.targets.responsibilities([id], day, manager)).get(id) ?? [];
     return {
       regionCode: target.plan.regionCode,
       tie: { ...NO_TIE, targetId: id },

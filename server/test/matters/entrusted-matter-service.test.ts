@@ -87,7 +87,7 @@ test('filters and scopes narrow it', async () => {
   expect(await found({ subjects: { kind: 'target', ids: [targetId] } })).toBe(1);
   expect(await found({ subjects: { kind: 'submission', ids: [targetId] } })).toBe(0);
   expect(await found({ regionLike: '13%' })).toBe(0);
-  expect(await found({}, { regionLike: '13%', agencyId: null } as never)).toBe(0);
+  expect(await found({}, { regionLike: '13%', agencyId: null })).toBe(0);
   expect(await found({}, bodies(own.get('甲厅')) as never)).toBe(1);
   expect(await found({}, bodies(own.get('乙局')) as never)).toBe(1);
   expect(await found({}, bodies(own.get('丙委')) as never)).toBe(0);
