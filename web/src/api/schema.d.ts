@@ -704,6 +704,246 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/inspections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Inspection_list'];
+    put?: never;
+    post: operations['Inspection_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inspections/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Inspection_read'];
+    put: operations['Inspection_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inspections/{id}/issue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Inspection_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EntrustedMatter_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/addressees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EntrustedMatter_addresseesOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/directives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_direct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EntrustedMatter_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/due-date': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_changeDue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/owner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_changeOwner'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/relay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_relay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_return'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_markSeen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntrustedMatter_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/movement': {
     parameters: {
       query?: never;
@@ -1570,6 +1810,16 @@ export interface components {
       /** @enum {string} */
       vintage: 'preliminary' | 'formal' | 'final';
     };
+    AddresseeList: {
+      dueOn: components['schemas']['Day'];
+      dueOnPresumed: boolean;
+      proposedId: components['schemas']['Id'] | null;
+      rows: {
+        agency: components['schemas']['AgencyRef'];
+        role: components['schemas']['Role'] | null;
+      }[];
+      workingDays: number;
+    };
     AgencyFigures: {
       agency: components['schemas']['AgencyRef'];
       matters: number;
@@ -1774,6 +2024,15 @@ export interface components {
       version: components['schemas']['Version'];
       year: number;
     };
+    ChangeEntrustedDue: {
+      /** Format: date */
+      dueOn: string;
+      reason: string;
+    };
+    ChangeEntrustedOwner: {
+      ownerId: components['schemas']['Id'];
+      reason: string;
+    };
     ChangeSigning: {
       eSigning: boolean;
     };
@@ -1967,6 +2226,17 @@ export interface components {
     DemoSignIn: {
       username: string;
     };
+    DraftFinding: {
+      clauseId: components['schemas']['Id'] | null;
+      demand: string | null;
+      /** Format: date */
+      dueOn: string | null;
+      facts: string | null;
+      kind: components['schemas']['FindingKind'];
+      ownerId: components['schemas']['Id'] | null;
+      targetId: components['schemas']['Id'] | null;
+      text: string;
+    };
     DueExample: {
       on: components['schemas']['Day'];
       periodEnd: components['schemas']['Day'];
@@ -1990,6 +2260,145 @@ export interface components {
     };
     EndedSumRule: {
       id: components['schemas']['Id'];
+    };
+    EntrustedDetail: {
+      about: {
+        id: components['schemas']['Id'];
+        /** @enum {string} */
+        kind: 'target' | 'submission' | 'clause';
+        label: components['schemas']['Sentence'];
+      };
+      asOf: components['schemas']['Day'];
+      can: {
+        acknowledge: boolean;
+        changeDue: boolean;
+        changeOwner: boolean;
+        direct: boolean;
+        relay: boolean;
+        report: boolean;
+        return: boolean;
+        withdraw: boolean;
+      };
+      closedOn: components['schemas']['Day'] | null;
+      coOwners: components['schemas']['AgencyRef'][];
+      daysLate: number;
+      daysLeft: number | null;
+      demand: string | null;
+      dueOn: components['schemas']['Day'];
+      events: components['schemas']['EntrustedEvent'][];
+      further: components['schemas']['EntrustedMatter'][];
+      id: components['schemas']['Id'];
+      inspection: {
+        groupName: string;
+        id: components['schemas']['Id'];
+        title: string;
+      } | null;
+      late: boolean;
+      latest: {
+        by: string;
+        move: components['schemas']['EntrustedMove'];
+        on: components['schemas']['Day'];
+        words: string | null;
+      } | null;
+      openedBy: string;
+      openedOn: components['schemas']['Day'];
+      origin: components['schemas']['EntrustedOrigin'];
+      owner: components['schemas']['AgencyRef'];
+      parentId: components['schemas']['Id'] | null;
+      plan: {
+        key: string;
+        title: string;
+      } | null;
+      regionCode: string;
+      regionName: string;
+      settlementProposed: boolean;
+      state: components['schemas']['EntrustedState'];
+      target: components['schemas']['JudgedTarget'] | null;
+      text: string;
+      unread: boolean;
+      version: components['schemas']['Version'];
+    };
+    EntrustedEvent: {
+      at: string;
+      attachments: components['schemas']['AttachedFile'][];
+      by: string;
+      closingId: components['schemas']['Id'] | null;
+      dueOn: components['schemas']['Day'] | null;
+      id: components['schemas']['Id'];
+      move: components['schemas']['EntrustedMove'];
+      on: components['schemas']['Day'];
+      owner: string | null;
+      /** @enum {string} */
+      role: 'leader' | 'clerk' | 'signer' | 'inspector' | 'administrator';
+      words: string | null;
+    };
+    EntrustedList: {
+      asOf: components['schemas']['Day'];
+      rows: components['schemas']['EntrustedMatter'][];
+      total: number;
+    };
+    EntrustedMatter: {
+      about: {
+        id: components['schemas']['Id'];
+        /** @enum {string} */
+        kind: 'target' | 'submission' | 'clause';
+        label: components['schemas']['Sentence'];
+      };
+      closedOn: components['schemas']['Day'] | null;
+      coOwners: components['schemas']['AgencyRef'][];
+      daysLate: number;
+      daysLeft: number | null;
+      demand: string | null;
+      dueOn: components['schemas']['Day'];
+      id: components['schemas']['Id'];
+      inspection: {
+        groupName: string;
+        id: components['schemas']['Id'];
+        title: string;
+      } | null;
+      late: boolean;
+      latest: {
+        by: string;
+        move: components['schemas']['EntrustedMove'];
+        on: components['schemas']['Day'];
+        words: string | null;
+      } | null;
+      openedBy: string;
+      openedOn: components['schemas']['Day'];
+      origin: components['schemas']['EntrustedOrigin'];
+      owner: components['schemas']['AgencyRef'];
+      parentId: components['schemas']['Id'] | null;
+      plan: {
+        key: string;
+        title: string;
+      } | null;
+      regionCode: string;
+      regionName: string;
+      settlementProposed: boolean;
+      state: components['schemas']['EntrustedState'];
+      text: string;
+      unread: boolean;
+      version: components['schemas']['Version'];
+    };
+    /** @enum {string} */
+    EntrustedMove:
+      | 'entrust'
+      | 'relay'
+      | 'acknowledge'
+      | 'report'
+      | 'propose_settlement'
+      | 'return'
+      | 'change_due'
+      | 'change_owner'
+      | 'close'
+      | 'reopen'
+      | 'withdraw';
+    /** @enum {string} */
+    EntrustedOrigin: 'directive' | 'finding';
+    /** @enum {string} */
+    EntrustedState: 'open' | 'acknowledged' | 'reported' | 'returned' | 'closed' | 'withdrawn';
+    EntrustedWords: {
+      words: string;
     };
     EvidenceFile: {
       id: components['schemas']['Id'];
@@ -2150,9 +2559,22 @@ export interface components {
       message: components['schemas']['Sentence'];
     };
     /** @enum {string} */
+    FindingKind: 'problem' | 'practice';
+    /** @enum {string} */
     FindingLevel: 'hard' | 'soft' | 'review';
     GiveBackSubmission: {
       reason: string;
+    };
+    GiveDirective: {
+      /** @enum {string} */
+      about: 'target' | 'submission' | 'clause' | 'entrusted';
+      /** @default [] */
+      coOwnerIds: components['schemas']['Id'][];
+      /** Format: date */
+      dueOn: string;
+      id: components['schemas']['Id'];
+      ownerId: components['schemas']['Id'];
+      text: string;
     };
     GoalChange: {
       /** Format: date */
@@ -2214,6 +2636,88 @@ export interface components {
       step: number;
       /** @enum {string} */
       urgency: 'late' | 'today' | 'soon' | 'waiting';
+    };
+    InspectionDetail: {
+      agencies: components['schemas']['AgencyRef'][];
+      asOf: components['schemas']['Day'];
+      basis: string | null;
+      can: {
+        edit: boolean;
+        issue: boolean;
+      };
+      createdBy: string;
+      createdOn: components['schemas']['Day'];
+      findings: components['schemas']['InspectionFinding'][];
+      fromOn: components['schemas']['Day'];
+      groupLeader: string;
+      groupName: string;
+      id: components['schemas']['Id'];
+      issuedBy: string | null;
+      issuedOn: components['schemas']['Day'] | null;
+      members: string[];
+      plans: {
+        id: components['schemas']['Id'];
+        key: string;
+        title: string;
+      }[];
+      rectification: components['schemas']['Rectification'];
+      regionCode: string;
+      regionName: string;
+      /** @enum {string} */
+      state: 'draft' | 'issued';
+      title: string;
+      toOn: components['schemas']['Day'];
+      version: components['schemas']['Version'];
+    };
+    InspectionDraft: {
+      agencyIds: components['schemas']['Id'][];
+      basis: string | null;
+      findings: components['schemas']['DraftFinding'][];
+      /** Format: date */
+      fromOn: string;
+      groupLeader: string;
+      groupName: string;
+      members: string[];
+      planIds: components['schemas']['Id'][];
+      title: string;
+      /** Format: date */
+      toOn: string;
+    };
+    InspectionFinding: {
+      clauseId: components['schemas']['Id'] | null;
+      demand: string | null;
+      dueOn: components['schemas']['Day'] | null;
+      facts: string | null;
+      id: components['schemas']['Id'];
+      kind: components['schemas']['FindingKind'];
+      matter: components['schemas']['EntrustedMatter'] | null;
+      owner: components['schemas']['AgencyRef'] | null;
+      place: string;
+      planTitle: string;
+      targetId: components['schemas']['Id'] | null;
+      text: string;
+    };
+    InspectionHead: {
+      fromOn: components['schemas']['Day'];
+      groupLeader: string;
+      groupName: string;
+      id: components['schemas']['Id'];
+      issuedOn: components['schemas']['Day'] | null;
+      rectification: components['schemas']['Rectification'];
+      regionCode: string;
+      regionName: string;
+      /** @enum {string} */
+      state: 'draft' | 'issued';
+      title: string;
+      toOn: components['schemas']['Day'];
+      version: components['schemas']['Version'];
+    };
+    InspectionList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        create: boolean;
+      };
+      rows: components['schemas']['InspectionHead'][];
     };
     JudgedTarget: {
       /** @enum {string} */
@@ -2747,6 +3251,13 @@ export interface components {
     };
     /** @enum {string} */
     Publisher: 'customs' | 'statistics';
+    Rectification: {
+      closed: number;
+      late: number;
+      practices: number;
+      problems: number;
+      running: number;
+    };
     RefuseCorrection: {
       reason: string;
     };
@@ -2757,6 +3268,12 @@ export interface components {
     ReportBasis: 'then' | 'now';
     /** @enum {string} */
     ReportClock: 'not_due' | 'due' | 'late' | 'on_time';
+    ReportEntrusted: {
+      /** @default [] */
+      attachmentIds: components['schemas']['Id'][];
+      settled: boolean;
+      words: string;
+    };
     ReportingFigures: {
       asOf: components['schemas']['Day'];
       byAgency: {
@@ -3118,6 +3635,8 @@ export interface components {
       expected: components['schemas']['Decimal'] | null;
       periodEnd: components['schemas']['Day'];
     };
+    /** @enum {string} */
+    SubjectKind: 'target' | 'submission' | 'entrusted';
     SubmissionDetail: {
       asOf: components['schemas']['Day'];
       can: {
@@ -3402,6 +3921,9 @@ export interface components {
       | components['schemas']['NodesChange']
       | components['schemas']['GoalChange'];
     Version: number;
+    WithdrawDirective: {
+      reason: string;
+    };
     WorkbookReading: {
       asOf: components['schemas']['Day'];
       fileName: string;
@@ -5042,6 +5564,635 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Inspection_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectionList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Inspection_create: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InspectionDraft'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Inspection_read: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Inspection_save: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InspectionDraft'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Inspection_issue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_list: {
+    parameters: {
+      query?: {
+        origin?: components['schemas']['EntrustedOrigin'];
+        state?:
+          'open' | 'acknowledged' | 'reported' | 'returned' | 'closed' | 'withdrawn' | 'unsettled';
+        late?: 'true' | 'false';
+        owner?: number;
+        plan?: string;
+        subjectKind?: components['schemas']['SubjectKind'];
+        subjectId?: number;
+        mine?: 'true' | 'false';
+        limit?: number;
+        offset?: number;
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_addresseesOf: {
+    parameters: {
+      query: {
+        about: 'target' | 'submission' | 'clause' | 'entrusted';
+        id: number;
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddresseeList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_direct: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveDirective'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_read: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_acknowledge: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_changeDue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEntrustedDue'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_changeOwner: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEntrustedOwner'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_relay: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EntrustedWords'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_report: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportEntrusted'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_return: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EntrustedWords'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_markSeen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EntrustedMatter_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawDirective'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrustedDetail'];
+        };
       };
       /** @description Why it failed */
       default: {
