@@ -172,6 +172,24 @@ describe('a past day shows who answered on it', () => {
     expect(await coverage('2024-10-15')).toMatchObject({ targetsAssigned: 3 });
   });
 
+  it('in the notes of a plan’s clauses', async () => {
+    await app.server.rows(
+      `WITH c AS (INSERT INTO clause (plan_id, locator, heading, depth, ordinal)
+         SELECT id, '一', '总体要求', 0, 0 FROM plan RETURNING id),
+       n AS (INSERT INTO responsibility_note (clause_id, ordinal) SELECT id, 0 FROM c RETURNING id)
+       INSERT INTO responsibility (note_id, agency_id, role, source, ordinal, valid_from, valid_to)
+       SELECT n.id, a.id, 'lead', 'document', 0, since, until
+       FROM n, agency a JOIN (VALUES ('甲厅', NULL::date, '2024-10-03'::date), ('乙局', '2024-10-03', NULL))
+         AS held (name, since, until) ON held.name = a.name`,
+    );
+    const named = async (day: string) =>
+      (await read<PlanDetail>(`/plans/small?asOf=${day}`)).clauses.map(({ notes }) =>
+        notes.map((bodies) => bodies.map((body) => body.agency.name)),
+      );
+    expect(await named('2024-10-02')).toEqual([[['甲厅']]]);
+    expect(await named('2024-10-03')).toEqual([[['乙局']]]);
+  });
+
   it('keeps the row of a body whose part stays, and no row that holds on no day', async () => {
     const rows = await app.server.rows<Record<string, unknown>>(
       `SELECT a.name, r.role, r.valid_from, r.valid_to FROM responsibility r
