@@ -198,6 +198,8 @@ export const submissionListQuerySchema = z.object({
   /** … to this. */
   to: daySchema.optional(),
   kind: z.enum(['periodic', 'deadline', 'final']).optional(),
+  /** Only returns whose due day, extended where that was granted, has passed. */
+  due: z.literal('passed').optional(),
   /** The owed returns that one of the reporting figures counts. */
   standing: z.enum(STANDINGS).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -46,6 +46,7 @@ export class SubmissionService {
     const refs = found
       .filter((read) => isWithin(read, query))
       .filter(({ ref }) => agency === undefined || ref.agency.id === agency)
+      .filter(({ ref }) => query.due === undefined || ref.firstDueOn < asOf)
       .filter((read) => standing === undefined || stands(standingOf(read), standing))
       .map(({ ref }) => ref);
     const rows = inWorkingOrder(refs, WAITS_FOR[viewer.role] ?? ['submitted']);

@@ -69,3 +69,31 @@ it('names a changed schedule beside the figures', async () => {
   const row = rows.find(({ target }) => target.key === 'trade');
   expect(row?.meanwhile.zh).toBe('年内序时由线性改为按上年');
 });
+
+it('of a body tells apart what it handed on', async () => {
+  const [body] = await server.rows<{ id: number }>(`SELECT id FROM agency WHERE name = '丙委'`);
+  const ofBody = async () =>
+    (
+      await server.as('leader')<MovementReport>({
+        method: 'GET',
+        url: `/movement?from=${EARLIER}&agency=${body?.id ?? 0}`,
+      })
+    ).body;
+  const before = await ofBody();
+  expect(before.totals).toMatchObject({ targets: 2, left: 0 });
+  await server.rows(
+    `UPDATE responsibility SET valid_to = '2024-10-12' WHERE agency_id = $1
+       AND target_id = (SELECT id FROM target WHERE key = 'pilot')`,
+    [body?.id],
+  );
+  const after = await ofBody();
+  expect(after.totals).toMatchObject({ targets: 1, left: 1 });
+  expect(after.total).toBe(2);
+  expect(after.rows.at(-1)).toMatchObject({
+    target: { key: 'pilot' },
+    movement: 'left',
+    after: null,
+  });
+  expect(after.rows.at(-1)?.before).not.toBeNull();
+  expect(after.sentence.zh).toContain('另有1项移出本范围');
+});

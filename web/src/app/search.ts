@@ -102,6 +102,7 @@ export function submissionListSearch(raw: Raw): SubmissionListSearch {
     ...reportingFiguresSearch(raw),
     regionOnly: oneOf(['yes'], raw.regionOnly),
     kind: oneOf(ROUND_KINDS, raw.kind),
+    due: oneOf(['passed'], raw.due),
     page: id(raw.page),
   };
 }

@@ -43,6 +43,7 @@ const CLEARED: SubmissionListSearch = {
   from: undefined,
   to: undefined,
   kind: undefined,
+  due: undefined,
   page: undefined,
 };
 
@@ -78,6 +79,7 @@ export function SubmissionListPage({ search, onSearch }: SearchProps<SubmissionL
               ...(search.from && { from: search.from }),
               ...(search.to && { to: search.to }),
               ...(search.kind && { kind: search.kind }),
+              ...(search.due && { due: search.due }),
               limit: PAGE_SIZE,
               offset: (page - 1) * PAGE_SIZE,
             },

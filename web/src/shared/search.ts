@@ -86,6 +86,8 @@ export interface SubmissionListSearch extends AsOfSearch {
   from?: Day | undefined;
   to?: Day | undefined;
   kind?: RoundKind | undefined;
+  /** Only returns whose due day has passed. */
+  due?: 'passed' | undefined;
   /** From 2 on; the first needs no number. */
   page?: number | undefined;
 }
