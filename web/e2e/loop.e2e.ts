@@ -114,9 +114,10 @@ async function answerAwaited(page: Page): Promise<void> {
 /** 督查, and its report as a workbook that opens. */
 async function exportReport(page: Page): Promise<void> {
   await goTo(page, '逾期与滞后');
+  await page.getByRole('button', { name: '导出' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '导出 Excel' }).click(),
+    page.getByRole('link', { name: 'Excel（全部清单）' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
   const workbook = new ExcelJS.Workbook();

@@ -143,10 +143,23 @@ export type OverdueDifference = z.infer<typeof overdueDifferenceSchema>;
 /** Counts all rows of the list, carries a page of them. */
 const pageOf = <T extends z.ZodType>(row: T) => z.object({ total: z.int(), rows: z.array(row) });
 
+/** What a leader reads first. */
+export const reportMessageSchema = z
+  .object({
+    /** What is overdue, by clock. */
+    what: sentenceSchema,
+    /** The bodies that lead most of it. */
+    whose: sentenceSchema.nullable(),
+    /** The most pressing steps. */
+    next: sentenceSchema.nullable(),
+  })
+  .meta({ id: 'ReportMessage' });
+
 export const overdueReportSchema = z
   .object({
     asOf: daySchema,
     basis: reportBasisSchema,
+    message: reportMessageSchema,
     totals: reportTotalsSchema,
     /** Overdue, missed and unproven, the longest first: stated deadlines, then those of the plan. */
     deadlines: z.object({ stated: pageOf(overdueRowSchema), unstated: pageOf(overdueRowSchema) }),

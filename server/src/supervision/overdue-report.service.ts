@@ -14,6 +14,7 @@ import type { List } from './domain/matter';
 import { differencesFirst } from './domain/difference';
 import { overdueReport } from './domain/overdue-report';
 import type { AgencyFigures } from './domain/report-figures';
+import { reportMessage, type LeadingBody } from './domain/report-message';
 import { OverdueReadingService } from './overdue-reading.service';
 import type { Reader, Reading } from './overdue-reading.service';
 import { agenciesById, offeredAgencies, offeredPlans } from './overdue-report.queries';
@@ -153,9 +154,11 @@ export class OverdueReportService {
       rows: targets.filter((row) => row.list === list),
     });
     const agencies = await offeredAgencies(manager, targetScope(viewer), asOf);
+    const bodies = await this.named(manager, byAgency, agencies);
     return {
       asOf,
       basis: query.basis ?? 'then',
+      message: reportMessage(asOf, totals, reported, bodies.map(leadOf)),
       totals,
       deadlines: { stated: page('deadlines_stated'), unstated: page('deadlines_unstated') },
       returns: {
@@ -164,7 +167,7 @@ export class OverdueReportService {
       },
       reported,
       behind: page('behind'),
-      byAgency: await this.named(manager, byAgency, agencies),
+      byAgency: bodies,
       differences: await this.differences(manager, reader, reading, query, rows),
       plans: await offeredPlans(manager, targetScope(viewer), asOf),
       agencies,
@@ -206,4 +209,11 @@ export class OverdueReportService {
       return { agency, matters: one.matters, roles: [...one.roles], reported: one.reported };
     });
   }
+}
+
+/** What a body leads; the returns it owes are its own as if it led. */
+function leadOf({ agency, roles }: OverdueReport['byAgency'][number]): LeadingBody {
+  const lead = roles.find(({ role }) => role === 'lead');
+  const { deadlines = 0, returns = 0, behind = 0, entrusted = 0 } = lead ?? {};
+  return { name: agency.name, matters: deadlines + returns + behind + entrusted };
 }

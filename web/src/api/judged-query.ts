@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
 /** Every screen that shows a lamp reads under this key, so that one call renews them all. */
 const JUDGED = 'judged';
@@ -14,6 +14,31 @@ export function judgedQuery<T>(key: readonly unknown[], read: () => Promise<T>) 
   return queryOptions({
     queryKey: [JUDGED, ...key],
     queryFn: read,
+    staleTime: 2_000,
+    refetchInterval: POLL_MS,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** A page of a list as the server answers it; `total` counts the rows of all pages. */
+interface ListPage {
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly unknown[];
+}
+
+/** The same of a list that is read on page by page, from the row `start`. */
+export function judgedPages<T extends ListPage>(
+  key: readonly unknown[],
+  read: (offset: number) => Promise<T>,
+  start: number,
+) {
+  return infiniteQueryOptions({
+    queryKey: [JUDGED, ...key, 'from', start],
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: start,
+    getNextPageParam: ({ offset, rows, total }) =>
+      rows.length > 0 && offset + rows.length < total ? offset + rows.length : undefined,
     staleTime: 2_000,
     refetchInterval: POLL_MS,
     refetchOnWindowFocus: true,

@@ -1,6 +1,10 @@
 import {
   AGENCY_SORTS,
+  BEHIND_LAMPS,
+  LATE_RETURNS,
   MOVEMENTS_SHOWN,
+  PASSED_DEADLINES,
+  REPORT_PARTS,
   ROUND_KINDS,
   STANDINGS,
   type AgencyListSearch,
@@ -13,6 +17,7 @@ import {
   type OverviewSearch,
   type PlanSearch,
   type ReportingFiguresSearch,
+  type ScopeSearch,
   type SubmissionListSearch,
   type TargetListSearch,
 } from '../shared/search';
@@ -71,7 +76,7 @@ export function planSearch(raw: Raw): PlanSearch {
   return { clause: text(raw.clause) };
 }
 
-export function overdueReportSearch(raw: Raw): OverdueReportSearch {
+export function scopeSearch(raw: Raw): ScopeSearch {
   return {
     plan: text(raw.plan),
     region: text(raw.region),
@@ -80,9 +85,19 @@ export function overdueReportSearch(raw: Raw): OverdueReportSearch {
   };
 }
 
+export function overdueReportSearch(raw: Raw): OverdueReportSearch {
+  return {
+    ...scopeSearch(raw),
+    part: oneOf(REPORT_PARTS, raw.part),
+    deadline: oneOf(PASSED_DEADLINES, raw.deadline),
+    lamp: oneOf(BEHIND_LAMPS, raw.lamp),
+    standing: oneOf(LATE_RETURNS, raw.standing),
+  };
+}
+
 export function movementSearch(raw: Raw): MovementSearch {
   return {
-    ...overdueReportSearch(raw),
+    ...scopeSearch(raw),
     from: day(raw.from),
     show: oneOf(MOVEMENTS_SHOWN, raw.show),
     page: id(raw.page),

@@ -3,6 +3,7 @@ import type {
   Day,
   ImportOutcome,
   Lamp,
+  ReturnStanding,
   Role,
   Standing,
   SubmissionState,
@@ -48,11 +49,31 @@ export interface PlanSearch extends AsOfSearch {
   clause?: string | undefined;
 }
 
-export interface OverdueReportSearch extends AsOfSearch {
+/** Whose matters a page of supervision looks at. */
+export interface ScopeSearch extends AsOfSearch {
   plan?: string | undefined;
   region?: string | undefined;
   agency?: number | undefined;
   role?: Role | undefined;
+}
+
+/** The parts of the overdue report: one for each clock. */
+export const REPORT_PARTS = ['deadlines', 'returns', 'behind'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+export const PASSED_DEADLINES = ['overdue', 'missed', 'unproven'] as const;
+export const BEHIND_LAMPS = ['off_track', 'at_risk'] as const;
+export const LATE_RETURNS = [
+  'missing',
+  'mending',
+  'late',
+] as const satisfies readonly ReturnStanding[];
+
+/** One figure of the report narrows it to the rows behind that figure. */
+export interface OverdueReportSearch extends ScopeSearch {
+  part?: ReportPart | undefined;
+  deadline?: (typeof PASSED_DEADLINES)[number] | undefined;
+  lamp?: (typeof BEHIND_LAMPS)[number] | undefined;
+  standing?: ReturnStanding | undefined;
 }
 
 /** Rows of the page of movement: one movement, or what cuts across them. */
@@ -60,7 +81,7 @@ export const MOVEMENTS_SHOWN = ['down', 'up', 'closed', 'new', 'same', 'left', '
 export type MovementShown = (typeof MOVEMENTS_SHOWN)[number];
 
 /** The second day is the as-of date. */
-export interface MovementSearch extends OverdueReportSearch {
+export interface MovementSearch extends ScopeSearch {
   /** Absent: the end of the last quarter. */
   from?: Day | undefined;
   show?: MovementShown | undefined;

@@ -1,213 +1,247 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { OverdueReport, OverdueRow } from '../api/model';
-import { fakeApi } from '../shared/testing/fake-api';
+import type { Subject } from '../shared/subject';
+import { fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
-import { hebeiPlan, hebeiTrade } from '../shared/testing/samples';
 import { OverdueReportPage } from './overdue-report-page';
+import { missingReturn, nothingOverdue, overdueRow, report } from './report-samples';
 
-const customs = { id: 8, name: '石家庄海关', shortName: '石家庄海关', openGroup: false };
-const commerce = { id: 5, name: '河北省商务厅', shortName: '省商务厅', openGroup: false };
-
-function row(id: number, name: string, more: Partial<OverdueRow> = {}): OverdueRow {
-  return {
-    list: 'deadlines_stated',
-    target: { ...hebeiTrade, id, name },
-    responsibilities: [
-      { agency: commerce, role: 'lead', source: 'assigned', reports: true, presumed: false },
-      { agency: customs, role: 'support', source: 'document', reports: false, presumed: false },
-    ],
-    daysLate: null,
-    shortfall: null,
-    needed: null,
-    ...more,
-  };
+interface Options {
+  readonly address?: string;
+  readonly language?: 'zh' | 'en';
+  readonly answer?: object;
+  readonly rows?: (request: Request) => object;
+  readonly onSelected?: (subjects: readonly Subject[]) => void;
 }
 
-const reported: OverdueReport['reported'] = {
-  expected: 3,
-  received: 2,
-  onTime: 1,
-  late: 1,
-  missing: 1,
-  mending: 0,
-  receivedShare: '66.6666666667',
-  onTimeShare: '33.3333333333',
-};
-
-const report: OverdueReport = {
-  asOf: '2021-02-10',
-  basis: 'then',
-  totals: {
-    all: { matters: 3, closed: 0 },
-    deadlines: {
-      matters: 1,
-      closed: 0,
-      stated: 1,
-      unstated: 0,
-      overdue: 1,
-      missed: 0,
-      unproven: 0,
-    },
-    returns: { matters: 1, closed: 0, missing: 1, mending: 0, late: 0 },
-    behind: { matters: 1, closed: 0, off_track: 0, at_risk: 1 },
-    entrusted: { matters: 0, closed: 0, directive: 0, finding: 0 },
-  },
-  deadlines: {
-    stated: {
-      total: 1,
-      rows: [
-        row(1, '出口企业数量', {
-          target: {
-            ...hebeiTrade,
-            id: 1,
-            name: '出口企业数量',
-            deadlineState: 'overdue',
-            daysLeft: -41,
-          },
-          daysLate: 41,
-          shortfall: { zh: '还差12家', en: '12 short' },
-        }),
-      ],
-    },
-    unstated: { total: 0, rows: [] },
-  },
-  returns: {
-    total: 1,
-    rows: [
-      {
-        standing: 'missing',
-        dueOn: '2021-01-22',
-        daysLate: 19,
-        reminders: 0,
-        submission: {
-          id: 9,
-          agency: customs,
-          regionCode: '140000',
-          regionName: '河北省',
-          round: {
-            id: 3,
-            periodEnd: '2020-12-31',
-            label: { zh: '2020年四季度', en: 'Q4 2020' },
-            kind: 'periodic',
-            opensOn: '2021-01-01',
-            dueOn: '2021-01-22',
-            dueOnPresumed: false,
-            dueRule: { zh: '期末后第15个工作日', en: "15th working day after the period's end" },
-          },
-          state: 'open',
-          clock: 'late',
-          dueOn: '2020-10-28',
-          firstDueOn: '2020-10-28',
-          onTime: false,
-          extensions: { granted: 0, pending: false },
-          daysLeft: -19,
-          submittedOn: null,
-          movedOn: null,
-          filled: 0,
-          expected: 2,
-          warnings: null,
-          anomaly: null,
-          openQuestions: 0,
-        },
-      },
-    ],
-  },
-  reported,
-  behind: { total: 1, rows: [row(2, '外贸进出口总值', { list: 'behind' })] },
-  byAgency: [
-    {
-      agency: customs,
-      matters: 3,
-      roles: [
-        { role: 'lead', deadlines: 0, returns: 1, behind: 0, entrusted: 0 },
-        { role: 'support', deadlines: 1, returns: 0, behind: 1, entrusted: 0 },
-      ],
-      reported,
-    },
-  ],
-  differences: null,
-  plans: [hebeiPlan],
-  agencies: [commerce, customs],
-  can: { issueNotices: true, export: true },
-};
-
-async function open(address = '/overdue-report', language: 'zh' | 'en' = 'zh') {
-  const api = fakeApi({ 'GET /api/overdue-report': report });
+async function open({ address = '/overdue-report', language = 'zh', ...more }: Options = {}) {
+  const api = fakeApi({
+    'GET /api/overdue-report': more.answer ?? report,
+    ...(more.rows && { 'GET /api/overdue-report/rows': more.rows }),
+  });
+  const { onSelected } = more;
+  const besides = onSelected && {
+    selected: (subjects: readonly Subject[]) => (
+      <button type="button" onClick={() => onSelected(subjects)}>
+        发督办单
+      </button>
+    ),
+  };
   const view = await renderPage(
-    ({ search, onSearch }) => <OverdueReportPage search={search} onSearch={onSearch} />,
+    ({ search, onSearch }) => (
+      <OverdueReportPage search={search} onSearch={onSearch} {...(besides && { besides })} />
+    ),
     { address, language },
   );
-  await screen.findByRole('heading', { name: language === 'zh' ? '一、期限' : '1. Deadlines' });
+  await screen.findByRole('navigation', { name: /按类别筛选|Filter by clock/ });
   return { api, view };
 }
 
-test('the three lists, stated and unstated deadlines apart', async () => {
+const addressOf = (link: HTMLElement) =>
+  new URL(link.getAttribute('href') ?? '', 'http://localhost');
+const queryOf = (link: HTMLElement) => Object.fromEntries(addressOf(link).searchParams);
+
+test('the message stands first: what, whose and what next', async () => {
   await open();
-  const stated = screen.getByRole('table', { name: '原文写明期限 · 1 项' });
-  expect(within(stated).getByRole('row', { name: /出口企业数量/ })).toHaveTextContent(
-    /逾期41天.*还差12家/,
-  );
-  expect(
-    screen.getByRole('table', { name: '原文未写期限，以方案期末计 · 0 项' }),
-  ).toHaveTextContent('没有。');
-  expect(screen.getByRole('table', { name: '迟报或未报' })).toHaveTextContent('19天');
-  const behind = screen.getByRole('region', { name: '三、落后序时' });
-  expect(within(behind).getByRole('link', { name: '外贸进出口总值' })).toHaveAttribute(
-    'href',
-    '/targets/2',
-  );
+  for (const words of [report.message.what, report.message.whose, report.message.next]) {
+    expect(screen.getByText(words?.zh ?? '')).toBeInTheDocument();
+  }
 });
 
-test('every rate stands with its denominator', async () => {
+test('the lists: days late and shortfall, last value, gap, outlook, bodies by role', async () => {
   await open();
-  expect(
-    screen.getByText('应报3份，已报2份（66.67%），按时1份（33.33%），迟报或未报1份。'),
-  ).toBeInTheDocument();
-  expect(screen.getByRole('table', { name: '各单位报送情况' })).toHaveTextContent('33.33%（1/3）');
-});
-
-test('a shared matter stands once, with all its bodies by role', async () => {
-  await open();
-  const stated = screen.getByRole('table', { name: '原文写明期限 · 1 项' });
-  expect(within(stated).getAllByRole('row')).toHaveLength(2);
-  expect(stated).toHaveTextContent('牵头 省商务厅（指定）');
-  expect(stated).toHaveTextContent('配合 石家庄海关');
-});
-
-test('totals lead to the lists behind them within the same scope', async () => {
-  await open('/overdue-report?plan=hebei-2018&agency=8');
-  const totals = within(screen.getByRole('navigation', { name: '报告各部分' }));
-  const overdue = new URL(
-    totals.getByRole('link', { name: /1 ?逾期/ }).getAttribute('href') ?? '',
-    'http://localhost',
+  const stated = within(screen.getByRole('table', { name: '文件写明期限' }));
+  const row = stated.getByRole('row', { name: /出口企业数量/ });
+  expect(row).toHaveTextContent(/逾期41天/);
+  expect(row).toHaveTextContent(/还差12家/);
+  expect(row).toHaveTextContent(/2,691.8亿元2020年1—8月/);
+  expect(row).toHaveTextContent(/牵头 省商务厅（指定）/);
+  expect(row).toHaveTextContent(/配合 石家庄海关/);
+  const returns = within(screen.getByRole('table', { name: '未报、迟报、退回未改' }));
+  expect(returns.getByRole('row', { name: /2020年四季度/ })).toHaveTextContent(
+    /未报.*2021-01-22.*19天.*1次.*2次.*0\/2/,
   );
-  expect(overdue.pathname).toBe('/targets');
-  expect(Object.fromEntries(overdue.searchParams)).toMatchObject({ deadline: 'overdue' });
-  expect(overdue.search).toContain('hebei-2018');
-  expect(totals.getByRole('link', { name: /1 ?迟报或未报/ })).toHaveAttribute('href', '#returns');
+  const behind = within(screen.getByRole('table', { name: '滞后与预警' }));
+  expect(behind.getByRole('row', { name: /外贸进出口总值/ })).toHaveTextContent(
+    /预警.*−6.85个百分点/,
+  );
 });
 
-test('filters live in the address and reach the server and the export', async () => {
-  const { api, view } = await open('/overdue-report?asOf=2021-02-10');
+test('each total leads to a report of its rows alone, within the same scope', async () => {
+  await open({ address: '/overdue-report?plan=hebei-2018&agency=8' });
+  const tiles = within(screen.getByRole('navigation', { name: '按类别筛选' }));
+  const overdue = tiles.getByRole('link', { name: /^2\s+逾期$/ });
+  expect(addressOf(overdue).pathname).toBe('/overdue-report');
+  expect(queryOf(overdue)).toMatchObject({ part: 'deadlines', deadline: 'overdue' });
+  expect(overdue.getAttribute('href')).toContain('hebei-2018');
+  expect(queryOf(tiles.getByRole('link', { name: /1 预警/ }))).toMatchObject({
+    part: 'behind',
+    lamp: 'at_risk',
+  });
+  expect(tiles.getByRole('group', { name: '期限' })).toHaveTextContent('其中已销号1');
+});
+
+test('one figure shows its list alone, with the rows that the server has of it', async () => {
+  const asked: string[] = [];
+  await open({
+    address: '/overdue-report?part=returns&standing=missing',
+    rows: (request) => {
+      asked.push(new URL(request.url).search);
+      return { kind: 'returns', asOf: report.asOf, total: 1, offset: 0, rows: [missingReturn] };
+    },
+  });
+  expect(screen.getByRole('heading', { name: /二、报送.*未报/ })).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: /一、期限/ })).not.toBeInTheDocument();
+  const list = await screen.findByRole('table', { name: '未报、迟报、退回未改' });
+  expect(within(list).getAllByRole('row')).toHaveLength(2);
+  expect(asked).toEqual(['?standing=missing&list=returns&offset=0']);
+});
+
+test('a long list says how much of it is shown, and shows more', async () => {
+  const long = {
+    ...report,
+    deadlines: { ...report.deadlines, stated: { ...report.deadlines.stated, total: 3 } },
+  };
+  await open({
+    answer: long,
+    rows: (request) => {
+      expect(new URL(request.url).search).toBe('?list=deadlines_stated&offset=2');
+      return {
+        kind: 'targets',
+        asOf: report.asOf,
+        total: 3,
+        offset: 2,
+        rows: [overdueRow(7, '第三项')],
+      };
+    },
+  });
+  expect(screen.getByText('已列2项，共3项')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '显示更多（还有1项）' }));
+  expect(await screen.findByRole('link', { name: '第三项' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /显示更多/ })).not.toBeInTheDocument();
+});
+
+test('rates stand with their parts, and reported numbers lead to the returns that are due', async () => {
+  await open();
+  const part = within(screen.getByRole('region', { name: '二、报送' }));
+  expect(part.getByText('66.67%（2/3）')).toBeInTheDocument();
+  const received = part.getByRole('link', { name: '2' });
+  expect(addressOf(received).pathname).toBe('/submissions');
+  expect(queryOf(received)).toMatchObject({ standing: 'received', due: 'passed' });
+});
+
+test('bodies by role: numbers lead to the report of that body, role and part', async () => {
+  await open();
+  const table = within(screen.getByRole('table', { name: '分单位' }));
+  const row = within(table.getByRole('row', { name: /石家庄海关/ }));
+  expect(queryOf(row.getByRole('link', { name: '期限2' }))).toMatchObject({
+    agency: '8',
+    role: 'support',
+    part: 'deadlines',
+  });
+  expect(row.getByText('33.33%（1/3）')).toBeInTheDocument();
+  const first = () => table.getAllByRole('row')[1];
+  expect(first()).toHaveTextContent('河北省商务厅');
+  await userEvent.click(table.getByRole('button', { name: '按应报排序' }));
+  expect(first()).toHaveTextContent('石家庄海关');
+  expect(table.getByRole('columnheader', { name: /应报/ })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+});
+
+describe('choosing rows', () => {
+  const box = (name: string) => screen.getByRole('checkbox', { name: `选择${name}` });
+
+  test('goes through all lists, and hands on what is chosen', async () => {
+    const handed: (readonly Subject[])[] = [];
+    await open({ onSelected: (subjects) => handed.push(subjects) });
+    await userEvent.click(box('出口企业数量'));
+    box('石家庄海关 2020年四季度').focus();
+    await userEvent.keyboard(' ');
+    expect(screen.getByText('已选2项')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '发督办单' }));
+    expect(handed).toEqual([
+      [
+        { kind: 'target', id: 1 },
+        { kind: 'submission', id: 9 },
+      ],
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: '清除选择' }));
+    expect(box('出口企业数量')).not.toBeChecked();
+    expect(screen.queryByText('已选2项')).not.toBeInTheDocument();
+  });
+
+  test('with Shift takes the stretch, and the head takes the list', async () => {
+    const rows = [1, 2, 3, 4].map((id) => overdueRow(id, `第${id}项`));
+    const answer = {
+      ...report,
+      deadlines: { ...report.deadlines, stated: { total: 4, rows } },
+    };
+    await open({ answer, onSelected: () => undefined });
+    const user = userEvent.setup();
+    await user.click(box('第1项'));
+    await user.keyboard('{Shift>}');
+    await user.click(box('第3项'));
+    await user.keyboard('{/Shift}');
+    expect(screen.getByText('已选3项')).toBeInTheDocument();
+    expect(box('第2项')).toBeChecked();
+    const all = screen.getByRole('checkbox', { name: '选择所列4项' });
+    expect(all).toBePartiallyChecked();
+    await user.click(all);
+    expect(box('第4项')).toBeChecked();
+    await user.click(all);
+    expect(box('第1项')).not.toBeChecked();
+  });
+
+  test('is offered to those who may issue notices only', async () => {
+    const answer = { ...report, can: { issueNotices: false, export: false } };
+    await open({ answer, onSelected: () => undefined });
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '导出 ▾' })).not.toBeInTheDocument();
+  });
+});
+
+test('filters live in the address, and reach the server and the file', async () => {
+  const { api, view } = await open({ address: '/overdue-report?asOf=2021-02-10' });
   await userEvent.selectOptions(screen.getByLabelText('责任单位'), '8');
   await userEvent.selectOptions(screen.getByLabelText('职责'), 'support');
   await screen.findByText('范围：石家庄海关 · 配合');
   expect(view.address()).toContain('role=support');
-  const asked = new URL(api.asked.at(-1)?.replace('GET ', '') ?? '', 'http://localhost');
-  expect(Object.fromEntries(asked.searchParams)).toEqual({
-    asOf: '2021-02-10',
-    agency: '8',
-    role: 'support',
-  });
-  expect(screen.getByRole('link', { name: '导出 Excel' })).toHaveAttribute(
+  await waitFor(() =>
+    expect(
+      Object.fromEntries(new URL(api.asked.at(-1)?.slice(4) ?? '', 'http://x').searchParams),
+    ).toEqual({ asOf: '2021-02-10', agency: '8', role: 'support' }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: /导出/ }));
+  expect(screen.getByRole('link', { name: 'Excel（全部清单）' })).toHaveAttribute(
     'href',
-    `/api/overdue-report/export${asked.search}`,
+    '/api/overdue-report/export?asOf=2021-02-10&agency=8&role=support',
   );
 });
 
+test('nothing overdue says what that means', async () => {
+  await open({ answer: nothingOverdue });
+  expect(screen.getByText(nothingOverdue.message.what.zh)).toBeInTheDocument();
+  expect(screen.getByText(/无逾期事项：截至2021年2月10日，所选范围内文件写明期限的/)).toBeVisible();
+  expect(screen.getByText(/无落后序时的事项/)).toBeVisible();
+  expect(screen.getByText('截至2021年2月10日，没有到期应报的填报单。')).toBeVisible();
+  expect(screen.queryByRole('table')).not.toBeInTheDocument();
+});
+
+test('an error says what to do, with its number', async () => {
+  fakeApi({
+    'GET /api/overdue-report': () => problem(503, 'database_unavailable', '请稍后重试。'),
+  });
+  await renderPage(({ search, onSearch }) => (
+    <OverdueReportPage search={search} onSearch={onSearch} />
+  ));
+  expect(await screen.findByText('请稍后重试。')).toBeInTheDocument();
+  expect(screen.getByText(/req-0042/)).toBeInTheDocument();
+});
+
 test('speaks English', async () => {
-  await open('/overdue-report', 'en');
-  expect(screen.getByText(/Deadlines passed: 1 \(/)).toBeInTheDocument();
-  expect(screen.getByText(/2 of 3 received \(66.67%\)/)).toBeInTheDocument();
+  await open({ language: 'en' });
+  expect(screen.getByText('As of 10 Feb 2021 there are 4 matters.')).toBeInTheDocument();
+  expect(screen.getByText('66.67% (2/3)')).toBeInTheDocument();
 });

@@ -1,45 +1,50 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { OverdueReport } from '../api/model';
+import type { Subject } from '../shared/subject';
 import { useMessages } from '../shared/messages/use-messages';
 import type { OverdueReportSearch, SearchProps } from '../shared/search';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
-import { AgencyMatters } from './agency-matters';
-import { MatterTable } from './matter-table';
-import { givenQuery, exportAddress } from './report-query';
+import { AgencyTable } from './agency-table';
+import { ExportMenu } from './export-menu';
 import { ReportFilterBar } from './report-filter-bar';
-import { ReportTotals } from './report-totals';
-import { ReturnsSection } from './returns-section';
+import { ReportLists } from './report-lists';
+import { ReportMessage } from './report-message';
+import { givenScope } from './report-query';
+import { ReportTiles } from './report-tiles';
 import './supervision.css';
 
-/** 督查: deadlines passed, returns late or missing, targets behind schedule, as of a day. */
-export function OverdueReportPage({ search, onSearch }: SearchProps<OverdueReportSearch>) {
+export interface ReportBesides {
+  /** What can be done with chosen matters; `done` empties the choice. */
+  readonly selected?: (subjects: readonly Subject[], done: () => void) => ReactNode;
+}
+
+interface Props extends SearchProps<OverdueReportSearch> {
+  readonly besides?: ReportBesides;
+}
+
+/** 逾期与滞后: what is overdue, whose it is and what to do next, as of a day; then the lists. */
+export function OverdueReportPage({ search, onSearch, besides = {} }: Props) {
   const t = useMessages();
+  const scope = givenScope(search);
   const query = useQuery({
-    ...judgedQuery(['overdue-report', search], () =>
-      answered(api.GET('/api/overdue-report', { params: { query: givenQuery(search) } })),
+    ...judgedQuery(['overdue-report', scope], () =>
+      answered(api.GET('/api/overdue-report', { params: { query: scope } })),
     ),
     placeholderData: keepPreviousData,
   });
   return (
-    <>
+    <div className="report-wide">
       <PageHeader
         title={t('supervision.title')}
         asOf={query.data?.asOf}
-        note={query.data && <span>{t('supervision.scope', { scope: scopeOf(query.data) })}</span>}
-        actions={
-          <>
-            <a className="button" href={exportAddress(search)} download>
-              {t('supervision.export')}
-            </a>
-            <button type="button" className="button" onClick={() => window.print()}>
-              {t('common.print')}
-            </button>
-          </>
-        }
+        note={query.data && <span>{t('report.scope', { scope: scopeWords(query.data) })}</span>}
+        actions={<ExportMenu search={search} may={query.data?.can.export ?? false} />}
       />
+      <p className="print-only">{t('report.units')}</p>
       <ReportFilterBar
         search={search}
         onSearch={onSearch}
@@ -48,15 +53,25 @@ export function OverdueReportPage({ search, onSearch }: SearchProps<OverdueRepor
       />
       <QueryState query={query} skeletonHeight={50}>
         {(report) => (
-          <div aria-busy={query.isPlaceholderData}>
-            <Report report={report} search={search} />
+          <div className="report" aria-busy={query.isPlaceholderData}>
+            <section className="panel">
+              <ReportMessage message={report.message} />
+              <ReportTiles totals={report.totals} search={search} />
+            </section>
+            <ReportLists
+              key={JSON.stringify(scope)}
+              report={report}
+              search={search}
+              besides={besides}
+            />
+            {report.byAgency.length > 0 && <AgencyTable report={report} search={search} />}
           </div>
         )}
       </QueryState>
-    </>
+    </div>
   );
 
-  function scopeOf(report: OverdueReport): string {
+  function scopeWords(report: OverdueReport): string {
     const plan = report.plans.find((p) => p.key === search.plan);
     const region = report.plans.find((p) => p.regionCode === search.region);
     const agency = report.agencies.find((a) => a.id === search.agency);
@@ -66,44 +81,6 @@ export function OverdueReportPage({ search, onSearch }: SearchProps<OverdueRepor
       agency?.name,
       search.role && t(`role.${search.role}`),
     ].filter(Boolean);
-    return parts.length > 0 ? parts.join(' · ') : t('supervision.scopeAll');
+    return parts.length > 0 ? parts.join(' · ') : t('report.scopeAll');
   }
-}
-
-function Report({ report, search }: { report: OverdueReport; search: OverdueReportSearch }) {
-  const t = useMessages();
-  const { deadlines, behind } = report;
-  return (
-    <div className="report">
-      <ReportTotals report={report} search={search} />
-      <section className="panel" aria-labelledby="deadlines">
-        <h2 id="deadlines">{t('supervision.deadlines')}</h2>
-        <p className="muted">{t('supervision.deadlinesHint')}</p>
-        <MatterTable
-          rows={deadlines.stated.rows}
-          caption={`${t('supervision.stated')} · ${t('supervision.matters', { count: deadlines.stated.total })}`}
-          kind="deadline"
-          none={t('supervision.noDeadlines')}
-        />
-        <MatterTable
-          rows={deadlines.unstated.rows}
-          caption={`${t('supervision.unstated')} · ${t('supervision.matters', { count: deadlines.unstated.total })}`}
-          kind="deadline"
-          none={t('supervision.noDeadlines')}
-        />
-      </section>
-      <ReturnsSection report={report} />
-      <section className="panel" aria-labelledby="behind">
-        <h2 id="behind">{t('supervision.behind')}</h2>
-        <p className="muted">{t('supervision.behindHint')}</p>
-        <MatterTable
-          rows={behind.rows}
-          caption={t('supervision.matters', { count: behind.total })}
-          kind="behind"
-          none={t('supervision.noBehind')}
-        />
-      </section>
-      <AgencyMatters report={report} search={search} />
-    </div>
-  );
 }

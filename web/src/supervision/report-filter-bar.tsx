@@ -1,11 +1,11 @@
 import type { AgencyRef, PlanRef, Role } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
-import type { OverdueReportSearch, SearchProps } from '../shared/search';
+import type { ScopeSearch, SearchProps } from '../shared/search';
 import { FilterChoice } from '../shared/ui/filter-choice';
 
 const ROLES = ['lead', 'shared', 'support', 'guide'] as const satisfies readonly Role[];
 
-interface Props extends SearchProps<OverdueReportSearch> {
+interface Props extends SearchProps<ScopeSearch> {
   readonly plans: readonly PlanRef[];
   readonly agencies: readonly AgencyRef[];
 }
@@ -14,7 +14,7 @@ interface Props extends SearchProps<OverdueReportSearch> {
 export function ReportFilterBar({ search, onSearch, plans, agencies }: Props) {
   const t = useMessages();
   const regions = [...new Map(plans.map((p) => [p.regionCode, p.regionName])).entries()];
-  const filtered = Object.entries(search).some(([key, value]) => key !== 'asOf' && value);
+  const filtered = [search.plan, search.region, search.agency, search.role].some(Boolean);
   return (
     <form
       className="report-filters panel no-print"

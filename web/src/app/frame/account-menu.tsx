@@ -5,7 +5,7 @@ import { unsentCount } from '../../shared/unsent-values';
 import { useMessages } from '../../shared/messages/use-messages';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { DisplaySettings } from './display-settings';
-import { useDisclosure } from './use-disclosure';
+import { useDisclosure } from '../../shared/ui/use-disclosure';
 
 /** Who is signed in, how the screen should look, and the way out. */
 export function AccountMenu({ session }: { session: Session }) {

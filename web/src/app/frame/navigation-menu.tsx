@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useMessages } from '../../shared/messages/use-messages';
 import type { NavigationGroup } from './navigation';
 import { NavigationLink } from './navigation-link';
-import { useDisclosure } from './use-disclosure';
+import { useDisclosure } from '../../shared/ui/use-disclosure';
 
 /** A word of the navigation that opens its pages below; marked while one of them is shown. */
 export function NavigationMenu({ group }: { group: NavigationGroup }) {

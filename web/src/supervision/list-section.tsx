@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '../shared/messages/use-messages';
+import { ProblemNotice } from '../shared/ui/problem-notice';
+import type { ListRows } from './use-list-rows';
+
+interface Props<Row> {
+  readonly list: ListRows<Row>;
+  readonly title: string;
+  /** Said in place of an empty table: what it means that there is nothing. */
+  readonly none: string;
+  readonly children: (rows: readonly Row[]) => ReactNode;
+}
+
+/** One list with its count, what is left of it, and what an empty one means. */
+export function ListSection<Row>({ list, title, none, children }: Props<Row>) {
+  const t = useMessages();
+  const { total, rows, more, loading, error } = list;
+  return (
+    <div className="report-list">
+      <h3>
+        {title}
+        {total !== undefined && (
+          <span className="report-count">{t('report.matters', { count: total })}</span>
+        )}
+      </h3>
+      {total === 0 && <p className="muted">{none}</p>}
+      {total === undefined && loading && (
+        <p role="status" className="muted">
+          {t('common.loading')}
+        </p>
+      )}
+      {rows.length > 0 && <div className="report-scroll">{children(rows)}</div>}
+      {error && <ProblemNotice error={error} />}
+      {more && total !== undefined && (
+        <p className="report-more">
+          <button type="button" className="button no-print" disabled={loading} onClick={more}>
+            {t('report.more', { count: total - rows.length })}
+          </button>
+          <span role="status" className="muted">
+            {t('report.shown', { shown: rows.length, total })}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

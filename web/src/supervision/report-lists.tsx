@@ -1,0 +1,99 @@
+import type { OverdueReport } from '../api/model';
+import { formatDay } from '../shared/figures/days';
+import { useLanguage, useMessages } from '../shared/messages/use-messages';
+import { REPORT_PARTS, type OverdueReportSearch, type ReportPart } from '../shared/search';
+import type { ReportBesides } from './overdue-report-page';
+import { ReportedFigures } from './reported-figures';
+import { ReturnList } from './return-list';
+import { SelectionBar } from './selection-bar';
+import { TargetList } from './target-list';
+import { useSelection, type Selection } from './use-selection';
+
+interface Props {
+  readonly report: OverdueReport;
+  readonly search: OverdueReportSearch;
+  readonly besides: ReportBesides;
+}
+
+/** The lists, all of them or those of the figure that is looked at; chosen rows go through all. */
+export function ReportLists({ report, search, besides }: Props) {
+  const chosen = useSelection();
+  const { selected } = besides;
+  const selection = report.can.issueNotices && selected ? chosen : null;
+  const shown = search.part ? [search.part] : REPORT_PARTS;
+  return (
+    <>
+      {shown.map((part) => (
+        <Part key={part} part={part} report={report} search={search} selection={selection} />
+      ))}
+      {selection && selected && <SelectionBar selection={selection}>{selected}</SelectionBar>}
+    </>
+  );
+}
+
+interface PartProps extends Omit<Props, 'besides'> {
+  readonly part: ReportPart;
+  readonly selection: Selection | null;
+}
+
+function Part({ part, report, search, selection }: PartProps) {
+  const t = useMessages();
+  const language = useLanguage();
+  const day = formatDay(report.asOf, language);
+  return (
+    <section className="panel" aria-labelledby={part}>
+      <h2 id={part}>
+        {t(`report.part.${part}`)}
+        {figureOf(search) && <span className="report-count">{figureOf(search)}</span>}
+      </h2>
+      <p className="muted">{t(`report.hint.${part}`)}</p>
+      {part === 'deadlines' && (
+        <>
+          <TargetList
+            list="deadlines_stated"
+            first={report.deadlines.stated}
+            search={search}
+            title={t('report.stated')}
+            none={t('report.noStated', { day })}
+            selection={selection}
+          />
+          <TargetList
+            list="deadlines_unstated"
+            first={report.deadlines.unstated}
+            search={search}
+            title={t('report.unstated')}
+            none={t('report.noUnstated', { day })}
+            selection={selection}
+          />
+        </>
+      )}
+      {part === 'returns' && (
+        <>
+          <ReportedFigures report={report} search={search} />
+          <ReturnList
+            first={report.returns}
+            search={search}
+            none={t('report.noReturns', { day })}
+            selection={selection}
+          />
+        </>
+      )}
+      {part === 'behind' && (
+        <TargetList
+          list="behind"
+          first={report.behind}
+          search={search}
+          title={t('report.behindList')}
+          none={t('report.noBehind')}
+          selection={selection}
+        />
+      )}
+    </section>
+  );
+
+  function figureOf({ deadline, lamp, standing }: OverdueReportSearch): string | undefined {
+    if (deadline) return t(`deadline.${deadline}`);
+    if (lamp) return t(`lamp.${lamp}`);
+    return standing && t(`report.standing.${standing}`);
+  }
+}
