@@ -2992,6 +2992,7 @@ export interface components {
         rows: components['schemas']['OverdueDifference'][];
         total: number;
       } | null;
+      message: components['schemas']['ReportMessage'];
       plans: components['schemas']['PlanRef'][];
       reported: components['schemas']['ReturnFigures'];
       returns: {
@@ -3273,6 +3274,11 @@ export interface components {
       attachmentIds: components['schemas']['Id'][];
       settled: boolean;
       words: string;
+    };
+    ReportMessage: {
+      next: components['schemas']['Sentence'] | null;
+      what: components['schemas']['Sentence'];
+      whose: components['schemas']['Sentence'] | null;
     };
     ReportingFigures: {
       asOf: components['schemas']['Day'];
@@ -6851,6 +6857,7 @@ export interface operations {
         from?: components['schemas']['Day'];
         to?: components['schemas']['Day'];
         kind?: 'periodic' | 'deadline' | 'final';
+        due?: 'passed';
         standing?: 'expected' | 'received' | 'on_time' | 'late' | 'missing' | 'not_yet_due';
         limit?: number;
         offset?: number;
