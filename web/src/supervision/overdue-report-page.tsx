@@ -1,9 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { OverdueReport } from '../api/model';
-import type { Subject } from '../shared/subject';
 import { useMessages } from '../shared/messages/use-messages';
 import type { OverdueReportSearch, SearchProps } from '../shared/search';
 import { PageHeader } from '../shared/ui/page-header';
@@ -11,16 +9,11 @@ import { QueryState } from '../shared/ui/query-state';
 import { AgencyTable } from './agency-table';
 import { ExportMenu } from './export-menu';
 import { ReportFilterBar } from './report-filter-bar';
-import { ReportLists } from './report-lists';
+import { ReportLists, type ReportBesides } from './report-lists';
 import { ReportMessage } from './report-message';
 import { givenScope } from './report-query';
 import { ReportTiles } from './report-tiles';
 import './supervision.css';
-
-export interface ReportBesides {
-  /** What can be done with chosen matters; `done` empties the choice. */
-  readonly selected?: (subjects: readonly Subject[], done: () => void) => ReactNode;
-}
 
 interface Props extends SearchProps<OverdueReportSearch> {
   readonly besides?: ReportBesides;

@@ -1,13 +1,19 @@
+import type { ReactNode } from 'react';
 import type { OverdueReport } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
+import type { Subject } from '../shared/subject';
 import { REPORT_PARTS, type OverdueReportSearch, type ReportPart } from '../shared/search';
-import type { ReportBesides } from './overdue-report-page';
 import { ReportedFigures } from './reported-figures';
 import { ReturnList } from './return-list';
 import { SelectionBar } from './selection-bar';
 import { TargetList } from './target-list';
 import { useSelection, type Selection } from './use-selection';
+
+export interface ReportBesides {
+  /** What can be done with chosen matters; `done` empties the choice. */
+  readonly selected?: (subjects: readonly Subject[], done: () => void) => ReactNode;
+}
 
 interface Props {
   readonly report: OverdueReport;
