@@ -5,6 +5,7 @@ import { AgenciesModule } from './agencies/agencies.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CalendarModule } from './calendar/calendar.module';
+import { ClosingsModule } from './closings/closings.module';
 import { ClockModule } from './clock/clock.module';
 import type { Config } from './config/config';
 import { DashboardModule } from './dashboard/dashboard.module';
@@ -44,6 +45,7 @@ export class AppModule {
         ImportsModule,
         MaintenanceModule,
         MattersModule,
+        ClosingsModule,
         RemindersModule,
         SupervisionModule,
         DashboardModule,

@@ -34,6 +34,7 @@ export type Thing =
   | 'question'
   | 'evidence'
   | 'attachment'
+  | 'closing'
   | 'extension'
   | 'correction'
   | 'goalChange'
@@ -115,6 +116,10 @@ export async function startRoundWorld(): Promise<RoundWorld> {
     ),
     await post('administrator', '/sum-rules', await sumRule(server)),
   ];
+  const closing = await post('clerk', '/closings', {
+    ...APPLY_FOR_CLOSING,
+    subject: { kind: 'target', id: target },
+  });
   const goal = await post<{ revision: Made }>(
     'inspector',
     `/targets/${target}/goal-changes`,
@@ -149,6 +154,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
       line: own.lineId,
       evidence: evidence.id,
       attachment: attachment.id,
+      closing: closing.id,
       correction: correction.id,
       import: imported.id,
       sumRule: sum.id,
@@ -184,6 +190,11 @@ export const CORRECTION = {
   reason: '省统计局复核后剔除重复认定企业',
   source: '省统计局复核通知',
   sourceUrl: null,
+};
+export const APPLY_FOR_CLOSING = {
+  statement: '示范企业已全部认定',
+  onBehalfReason: null,
+  attachmentIds: [],
 };
 export const GOAL_CHANGE = {
   change: {

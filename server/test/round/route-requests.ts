@@ -1,4 +1,5 @@
 import {
+  APPLY_FOR_CLOSING,
   CORRECTION,
   csv,
   FIGURE,
@@ -47,6 +48,21 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
       },
     },
     'GET /api/check-rules/{code}/preview': { query: 'zh=a&en=b' },
+    'POST /api/closings': {
+      body: { ...APPLY_FOR_CLOSING, subject: { kind: 'target', id: ids.target } },
+    },
+    'POST /api/closings/{id}/decision': { body: { decision: 'refuse', reason: REASON } },
+    'POST /api/closings/{id}/reopen': words(),
+    'POST /api/closings/{id}/verifications': {
+      body: {
+        method: 'documents',
+        on: '2024-10-15',
+        people: '督查员甲',
+        finding: REASON,
+        value: '60',
+        attachmentIds: [],
+      },
+    },
     'POST /api/corrections': { body: { ...CORRECTION, seriesId: ids.series } },
     'POST /api/corrections/{id}/accept': { body: { words: '已核对原始凭证' } },
     'POST /api/corrections/{id}/refuse': words(),
@@ -128,6 +144,7 @@ export function urlOf({ ids }: RoundWorld, path: string): string {
     attachments: ids.attachment,
     matters: ids.matter,
     inspections: ids.inspection,
+    closings: ids.closing,
     corrections: ids.correction,
     evidence: ids.evidence,
     extensions: ids.extension,
