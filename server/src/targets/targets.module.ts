@@ -8,7 +8,13 @@ import { TargetsController } from './targets.controller';
 
 @Module({
   controllers: [TargetsController],
-  providers: [TargetCaseService, JudgedTargetService, JudgedVersionService, TargetDetailService, JudgementSnapshotService],
+  providers: [
+    TargetCaseService,
+    JudgedTargetService,
+    JudgedVersionService,
+    TargetDetailService,
+    JudgementSnapshotService,
+  ],
   exports: [TargetCaseService, JudgedTargetService, JudgedVersionService, JudgementSnapshotService],
 })
 export class TargetsModule {}
