@@ -89,7 +89,7 @@ export class ClosingSubjectService {
     const [target] = await this.targets.list(viewer, day, { ids: [id] }, manager);
     const [judgement] = await this.judgements.read(manager, [{ targetId: id, yearEnd: null }], day);
     if (!target || !judgement) return null;
-    const bodies = (await this.targets.responsibilities([id], manager)).get(id) ?? [];
+    const bodies = (await this.targets.responsibilities([id], day, manager)).get(id) ?? [];
     const agencies = bodies
       .filter(({ agency, role, reports }) => (reports || role === 'lead') && !agency.openGroup)
       .map(({ agency }) => agency);

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MatterScope } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
-import { answersFor } from '../targets/target.policy';
+import { answersFor } from '../targets/responsibility.policy';
 import type { AgencyRef } from '../targets/target.schema';
 import type { ClosingEntry, ClosingSnapshot } from './closing.schema';
 import type { ClosingMove, ClosingState, VerificationMethod } from './domain/closing-move';
@@ -85,7 +85,7 @@ export function closings(
      CROSS JOIN LATERAL (SELECT e.state FROM closing_event e
        WHERE e.closing_id = c.id AND e.on_day <= $1 ORDER BY e.id DESC LIMIT 1) AS was
      WHERE c.applied_on <= $1 AND c.region_code LIKE $2
-       AND ($3::bigint IS NULL OR c.agency_id = $3 OR (t.id IS NOT NULL AND ${answersFor('$3')}))
+       AND ($3::bigint IS NULL OR c.agency_id = $3 OR (t.id IS NOT NULL AND ${answersFor('$3', '$1')}))
        AND ($4::bigint[] IS NULL OR c.id = ANY ($4))
        AND ($5::text[] IS NULL OR was.state = ANY ($5))
        AND ($6::text IS NULL OR (c.subject_kind = $6 AND c.subject_id = ANY ($7::bigint[])))
