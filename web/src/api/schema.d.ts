@@ -304,6 +304,102 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/closings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Closing_list'];
+    put?: never;
+    post: operations['Closing_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Closing_detail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Closing_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Closing_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/verifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Closing_verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/closings/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Closing_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/corrections': {
     parameters: {
       query?: never;
@@ -1882,6 +1978,12 @@ export interface components {
       lines: components['schemas']['SubmissionLine'][];
       saved: number;
     };
+    ApplyForClosing: {
+      attachmentIds: components['schemas']['Id'][];
+      onBehalfReason: string | null;
+      statement: string;
+      subject: components['schemas']['ClosingSubject'];
+    };
     ApplyWorkbook: {
       fileName: string;
       rows: {
@@ -2100,6 +2202,148 @@ export interface components {
       realToday: components['schemas']['Day'];
       today: components['schemas']['Day'];
     };
+    Closing: {
+      agency: components['schemas']['AgencyRef'];
+      appliedBy: string;
+      appliedOn: components['schemas']['Day'];
+      can: {
+        decide: boolean;
+        reopen: boolean;
+        verify: boolean;
+        withdraw: boolean;
+      };
+      decision: {
+        by: string;
+        on: components['schemas']['Day'];
+        reason: string | null;
+      } | null;
+      departs: boolean;
+      id: components['schemas']['Id'];
+      label: string;
+      now: components['schemas']['ClosingSnapshot'] | null;
+      onBehalfReason: string | null;
+      plan: {
+        key: string;
+        title: string;
+      } | null;
+      regionCode: string;
+      regionName: string;
+      reopening: {
+        by: string;
+        on: components['schemas']['Day'];
+        reason: string;
+      } | null;
+      reopeningProposed: boolean;
+      state: components['schemas']['ClosingState'];
+      statement: string;
+      subject: components['schemas']['ClosingSubject'];
+      then: components['schemas']['ClosingSnapshot'];
+      unit: string | null;
+      verifiedValue: components['schemas']['Decimal'] | null;
+      version: components['schemas']['Version'];
+      yearEnd: components['schemas']['Day'] | null;
+    };
+    ClosingDetail: {
+      agency: components['schemas']['AgencyRef'];
+      appliedBy: string;
+      appliedOn: components['schemas']['Day'];
+      asOf: components['schemas']['Day'];
+      can: {
+        decide: boolean;
+        reopen: boolean;
+        verify: boolean;
+        withdraw: boolean;
+      };
+      decision: {
+        by: string;
+        on: components['schemas']['Day'];
+        reason: string | null;
+      } | null;
+      departs: boolean;
+      entries: components['schemas']['ClosingEntry'][];
+      id: components['schemas']['Id'];
+      label: string;
+      needsReason: boolean;
+      needsValue: boolean;
+      now: components['schemas']['ClosingSnapshot'] | null;
+      onBehalfReason: string | null;
+      plan: {
+        key: string;
+        title: string;
+      } | null;
+      regionCode: string;
+      regionName: string;
+      reopening: {
+        by: string;
+        on: components['schemas']['Day'];
+        reason: string;
+      } | null;
+      reopeningProposed: boolean;
+      state: components['schemas']['ClosingState'];
+      statement: string;
+      subject: components['schemas']['ClosingSubject'];
+      then: components['schemas']['ClosingSnapshot'];
+      unit: string | null;
+      verifiedValue: components['schemas']['Decimal'] | null;
+      version: components['schemas']['Version'];
+      yearEnd: components['schemas']['Day'] | null;
+    };
+    ClosingEntry: {
+      at: string;
+      by: string | null;
+      files: components['schemas']['AttachedFile'][];
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      move: 'apply' | 'verify' | 'confirm' | 'refuse' | 'withdraw' | 'reopen';
+      onDay: components['schemas']['Day'];
+      /** @enum {string|null} */
+      role: 'leader' | 'clerk' | 'signer' | 'inspector' | 'administrator' | null;
+      snapshot: components['schemas']['ClosingSnapshot'] | null;
+      verification: {
+        method: components['schemas']['VerificationMethod'];
+        on: components['schemas']['Day'];
+        people: string;
+        unit: string | null;
+        value: components['schemas']['Decimal'] | null;
+      } | null;
+      words: string | null;
+    };
+    ClosingList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        apply: boolean;
+        onBehalf: boolean;
+        refusal: components['schemas']['Sentence'] | null;
+      };
+      counts: {
+        [key: string]: number;
+      };
+      rows: components['schemas']['Closing'][];
+    };
+    ClosingReason: {
+      reason: string;
+    };
+    ClosingSnapshot:
+      | {
+          judgement: components['schemas']['JudgementSnapshot'];
+          /** @enum {string} */
+          kind: 'target';
+        }
+      | {
+          asOf: components['schemas']['Day'];
+          daysLate: number;
+          dueOn: components['schemas']['Day'];
+          /** @enum {string} */
+          kind: 'entrusted';
+          state: components['schemas']['Sentence'];
+        };
+    /** @enum {string} */
+    ClosingState: 'applied' | 'verified' | 'confirmed' | 'refused' | 'withdrawn' | 'reopened';
+    ClosingSubject: {
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      kind: 'target' | 'entrusted';
+    };
     ConfirmGoal: {
       /**
        * Format: date
@@ -2188,6 +2432,17 @@ export interface components {
       | 'missed'
       | 'overdue'
       | 'no_deadline';
+    DecideClosing:
+      | {
+          /** @enum {string} */
+          decision: 'confirm';
+          reason: string | null;
+        }
+      | {
+          /** @enum {string} */
+          decision: 'refuse';
+          reason: string;
+        };
     DecideExtension:
       | {
           /** @enum {string} */
@@ -2759,6 +3014,26 @@ export interface components {
       strict: boolean;
       unit: string;
       verdict: components['schemas']['Sentence'];
+    };
+    JudgementSnapshot: {
+      asOf: components['schemas']['Day'];
+      attained: components['schemas']['Decimal'] | null;
+      attainedUnit: string;
+      completion: components['schemas']['Decimal'] | null;
+      daysLate: number | null;
+      deadline: components['schemas']['Day'] | null;
+      deadlineState: components['schemas']['DeadlineState'];
+      expected: components['schemas']['Decimal'] | null;
+      expectedCompletion: components['schemas']['Decimal'] | null;
+      explanation: components['schemas']['Explanation'];
+      gap: components['schemas']['Decimal'] | null;
+      gapUnit: string | null;
+      goalText: components['schemas']['Sentence'];
+      lamp: components['schemas']['Lamp'];
+      latest: components['schemas']['LatestValue'] | null;
+      task: boolean;
+      verdict: components['schemas']['Sentence'];
+      yearEnd: components['schemas']['Day'] | null;
     };
     /** @enum {string} */
     Lamp: 'achieved' | 'on_track' | 'at_risk' | 'off_track' | 'no_data' | 'unscheduled';
@@ -3926,6 +4201,17 @@ export interface components {
       | components['schemas']['BaselineChange']
       | components['schemas']['NodesChange']
       | components['schemas']['GoalChange'];
+    /** @enum {string} */
+    VerificationMethod: 'documents' | 'call' | 'visit';
+    VerifyClosing: {
+      attachmentIds: components['schemas']['Id'][];
+      finding: string;
+      method: components['schemas']['VerificationMethod'];
+      /** Format: date */
+      on: string;
+      people: string;
+      value: string | null;
+    };
     Version: number;
     WithdrawDirective: {
       reason: string;
@@ -4623,6 +4909,277 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClockReading'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closing_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        state?:
+          | 'applied'
+          | 'verified'
+          | 'confirmed'
+          | 'refused'
+          | 'withdrawn'
+          | 'reopened'
+          | 'open'
+          | 'reopening';
+        subjectKind?: 'target' | 'entrusted';
+        subjectId?: number;
+        agency?: number;
+        plan?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closing_apply: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyForClosing'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closing_detail: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closing_decide: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideClosing'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closing_reopen: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingReason'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closing_verify: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyClosing'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Closing_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingDetail'];
         };
       };
       /** @description Why it failed */
