@@ -7,6 +7,7 @@ import {
   typedDaySchema,
 } from '../shared/contract.schema';
 import { WAITING_KINDS } from './domain/ladder';
+import { ITEM_PAGES } from './domain/waiting-item';
 
 const itemKey = {
   kind: z.enum(WAITING_KINDS),
@@ -22,7 +23,8 @@ export const inboxItemSchema = z
     /** What it is and what to do, in one sentence. */
     message: sentenceSchema,
     urgency: z.enum(['late', 'today', 'soon', 'waiting']),
-    link: z.object({ page: z.enum(['submission', 'target']), id: idSchema }),
+    /** Where it is done; `path` is that page's address within the product. */
+    link: z.object({ page: z.enum(ITEM_PAGES), id: idSchema, path: z.string() }),
     seen: z.boolean(),
   })
   .meta({ id: 'InboxItem' });

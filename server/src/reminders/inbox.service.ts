@@ -7,7 +7,8 @@ import { loadCalendar } from '../calendar/calendar.service';
 import { inSnapshot } from '../database/transaction';
 import type { Day } from '../series/domain/day';
 import { concerns, isOfBody, remindedItems, type RemindedItem } from './domain/inbox-item';
-import { itemWords } from './domain/waiting-item';
+import { itemWords } from './domain/item-words';
+import { itemPath } from './domain/waiting-item';
 import type { Inbox, InboxItem, SeenItems } from './inbox.schema';
 import { MailAddressService } from './mail-address.service';
 import { ReminderRepository, stepKey } from './reminder.repository';
@@ -77,7 +78,7 @@ function itemView(
     step,
     message: itemWords(item, today, ofBody),
     urgency,
-    link: { page: item.subject, id: item.subjectId },
+    link: { page: item.page, id: item.pageId, path: itemPath(item.page, item.pageId) },
     seen: seen.has(stepKey(item.kind, item.itemId, item.reference, step)),
   };
 }

@@ -117,8 +117,7 @@ const NEXT = `
   ORDER BY m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;
 
 function linkTo({ link }: InboxItem, publicUrl: string): string {
-  const path = link.page === 'submission' ? `/submissions/${link.id}` : `/targets/${link.id}`;
-  return new URL(path, publicUrl).href;
+  return new URL(link.path, publicUrl).href;
 }
 
 /** What the mail server or the network said, without addresses or words of the mail. */

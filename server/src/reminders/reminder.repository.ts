@@ -36,7 +36,7 @@ export class ReminderRepository {
         column(({ item }) => item.itemId),
         column(({ item }) => item.reference),
         column(({ step }) => step),
-        column(({ item }) => (item.subject === 'submission' ? item.subjectId : null)),
+        column(({ item }) => (item.page === 'submission' ? item.pageId : null)),
         day,
       ],
     );

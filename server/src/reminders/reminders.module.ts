@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { MattersModule } from '../matters/matters.module';
 import { ReportingModule } from '../reporting/reporting.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { ClockMoved } from '../shared/clock-moved';
@@ -12,7 +13,7 @@ import { ReminderService } from './reminder.service';
 import { WaitingService } from './waiting.service';
 
 @Module({
-  imports: [ReportingModule],
+  imports: [MattersModule, ReportingModule],
   controllers: [InboxController],
   providers: [
     InboxService,

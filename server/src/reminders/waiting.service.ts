@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { MatterScope } from '../auth/auth.policy';
+import { EntrustedMatterService } from '../matters/entrusted-matter.service';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
-import type { SubmissionRef } from '../reporting/submission-ref.schema';
-import type { Day } from '../series/domain/day';
-import { roundLabel } from '../series/domain/period-label';
-import type { Words } from '../series/domain/words';
 import type { WaitingItem } from './domain/waiting-item';
-import { openRequests, type OpenRequest, type WaitingScope } from './open-request.queries';
+import { directiveNews, entrustedItems } from './entrusted-items';
+import { openRequests, type WaitingScope } from './open-request.queries';
+import { requestItem, returnItems } from './return-items';
+
+const UNSETTLED = ['open', 'acknowledged', 'reported', 'returned'] as const;
 
 /** Everything that waits for somebody, as it was known on a day: what is done is not there. */
 @Injectable()
@@ -15,6 +17,7 @@ export class WaitingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly submissions: SubmissionRefService,
+    private readonly matters: EntrustedMatterService,
   ) {}
 
   async read(
@@ -26,51 +29,25 @@ export class WaitingService {
       manager,
     );
     const requests = await openRequests(manager, scope);
-    return [...returns.flatMap(itemsOf), ...requests.map(itemOfRequest)];
+    const items = [
+      ...returns.flatMap(returnItems),
+      ...requests.map(requestItem),
+      ...(await this.supervisionItems(scope, manager)),
+    ];
+    const { agencyId } = scope;
+    // A body also sees matters in which it only helps; they wait for the one that has to do them.
+    return agencyId === undefined ? items : items.filter((item) => item.agencyId === agencyId);
   }
-}
 
-function itemOfRequest(request: OpenRequest): WaitingItem {
-  const inReturn = request.submissionId !== null;
-  return {
-    kind: request.kind,
-    subject: inReturn ? 'submission' : 'target',
-    subjectId: request.submissionId ?? request.targetId ?? 0,
-    itemId: request.id,
-    regionCode: request.regionCode,
-    agencyId: request.agencyId,
-    reference: request.since,
-    name:
-      request.periodEnd === null
-        ? { zh: request.targetName ?? '', en: request.targetName ?? '' }
-        : returnName(request.agencyName ?? '', roundLabel(request.periodEnd)),
-    returned: false,
-    notFor: request.askedBy,
-  };
-}
-
-function itemsOf(ref: SubmissionRef): WaitingItem[] {
-  const item = (kind: WaitingItem['kind'], reference: Day): WaitingItem => ({
-    kind,
-    subject: 'submission',
-    subjectId: ref.id,
-    itemId: ref.id,
-    regionCode: ref.regionCode,
-    agencyId: ref.agency.id,
-    reference,
-    name: returnName(ref.agency.name, ref.round.label),
-    returned: ref.state === 'returned',
-    notFor: null,
-  });
-  if (ref.state === 'submitted') {
-    return ref.submittedOn === null ? [] : [item('review', ref.submittedOn)];
+  private async supervisionItems(
+    scope: WaitingScope,
+    manager: EntityManager,
+  ): Promise<WaitingItem[]> {
+    const within: MatterScope = {
+      regionLike: scope.regionPrefix,
+      agencyId: scope.agencyId ?? null,
+    };
+    const matters = await this.matters.read(manager, within, scope.asOf, { states: UNSETTLED });
+    return [...matters.flatMap(entrustedItems), ...(await directiveNews(manager, scope))];
   }
-  const due = item('return', ref.dueOn);
-  return ref.state === 'filed' && ref.movedOn !== null
-    ? [due, item('signature', ref.movedOn)]
-    : [due];
-}
-
-function returnName(agency: string, period: Words): Words {
-  return { zh: `${agency}${period.zh}`, en: `${agency}, ${period.en}` };
 }

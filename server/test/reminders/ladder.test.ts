@@ -7,7 +7,8 @@ import {
   WAITING_KINDS,
   type WaitingKind,
 } from '../../src/reminders/domain/ladder';
-import { itemWords, type WaitingItem } from '../../src/reminders/domain/waiting-item';
+import { itemWords } from '../../src/reminders/domain/item-words';
+import { itemPath, PLAIN_ITEM, type WaitingItem } from '../../src/reminders/domain/waiting-item';
 import { addDays } from '../../src/series/domain/day';
 
 /** Monday to Friday, but for the National Day holidays and the Saturday worked after them. */
@@ -19,16 +20,15 @@ function isWorking(day: string): boolean {
 }
 
 const item = (further: Partial<WaitingItem> = {}): WaitingItem => ({
+  ...PLAIN_ITEM,
   kind: 'return',
-  subject: 'submission',
-  subjectId: 7,
+  page: 'submission',
+  pageId: 7,
   itemId: 7,
   regionCode: '140000',
   agencyId: 5,
   reference: '2024-10-28',
   name: { zh: '甲厅2024年三季度', en: '甲厅, Q3 2024' },
-  returned: false,
-  notFor: null,
   ...further,
 });
 
@@ -153,6 +153,57 @@ it('the latest and most urgent comes first', () => {
   ]);
 });
 
+describe('a slip and an entrusted matter due on 28 October', () => {
+  it.each([
+    ['2024-10-23', []],
+    ['2024-10-24', [-2]],
+    ['2024-10-28', [-2, -1, 0]],
+    ['2024-11-03', [-2, -1, 0, 1]],
+    ['2024-11-04', [-2, -1, 0, 1, 5]],
+  ])('reach by %s', (today, offsets) => {
+    for (const kind of ['notice', 'entrusted'] as const) {
+      const steps = reachedSteps(kind, '2024-10-28', today, isWorking);
+      expect(steps.map(({ offset }) => offset)).toEqual(offsets);
+    }
+  });
+
+  it.each([
+    ['2024-10-25', 'soon', false],
+    ['2024-10-28', 'today', false],
+    ['2024-10-29', 'late', false],
+    ['2024-11-04', 'late', true],
+  ])('on %s are %s, and supervision hears of it: %s', (today, urgency, supervision) => {
+    const [reminded] = remindedItems([item({ kind: 'notice' })], today, isWorking);
+    if (!reminded) throw new Error('nothing reached');
+    expect(reminded.urgency).toBe(urgency);
+    expect(concerns(reminded, { id: 1, role: 'inspector' })).toBe(supervision);
+    expect(concerns(reminded, { id: 1, role: 'clerk' })).toBe(true);
+  });
+});
+
+it('news of a directive is for the leader who gave it', () => {
+  const [reminded] = remindedItems(
+    [item({ kind: 'directive_news', onlyFor: 3 })],
+    '2024-10-28',
+    isWorking,
+  );
+  if (!reminded) throw new Error('nothing reached');
+  expect(concerns(reminded, { id: 3, role: 'leader' })).toBe(true);
+  expect(concerns(reminded, { id: 4, role: 'leader' })).toBe(false);
+});
+
+it.each([
+  ['submission', '/submissions/7'],
+  ['target', '/targets/7'],
+  ['matter', '/matters/7'],
+  ['notice', '/notices/7'],
+  ['notice_proposals', '/notices?tab=proposals'],
+  ['closing', '/closings/7'],
+  ['appeal', '/appeals/7'],
+] as const)('of a %s the page is %s', (page, path) => {
+  expect(itemPath(page, 7)).toBe(path);
+});
+
 describe('sentences', () => {
   it.each([
     ['2024-10-23', false, '甲厅2024年三季度填报，2024年10月28日截止，还有5天，请按时报送。'],
@@ -169,6 +220,15 @@ describe('sentences', () => {
 
   it('tell supervision to see to what only the body can do', () => {
     expect(itemWords(item(), '2024-10-31', false).zh).toContain('请督促报送');
+  });
+
+  it.each([
+    ['notice', '2024-10-23', '须书面回复，2024年10月28日截止，还有5天，请按时回复。'],
+    ['notice', '2024-10-28', '须书面回复，今天（2024年10月28日）截止，请回复。'],
+    ['entrusted', '2024-10-31', '须反馈办理情况，2024年10月28日截止，已超3天，请立即反馈。'],
+  ] as const)('of a %s on %s', (kind, today, ending) => {
+    const { zh } = itemWords(item({ kind }), today, true);
+    expect(zh).toBe(`甲厅2024年三季度${ending}`);
   });
 
   it.each(WAITING_KINDS)('of %s name the item in both languages', (kind) => {

@@ -12,7 +12,7 @@ const item = (further: Partial<InboxItem> = {}): InboxItem => ({
   step: 1,
   message: { zh: '甲厅2024年三季度季报已超3天，请立即报送。', en: 'Submit it now.' },
   urgency: 'late',
-  link: { page: 'submission', id: 7 },
+  link: { page: 'submission', id: 7, path: '/submissions/7' },
   seen: false,
   ...further,
 });
@@ -30,7 +30,7 @@ it('lists what waits by urgency, each with the way to it', async () => {
     urgency: 'soon',
     seen: true,
     message: { zh: '乙局季报还有5天。', en: '' },
-    link: { page: 'target', id: 3 },
+    link: { page: 'target', id: 3, path: '/targets/3' },
   });
   fakeApi({ 'GET /api/inbox': inbox({ items: [item(), later] }) });
   await renderPage(<InboxPage asOf={undefined} />);

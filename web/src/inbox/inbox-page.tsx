@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import { renewJudged } from '../api/judged-query';
 import type { Day, Inbox, InboxItem } from '../api/model';
 import { inboxQuery } from '../shared/inbox.query';
 import { useMessages, useSay } from '../shared/messages/use-messages';
-import { SubmissionLink, TargetLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { EmptyState, QueryState } from '../shared/ui/query-state';
@@ -75,12 +75,7 @@ function ItemList({ title, items }: { title: string; items: readonly InboxItem[]
 }
 
 function ItemLink({ item, children }: { item: InboxItem; children: string }) {
-  const { page, id } = item.link;
-  return page === 'submission' ? (
-    <SubmissionLink id={id}>{children}</SubmissionLink>
-  ) : (
-    <TargetLink id={id}>{children}</TargetLink>
-  );
+  return <Link to={item.link.path}>{children}</Link>;
 }
 
 /** Looking at an item does not mark it: a clerk who is interrupted finds it new again. */

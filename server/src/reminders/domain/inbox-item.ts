@@ -1,5 +1,5 @@
 import type { Day } from '../../series/domain/day';
-import { dayOfStep, reachedSteps, SILENT_FROM, type Circle } from './ladder';
+import { dayOfStep, isDated, reachedSteps, SILENT_FROM, type Circle } from './ladder';
 import type { WaitingItem } from './waiting-item';
 
 export type Urgency = 'late' | 'today' | 'soon' | 'waiting';
@@ -44,7 +44,11 @@ export function concerns(
   { item, circle }: RemindedItem,
   account: { readonly id: number; readonly role: string },
 ): boolean {
-  return item.notFor !== account.id && circle.some((role) => role === account.role);
+  return (
+    item.notFor !== account.id &&
+    (item.onlyFor === null || item.onlyFor === account.id) &&
+    circle.some((role) => role === account.role)
+  );
 }
 
 /** True for the people of the body itself, who can do it. */
@@ -61,7 +65,7 @@ function silent(
 }
 
 function urgencyOf({ kind, reference }: WaitingItem, today: Day): Urgency {
-  if (kind !== 'return') return 'waiting';
+  if (!isDated(kind)) return 'waiting';
   if (reference < today) return 'late';
   return reference === today ? 'today' : 'soon';
 }

@@ -12,8 +12,29 @@ export const WAITING_KINDS = [
   'question',
   'correction',
   'goal_change',
+  'entrusted_receipt',
+  'entrusted',
+  'entrusted_report',
+  'directive_news',
+  'notice_receipt',
+  'notice',
+  'notice_reply',
+  'notice_proposals',
+  'closing',
+  'closing_turned',
+  'closing_decided',
+  'appeal',
+  'appeal_decided',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+/** Kinds that count from a due date, before it and after it. */
+const DATED_KINDS = ['return', 'entrusted', 'notice'] as const;
+export type DatedKind = (typeof DATED_KINDS)[number];
+
+export function isDated(kind: WaitingKind): kind is DatedKind {
+  return DATED_KINDS.some((dated) => dated === kind);
+}
 
 export interface Step {
   /** Working days after the reference day; negative: before it. */
@@ -23,9 +44,25 @@ export interface Step {
 
 const BODY: readonly Circle[] = ['clerk', 'signer'];
 
+const ANSWER_BY: readonly Step[] = [
+  { offset: -2, circle: BODY },
+  { offset: -1, circle: BODY },
+  { offset: 0, circle: BODY },
+  { offset: 1, circle: BODY },
+  { offset: 5, circle: [...BODY, 'inspector'] },
+];
+const TO_RECEIVE: readonly Step[] = [
+  { offset: 0, circle: ['clerk'] },
+  { offset: 2, circle: BODY },
+];
+const TO_JUDGE: readonly Step[] = [
+  { offset: 0, circle: ['inspector'] },
+  { offset: 3, circle: ['inspector'] },
+];
+
 /**
  * Who is reminded when. A return counts from its due date, before it and after it, in widening
- * circles; everything else from the day on which it began to wait.
+ * circles; so do slips and entrusted matters; everything else from the day on which it began to wait.
  */
 export const LADDERS: Readonly<Record<WaitingKind, readonly Step[]>> = {
   return: [
@@ -57,6 +94,22 @@ export const LADDERS: Readonly<Record<WaitingKind, readonly Step[]>> = {
     { offset: 0, circle: ['inspector'] },
     { offset: 5, circle: ['inspector'] },
   ],
+  entrusted_receipt: TO_RECEIVE,
+  entrusted: ANSWER_BY,
+  entrusted_report: TO_JUDGE,
+  directive_news: [{ offset: 0, circle: ['leader'] }],
+  notice_receipt: TO_RECEIVE,
+  notice: ANSWER_BY,
+  notice_reply: TO_JUDGE,
+  notice_proposals: [{ offset: 0, circle: ['inspector'] }],
+  closing: TO_JUDGE,
+  closing_turned: [{ offset: 0, circle: ['inspector'] }],
+  closing_decided: [{ offset: 0, circle: BODY }],
+  appeal: [
+    { offset: 0, circle: ['inspector'] },
+    { offset: 5, circle: ['inspector'] },
+  ],
+  appeal_decided: [{ offset: 0, circle: BODY }],
 };
 
 /**

@@ -17,8 +17,8 @@ export const inboxMessages = defineMessages({
   'inbox.new': { zh: '新', en: 'new' },
   'inbox.nothing': { zh: '没有需要您处理的事项。', en: 'Nothing waits for you.' },
   'inbox.nothingHint': {
-    zh: '填报截止前5个工作日起在这里提醒。',
-    en: 'You are reminded here from five working days before a due date.',
+    zh: '填报截止前5个工作日、督办与交办事项截止前2个工作日起在这里提醒。',
+    en: 'You are reminded here from five working days before a return is due, and two before a slip or an entrusted matter is.',
   },
   'inbox.markSeen': { zh: '全部标为已看', en: 'Mark all as seen' },
   'inbox.mail': { zh: '邮件提醒', en: 'Reminders by mail' },
