@@ -2879,11 +2879,32 @@ export interface components {
       itemId: components['schemas']['Id'];
       /** @enum {string} */
       kind:
-        'return' | 'signature' | 'review' | 'extension' | 'question' | 'correction' | 'goal_change';
+        | 'return'
+        | 'signature'
+        | 'review'
+        | 'extension'
+        | 'question'
+        | 'correction'
+        | 'goal_change'
+        | 'entrusted_receipt'
+        | 'entrusted'
+        | 'entrusted_report'
+        | 'directive_news'
+        | 'notice_receipt'
+        | 'notice'
+        | 'notice_reply'
+        | 'notice_proposals'
+        | 'closing'
+        | 'closing_turned'
+        | 'closing_decided'
+        | 'appeal'
+        | 'appeal_decided';
       link: {
         id: components['schemas']['Id'];
         /** @enum {string} */
-        page: 'submission' | 'target';
+        page:
+          'submission' | 'target' | 'matter' | 'notice' | 'notice_proposals' | 'closing' | 'appeal';
+        path: string;
       };
       message: components['schemas']['Sentence'];
       referenceOn: components['schemas']['Day'];
@@ -3869,7 +3890,20 @@ export interface components {
           | 'extension'
           | 'question'
           | 'correction'
-          | 'goal_change';
+          | 'goal_change'
+          | 'entrusted_receipt'
+          | 'entrusted'
+          | 'entrusted_report'
+          | 'directive_news'
+          | 'notice_receipt'
+          | 'notice'
+          | 'notice_reply'
+          | 'notice_proposals'
+          | 'closing'
+          | 'closing_turned'
+          | 'closing_decided'
+          | 'appeal'
+          | 'appeal_decided';
         /** Format: date */
         referenceOn: string;
         step: number;
