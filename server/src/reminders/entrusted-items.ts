@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { EntrustedMatter } from '../matters/entrusted-matter.schema';
 import type { Day } from '../series/domain/day';
 import type { Words } from '../series/domain/words';
-import { PLAIN_ITEM, type WaitingItem } from './domain/waiting-item';
+import { PLAIN_ITEM, shortName, type WaitingItem } from './domain/waiting-item';
 import type { WaitingScope } from './open-request.queries';
 
 /** What an unsettled matter asks for: of its body to take it on and report, then of supervision. */
@@ -48,7 +48,7 @@ export async function directiveNews(
 ): Promise<WaitingItem[]> {
   const rows = await manager.query<News[]>(
     `SELECT m.id, m.region_code AS "regionCode", m.opened_by AS "openedBy",
-       max(e.on_day) AS since, coalesce(t.name, left(m.text, 30)) AS label
+       max(e.on_day) AS since, coalesce(t.name, m.text) AS label
      FROM entrusted_matter m
      JOIN entrusted_event e ON e.matter_id = m.id
      LEFT JOIN target t ON t.id = m.target_id
@@ -68,7 +68,7 @@ export async function directiveNews(
     itemId: row.id,
     regionCode: row.regionCode,
     reference: row.since,
-    name: matterName('directive', { zh: row.label, en: row.label }),
+    name: matterName('directive', shortName(row.label)),
     onlyFor: row.openedBy,
   }));
 }

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ClosingsModule } from '../closings/closings.module';
 import { MattersModule } from '../matters/matters.module';
 import { ReportingModule } from '../reporting/reporting.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
@@ -13,7 +14,7 @@ import { ReminderService } from './reminder.service';
 import { WaitingService } from './waiting.service';
 
 @Module({
-  imports: [MattersModule, ReportingModule],
+  imports: [ClosingsModule, MattersModule, ReportingModule],
   controllers: [InboxController],
   providers: [
     InboxService,

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { MatterScope } from '../auth/auth.policy';
+import { ClosingService } from '../closings/closing.service';
 import { EntrustedMatterService } from '../matters/entrusted-matter.service';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
+import { closingItem, decidedClosings } from './closing-items';
 import type { WaitingItem } from './domain/waiting-item';
 import { directiveNews, entrustedItems } from './entrusted-items';
 import { openRequests, type WaitingScope } from './open-request.queries';
@@ -18,6 +20,7 @@ export class WaitingService {
     private readonly dataSource: DataSource,
     private readonly submissions: SubmissionRefService,
     private readonly matters: EntrustedMatterService,
+    private readonly closings: ClosingService,
   ) {}
 
   async read(
@@ -48,6 +51,22 @@ export class WaitingService {
       agencyId: scope.agencyId ?? null,
     };
     const matters = await this.matters.read(manager, within, scope.asOf, { states: UNSETTLED });
-    return [...matters.flatMap(entrustedItems), ...(await directiveNews(manager, scope))];
+    return [
+      ...matters.flatMap(entrustedItems),
+      ...(await directiveNews(manager, scope)),
+      ...(await this.closingItems(scope, within, manager)),
+    ];
+  }
+
+  /** Bodies only hear of decisions, so that what supervision has to judge is not read for them. */
+  private async closingItems(
+    scope: WaitingScope,
+    within: MatterScope,
+    manager: EntityManager,
+  ): Promise<WaitingItem[]> {
+    const decided = await decidedClosings(manager, scope);
+    if (within.agencyId !== null) return decided;
+    const waiting = await this.closings.waiting(manager, within, scope.asOf);
+    return [...waiting.map(closingItem), ...decided];
   }
 }

@@ -39,6 +39,17 @@ export interface WaitingItem {
 /** What most items have nothing to say of. */
 export const PLAIN_ITEM = { agencyId: null, returned: false, notFor: null, onlyFor: null } as const;
 
+/** Calendar days for which a decision is told to those who waited for it. */
+export const NEWS_DAYS = 7;
+const LONGEST_NAME = 40;
+
+/** A name for one sentence: what was written at length is cut. */
+export function shortName(text: string): Words {
+  const signs = [...text];
+  const name = signs.length > LONGEST_NAME ? `${signs.slice(0, LONGEST_NAME).join('')}…` : text;
+  return { zh: name, en: name };
+}
+
 /** The address of an item's page; proposals stand on one page together. */
 export function itemPath(page: ItemPage, id: number): string {
   switch (page) {
