@@ -100,3 +100,16 @@ export type ScheduleRun = Schemas['ScheduleRun'];
 export type Standing = NonNullable<
   NonNullable<paths['/api/submissions']['get']['parameters']['query']>['standing']
 >;
+export type EntrustedMatter = Schemas['EntrustedMatter'];
+export type EntrustedDetail = Schemas['EntrustedDetail'];
+export type EntrustedEvent = Schemas['EntrustedEvent'];
+export type EntrustedList = Schemas['EntrustedList'];
+export type EntrustedState = Schemas['EntrustedState'];
+export type EntrustedMove = Schemas['EntrustedMove'];
+export type AddresseeList = Schemas['AddresseeList'];
+export type GiveDirective = Schemas['GiveDirective'];
+export type InspectionList = Schemas['InspectionList'];
+export type InspectionDetail = Schemas['InspectionDetail'];
+export type InspectionFinding = Schemas['InspectionFinding'];
+export type InspectionDraft = Schemas['InspectionDraft'];
+export type Rectification = Schemas['Rectification'];

@@ -10,9 +10,11 @@ import { figuresMessages } from './figures.messages';
 import { frameMessages } from './frame.messages';
 import { gridMessages } from './grid.messages';
 import { inboxMessages } from './inbox.messages';
+import { inspectionsMessages } from './inspections.messages';
 import { judgementMessages } from './judgement.messages';
 import { maintenanceMessages } from './maintenance.messages';
 import { movementMessages } from './movement.messages';
+import { mattersMessages } from './matters.messages';
 import { overviewMessages } from './overview.messages';
 import { plansMessages } from './plans.messages';
 import { reportingMessages } from './reporting.messages';
@@ -51,6 +53,8 @@ export const catalogue = {
   ...workbookMessages,
   ...importsMessages,
   ...inboxMessages,
+  ...mattersMessages,
+  ...inspectionsMessages,
   ...figuresMessages,
   ...schedulesMessages,
 };

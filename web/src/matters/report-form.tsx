@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { answered, api } from '../api/client';
+import type { EntrustedDetail } from '../api/model';
+import { useWrite } from '../api/use-write';
+import { useMessages } from '../shared/messages/use-messages';
+import { AttachmentField } from '../shared/ui/attachment-field';
+import { ProblemNotice } from '../shared/ui/problem-notice';
+import { useAttachments } from '../shared/ui/use-attachments';
+import { SHORTEST_WORDS } from './matter-dialog';
+
+interface Report {
+  readonly words: string;
+  readonly settled: boolean;
+  readonly attachmentIds: number[];
+}
+
+/** The body says how far it has come, with files, or that it is done. */
+export function ReportForm({ detail }: { readonly detail: EntrustedDetail }) {
+  const t = useMessages();
+  const [words, setWords] = useState('');
+  const [settled, setSettled] = useState(false);
+  const [tried, setTried] = useState(false);
+  const attachments = useAttachments();
+  const { id, version } = detail;
+  const write = useWrite((body: Report, header) =>
+    answered(api.POST('/api/matters/{id}/report', { params: { path: { id }, header }, body })),
+  );
+  const short = words.trim().length < SHORTEST_WORDS;
+
+  function send() {
+    setTried(true);
+    if (short || attachments.pending) return;
+    write.mutate({
+      body: { words: words.trim(), settled, attachmentIds: attachments.ids },
+      version,
+    });
+  }
+
+  return (
+    <form
+      className="matter-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {write.error && <ProblemNotice error={write.error} />}
+      <label>
+        {t('matters.report.words')}
+        <textarea
+          className="field"
+          rows={5}
+          maxLength={4000}
+          value={words}
+          aria-invalid={tried && short}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </label>
+      {tried && short && (
+        <p className="matter-error" role="alert">
+          {t('matters.needWords')}
+        </p>
+      )}
+      <AttachmentField attachments={attachments} />
+      <label className="matter-check">
+        <input
+          type="checkbox"
+          checked={settled}
+          onChange={(event) => setSettled(event.target.checked)}
+        />
+        {t('matters.report.settled')}
+      </label>
+      <button
+        type="submit"
+        className="button button-primary"
+        disabled={write.isPending || attachments.pending}
+      >
+        {t('matters.report')}
+      </button>
+    </form>
+  );
+}
