@@ -11,6 +11,11 @@ import { goalChangeListRoute } from './routes/goal-change-list.route';
 import { homeRoute } from './routes/home.route';
 import { importsRoute } from './routes/imports.route';
 import { inboxRoute } from './routes/inbox.route';
+import { directivesRoute } from './routes/directives.route';
+import { inspectionListRoute } from './routes/inspection-list.route';
+import { inspectionRoute } from './routes/inspection.route';
+import { matterListRoute } from './routes/matter-list.route';
+import { matterRoute } from './routes/matter.route';
 import { movementRoute } from './routes/movement.route';
 import { overdueReportRoute } from './routes/overdue-report.route';
 import { overviewRoute } from './routes/overview.route';
@@ -50,6 +55,11 @@ const routeTree = rootRoute.addChildren([
     checkRulesRoute,
     importsRoute,
     inboxRoute,
+    matterListRoute,
+    matterRoute,
+    directivesRoute,
+    inspectionListRoute,
+    inspectionRoute,
     schedulesRoute,
   ]),
 ]);

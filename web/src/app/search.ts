@@ -12,6 +12,7 @@ import {
   type FrameSearch,
   type GoalChangeListSearch,
   type ImportsSearch,
+  type MatterListSearch,
   type MovementSearch,
   type OverdueReportSearch,
   type OverviewSearch,
@@ -43,6 +44,15 @@ export function stringifySearch(search: Raw): string {
 const ROLES = ['lead', 'shared', 'support', 'guide'] as const;
 const SUBMISSION_STATES = ['open', 'draft', 'filed', 'submitted', 'returned', 'accepted'] as const;
 
+const MATTER_STATES = [
+  'unsettled',
+  'open',
+  'acknowledged',
+  'reported',
+  'returned',
+  'closed',
+  'withdrawn',
+] as const;
 const IMPORT_OUTCOMES = ['new', 'correction', 'supplement', 'same', 'error'] as const;
 
 /**
@@ -92,6 +102,16 @@ export function overdueReportSearch(raw: Raw): OverdueReportSearch {
     deadline: oneOf(PASSED_DEADLINES, raw.deadline),
     lamp: oneOf(BEHIND_LAMPS, raw.lamp),
     standing: oneOf(LATE_RETURNS, raw.standing),
+  };
+}
+
+export function matterListSearch(raw: Raw): MatterListSearch {
+  return {
+    origin: oneOf(['directive', 'finding'], raw.origin),
+    state: oneOf(MATTER_STATES, raw.state),
+    late: raw.late === 'true' || raw.late === true || undefined,
+    owner: id(raw.owner),
+    plan: text(raw.plan),
   };
 }
 

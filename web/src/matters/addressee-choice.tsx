@@ -36,7 +36,9 @@ export function AddresseeChoice({ about, id, value, except, onChoose }: Props) {
         <select
           className="field"
           value={value ?? ''}
-          onChange={(event) => onChoose(event.target.value ? Number(event.target.value) : undefined)}
+          onChange={(event) =>
+            onChoose(event.target.value ? Number(event.target.value) : undefined)
+          }
         >
           <option value="">{t('inspections.choose')}</option>
           {rows.map(({ agency, role }) => (

@@ -10,7 +10,7 @@ interface Props {
   readonly about: GiveDirective['about'];
   readonly id: number;
   /** What it is about, as the dialog names it. */
-  readonly name: string;
+  readonly name?: string;
   /** On a past day nothing is instructed. */
   readonly asOf: Day | undefined;
 }
@@ -39,7 +39,7 @@ export function DirectiveButton({ about, id, name, asOf }: Props) {
         <DirectiveDialog
           about={about}
           id={id}
-          name={name}
+          {...(name !== undefined && { name })}
           onGiven={setGiven}
           onClose={() => setOpen(false)}
         />

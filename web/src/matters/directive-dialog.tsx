@@ -12,7 +12,7 @@ import { SHORTEST_WORDS } from './matter-dialog';
 interface Props {
   readonly about: GiveDirective['about'];
   readonly id: number;
-  readonly name: string;
+  readonly name?: string;
   readonly onGiven: (matterId: number) => void;
   readonly onClose: () => void;
 }
@@ -37,6 +37,7 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
       }),
     ),
   );
+  const failure = write.error ?? error;
   const fault = faultOf();
 
   function faultOf() {
@@ -61,7 +62,11 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
 
   return (
     <Dialog
-      title={t('directive.title', { name: name.length > 40 ? `${name.slice(0, 40)}…` : name })}
+      title={
+        name === undefined
+          ? t('directive.give')
+          : t('directive.title', { name: name.length > 40 ? `${name.slice(0, 40)}…` : name })
+      }
       okText={t('directive.send')}
       cancelText={t('common.cancel')}
       confirmLoading={write.isPending}
@@ -69,7 +74,7 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
       onCancel={onClose}
     >
       <div className="matter-form">
-        {(write.error ?? error) && <ProblemNotice error={(write.error ?? error) as Error} />}
+        {failure && <ProblemNotice error={failure} />}
         <label>
           {t('directive.text')}
           <textarea

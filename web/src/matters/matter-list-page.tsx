@@ -51,7 +51,12 @@ export function MatterListPage({ search, onSearch, mine = false }: Props) {
         asOf={query.data?.asOf}
         note={query.data && t('matters.count', { count: query.data.total })}
       />
-      <form className="matter-filters panel no-print" role="search" aria-label={t("matters.filters")} onSubmit={(event) => event.preventDefault()}>
+      <form
+        className="matter-filters panel no-print"
+        role="search"
+        aria-label={t('matters.filters')}
+        onSubmit={(event) => event.preventDefault()}
+      >
         {!mine && (
           <FilterChoice
             label={t('matters.origin')}

@@ -30,7 +30,8 @@ export function MatterDue({ matter }: { matter: EntrustedMatter }) {
 
   function standing() {
     if (matter.late) return t('matters.late', { count: matter.daysLate });
-    if (matter.closedOn) return t('matters.closedOn', { day: formatDay(matter.closedOn, language) });
+    if (matter.closedOn)
+      return t('matters.closedOn', { day: formatDay(matter.closedOn, language) });
     if (matter.daysLeft === null) return null;
     return matter.daysLeft === 0
       ? t('matters.dueToday')

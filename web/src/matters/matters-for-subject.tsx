@@ -9,7 +9,8 @@ import './matters.css';
 
 interface Props {
   readonly subject: { readonly kind: 'target' | 'submission'; readonly id: number };
-  readonly name: string;
+  /** Of the subject, where the page knows it. */
+  readonly name?: string;
   readonly asOf: Day | undefined;
 }
 
@@ -26,7 +27,12 @@ export function MattersForSubject({ subject, name, asOf }: Props) {
     <section className="panel matter-section" aria-labelledby="matters-of-subject">
       <div className="matter-head">
         <h2 id="matters-of-subject">{t('matters.forSubject')}</h2>
-        <DirectiveButton about={subject.kind} id={subject.id} name={name} asOf={asOf} />
+        <DirectiveButton
+          about={subject.kind}
+          id={subject.id}
+          {...(name !== undefined && { name })}
+          asOf={asOf}
+        />
       </div>
       {rows.length > 0 && <MatterTable rows={rows} caption={t('matters.forSubject')} />}
     </section>

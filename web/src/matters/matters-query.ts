@@ -11,9 +11,7 @@ export type MattersFilter = Omit<
 /** Entrusted matters, as the list, the leader's own page and other features' pages ask for them. */
 export function mattersQuery(asOf: Day | undefined, filter: MattersFilter) {
   return judgedQuery(['matters', asOf, filter], () =>
-    answered(
-      api.GET('/api/matters', { params: { query: { ...(asOf && { asOf }), ...filter } } }),
-    ),
+    answered(api.GET('/api/matters', { params: { query: { ...(asOf && { asOf }), ...filter } } })),
   );
 }
 

@@ -1,6 +1,7 @@
 import type {
   DeadlineState,
   Day,
+  EntrustedState,
   ImportOutcome,
   Lamp,
   ReturnStanding,
@@ -143,6 +144,16 @@ export interface SearchProps<S> {
 export interface GoalChangeListSearch extends AsOfSearch {
   /** Decided ones, too. */
   state?: 'all' | undefined;
+}
+
+/** The list of entrusted matters, and a leader's own directives. */
+export interface MatterListSearch extends AsOfSearch {
+  origin?: 'directive' | 'finding' | undefined;
+  state?: EntrustedState | 'unsettled' | undefined;
+  late?: boolean | undefined;
+  /** The body that has to do it. */
+  owner?: number | undefined;
+  plan?: string | undefined;
 }
 
 export interface ImportsSearch extends AsOfSearch {

@@ -19,7 +19,10 @@ export interface NavigationItem {
     | '/calendar'
     | '/goal-changes'
     | '/imports'
-    | '/schedules';
+    | '/schedules'
+    | '/matters'
+    | '/directives'
+    | '/inspections';
   /** Of the clerk's or signer's own agency. */
   id?: string;
 }
@@ -37,6 +40,9 @@ const TARGETS = { label: 'nav.targets', to: '/targets' } as const;
 const AGENCIES = { label: 'nav.agencies', to: '/agencies' } as const;
 const PLANS = { label: 'nav.plans', to: '/plans' } as const;
 const OVERDUE = { label: 'supervision.title', to: '/overdue-report' } as const;
+const MATTERS = { label: 'matters.title', to: '/matters' } as const;
+const DIRECTIVES = { label: 'matters.mine', to: '/directives' } as const;
+const INSPECTIONS = { label: 'inspections.title', to: '/inspections' } as const;
 const MOVEMENT = { label: 'nav.movement', to: '/movement' } as const;
 const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
 const SIGNING = { label: 'nav.signing', to: '/submissions' } as const;
@@ -57,17 +63,22 @@ const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
 /** 督查 of those who supervise, and of those who lead. */
 const SUPERVISION: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, MOVEMENT, SCHEDULES],
+  items: [OVERDUE, MATTERS, INSPECTIONS, MOVEMENT, SCHEDULES],
 };
 const LEADING: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, MOVEMENT],
+  items: [OVERDUE, DIRECTIVES, MATTERS, INSPECTIONS, MOVEMENT],
+};
+/** What supervision asks of a body. */
+const ASKED: NavigationGroup = {
+  label: 'nav.supervision',
+  items: [MATTERS],
 };
 
 const BY_ROLE: Record<AccountRole, readonly NavigationEntry[]> = {
   leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, LEADING, FIGURES],
-  clerk: [REPORTING, TARGETS, AGENCIES, PLANS],
-  signer: [SIGNING, TARGETS, AGENCIES, PLANS],
+  clerk: [REPORTING, ASKED, TARGETS, AGENCIES, PLANS],
+  signer: [SIGNING, ASKED, TARGETS, AGENCIES, PLANS],
   inspector: [OVERVIEW, REVIEW, SUPERVISION, TARGETS, AGENCIES, PLANS, GOAL_CHANGES, ROUND_WORK],
   administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES, SCHEDULES],
 };

@@ -7,6 +7,11 @@ const SubmissionPage = lazyRouteComponent(
   'SubmissionPage',
 );
 
+const MattersForSubject = lazyRouteComponent(
+  () => import('../../matters/matters-for-subject'),
+  'MattersForSubject',
+);
+
 export const submissionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/submissions/$id',
@@ -17,5 +22,11 @@ export const submissionRoute = createRoute({
 
 function Submission() {
   const id = Number(submissionRoute.useParams().id);
-  return <SubmissionPage key={id} id={id} asOf={submissionRoute.useSearch().asOf} />;
+  const { asOf } = submissionRoute.useSearch();
+  return (
+    <>
+      <SubmissionPage key={id} id={id} asOf={asOf} />
+      <MattersForSubject subject={{ kind: 'submission', id }} asOf={asOf} />
+    </>
+  );
 }

@@ -13,6 +13,11 @@ const SeriesCorrections = lazyRouteComponent(
   'SeriesCorrections',
 );
 
+const MattersForSubject = lazyRouteComponent(
+  () => import('../../matters/matters-for-subject'),
+  'MattersForSubject',
+);
+
 export const targetRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/targets/$id',
@@ -31,7 +36,16 @@ function Target() {
       asOf={asOf}
       besides={{
         period: (detail, period) => <CorrectButton detail={detail} period={period} asOf={asOf} />,
-        below: (detail) => <SeriesCorrections series={detail.series.id} asOf={asOf} />,
+        below: (detail) => (
+          <>
+            <SeriesCorrections series={detail.series.id} asOf={asOf} />
+            <MattersForSubject
+              subject={{ kind: 'target', id }}
+              name={detail.target.name}
+              asOf={asOf}
+            />
+          </>
+        ),
       }}
     />
   );

@@ -131,7 +131,10 @@ export const mattersMessages = defineMessages({
   },
   'directive.dueHint': {
     zh: '建议给{{count}}个工作日。',
-    en: { one: '{{count}} working day is proposed.', other: '{{count}} working days are proposed.' },
+    en: {
+      one: '{{count}} working day is proposed.',
+      other: '{{count}} working days are proposed.',
+    },
   },
   'directive.dueHintPresumed': {
     zh: '建议给{{count}}个工作日（该年放假安排尚未公布，按周一至周五推定）。',

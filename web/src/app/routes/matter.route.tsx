@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { requireId } from './require-id';
+import { signedInRoute } from './signed-in.route';
+
+const MatterPage = lazyRouteComponent(() => import('../../matters/matter-page'), 'MatterPage');
+
+export const matterRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/matters/$id',
+  beforeLoad: ({ params }) => requireId(params.id),
+  loader: () => MatterPage.preload?.(),
+  component: Matter,
+});
+
+function Matter() {
+  const id = Number(matterRoute.useParams().id);
+  return <MatterPage key={id} id={id} asOf={matterRoute.useSearch().asOf} />;
+}
