@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { regionScope } from '../auth/auth.policy';
+import { matterScope, regionScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
+import { ClosingService } from '../closings/closing.service';
 import { HindsightService, type Hindsight } from '../evaluation/hindsight.service';
+import { EntrustedMatterService } from '../matters/entrusted-matter.service';
+import type { EntrustedMatter } from '../matters/entrusted-matter.schema';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import type { Day } from '../series/domain/day';
 import { targetScope } from '../targets/target.policy';
 import { differs, type Difference, type Standing } from './domain/difference';
 import type { ExpectedReturn } from './domain/expected-return';
-import { isOf, listOf, type Part } from './domain/matter';
+import {
+  isOf,
+  listOf,
+  matterKey,
+  subjectOf,
+  type LateEntrusted,
+  type Part,
+  type TargetMatter,
+} from './domain/matter';
 import type { ReportMaterial } from './domain/overdue-report';
 import type { OverdueReportQuery } from './overdue-report.schema';
 import { matterOf, matterTargets, partsOf, type NarrowTarget } from './target-matter.queries';
@@ -32,6 +43,8 @@ export interface Reading {
   readonly differences: readonly Difference[] | null;
   /** Targets that were judged again, by their ids. */
   readonly hindsight: ReadonlyMap<number, Hindsight>;
+  /** What was entrusted and is late, by its ids. */
+  readonly entrusted: ReadonlyMap<number, EntrustedMatter>;
 }
 
 /** Reads everything of a scope that the report counts, narrowly: no row is read whole for it. */
@@ -40,6 +53,8 @@ export class OverdueReadingService {
   constructor(
     private readonly submissions: SubmissionRefService,
     private readonly hindsight: HindsightService,
+    private readonly entrusted: EntrustedMatterService,
+    private readonly closings: ClosingService,
   ) {}
 
   async read(manager: EntityManager, reader: Reader, query: ReadingQuery): Promise<Reading> {
@@ -64,17 +79,45 @@ export class OverdueReadingService {
       asOf,
       today,
     );
+    const entrusted = await this.lateEntrusted(manager, reader, query);
     const seen = targets.map((target) => seenNow(target, hindsight.get(target.id)));
+    const matters = seen.flatMap((target) => matterOf(target, parts.get(target.id)) ?? []);
     return {
       material: {
         asOf,
-        targets: seen.flatMap((target) => matterOf(target, parts.get(target.id)) ?? []),
+        targets: await this.withClosings(manager, asOf, matters),
         returns: await this.expectedReturns(manager, reader, query),
-        entrusted: [],
+        entrusted: entrusted.map(lateOf),
       },
       differences: query.basis === 'now' ? differencesOf(targets, seen, hindsight, parts) : null,
       hindsight,
+      entrusted: new Map(entrusted.map((matter) => [matter.id, matter])),
     };
+  }
+
+  private async withClosings(
+    manager: EntityManager,
+    asOf: Day,
+    matters: readonly TargetMatter[],
+  ): Promise<TargetMatter[]> {
+    const closed = await this.closings.isClosed(manager, matters.map(subjectOf), asOf);
+    return matters.map((matter) => ({ ...matter, closed: closed.has(matterKey(matter)) }));
+  }
+
+  /** A body that once had a matter sees it still, but answers for it no more. */
+  private async lateEntrusted(
+    manager: EntityManager,
+    { viewer, asOf }: Reader,
+    { plan, region }: ReadingQuery,
+  ): Promise<EntrustedMatter[]> {
+    const scope = matterScope(viewer);
+    const matters = await this.entrusted.read(manager, scope, asOf, {
+      late: true,
+      plan,
+      regionLike: region && regionScope({ regionCode: region }),
+    });
+    const agency = scope.agencyId ?? undefined;
+    return matters.filter((matter) => isOf(lateOf(matter).bodies, { agency }));
   }
 
   /**
@@ -106,6 +149,21 @@ export class OverdueReadingService {
         mendBy,
       }));
   }
+}
+
+/** Whoever has to do it leads, those that help support. */
+function lateOf({ id, origin, dueOn, owner, coOwners }: EntrustedMatter): LateEntrusted {
+  return {
+    list: 'entrusted',
+    id,
+    origin,
+    dueOn,
+    bodies: [
+      { agencyId: owner.id, role: 'lead' },
+      ...coOwners.map((body) => ({ agencyId: body.id, role: 'support' as const })),
+    ],
+    closed: false,
+  };
 }
 
 function seenNow(target: NarrowTarget, hindsight: Hindsight | undefined): NarrowTarget {

@@ -1,3 +1,5 @@
+import { ENTRUSTED_STATE_WORDS } from '../matters/domain/entrusted-move';
+import type { Mark } from '../matters/mark.schema';
 import { periodLabel } from '../series/domain/period-label';
 import { dateOf, DAY_FORMAT, numberOf, TWO_DECIMALS, type Column } from '../shared/table-sheet';
 import type { DeadlineState, Lamp, Role } from '../targets/domain/model';
@@ -5,6 +7,7 @@ import type { List, ReturnStanding } from './domain/matter';
 import type { SubmissionRef } from '../reporting/submission-ref.schema';
 import type {
   OverdueDifference,
+  OverdueEntrusted,
   OverdueReport,
   OverdueReturn,
   OverdueRow,
@@ -48,6 +51,15 @@ export const STANDING_NAMES: Record<ReturnStanding, string> = {
   late: '迟报',
 };
 
+const ORIGIN_NAMES = { directive: '批示', finding: '督查发现' } as const;
+
+const MARKS = {
+  header: '督查',
+  width: 20,
+  cell: ({ marks }: { readonly marks: readonly Mark[] }) =>
+    marks.map(({ label, state }) => `${label.zh}（${state.zh}）`).join('；'),
+};
+
 const MATTER: readonly Column<OverdueRow>[] = [
   { header: '序号', width: 6, cell: (_row, index) => index + 1 },
   { header: '目标', width: 26, cell: ({ target }) => target.name },
@@ -89,6 +101,7 @@ const WHO: readonly Column<OverdueRow>[] = [
   },
   { header: '其他责任单位', width: 22, cell: otherBodies },
   { header: '判定', width: 30, cell: ({ target }) => target.verdict.zh },
+  MARKS,
 ];
 
 /** Goals whose deadline has passed. */
@@ -136,6 +149,32 @@ export const RETURN_COLUMNS: readonly Column<OverdueReturn>[] = [
   { header: '提醒次数', width: 9, cell: (row) => row.reminders },
   { header: '应填', width: 7, cell: ({ submission }) => submission.expected },
   { header: '已填', width: 7, cell: ({ submission }) => submission.filled },
+  MARKS,
+];
+
+/** Directives and findings past their own due dates. */
+export const ENTRUSTED_COLUMNS: readonly Column<OverdueEntrusted>[] = [
+  { header: '序号', width: 6, cell: (_row, index) => index + 1 },
+  { header: '来源', width: 10, cell: ({ matter }) => ORIGIN_NAMES[matter.origin] },
+  { header: '事项', width: 34, cell: ({ matter }) => matter.text },
+  { header: '要求', width: 30, cell: ({ matter }) => matter.demand },
+  { header: '涉及', width: 24, cell: ({ matter }) => matter.about.label.zh },
+  { header: '承办单位', width: 16, cell: ({ matter }) => matter.owner.name },
+  {
+    header: '协办单位',
+    width: 20,
+    cell: ({ matter }) => matter.coOwners.map((body) => body.name).join('、'),
+  },
+  {
+    header: '交办日',
+    width: 12,
+    format: DAY_FORMAT,
+    cell: ({ matter }) => dateOf(matter.openedOn),
+  },
+  { header: '办理期限', width: 12, format: DAY_FORMAT, cell: ({ matter }) => dateOf(matter.dueOn) },
+  { header: '超期天数', width: 9, cell: ({ matter }) => matter.daysLate },
+  { header: '状态', width: 10, cell: ({ matter }) => ENTRUSTED_STATE_WORDS[matter.state].zh },
+  MARKS,
 ];
 
 type AgencyRow = OverdueReport['byAgency'][number] & {
@@ -149,6 +188,7 @@ export const AGENCY_COLUMNS: readonly Column<AgencyRow>[] = [
   { header: '期限事项', width: 10, cell: (row) => row.line.deadlines },
   { header: '迟报未报', width: 10, cell: (row) => row.line.returns },
   { header: '落后序时', width: 10, cell: (row) => row.line.behind },
+  { header: '交办逾期', width: 10, cell: (row) => row.line.entrusted },
 ];
 
 export function agencyRows({ byAgency }: OverdueReport): AgencyRow[] {

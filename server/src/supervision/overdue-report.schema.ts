@@ -6,6 +6,8 @@ import {
   regionCodeSchema,
   sentenceSchema,
 } from '../shared/contract.schema';
+import { entrustedMatterSchema, entrustedOriginSchema } from '../matters/entrusted-matter.schema';
+import { markSchema } from '../matters/mark.schema';
 import { submissionRefSchema } from '../reporting/submission-ref.schema';
 import {
   agencyRefSchema,
@@ -16,7 +18,7 @@ import {
   responsibilitySchema,
   roleSchema,
 } from '../targets/target.schema';
-import { ENTRUSTED_ORIGINS, LISTS, RETURN_STANDINGS, TARGET_LISTS } from './domain/matter';
+import { LISTS, RETURN_STANDINGS, TARGET_LISTS } from './domain/matter';
 
 export const overdueListSchema = z.enum(LISTS).meta({ id: 'OverdueList' });
 export const returnStandingSchema = z.enum(RETURN_STANDINGS).meta({ id: 'ReturnStanding' });
@@ -33,6 +35,9 @@ export const listedTargetSchema = judgedTargetSchema
   .meta({ id: 'ListedTarget' });
 export type ListedTarget = z.infer<typeof listedTargetSchema>;
 
+/** What supervision holds on the row's subject: slips, closings, appeals, directives, findings. */
+const marks = z.array(markSchema);
+
 export const overdueRowSchema = z
   .object({
     list: z.enum(TARGET_LISTS),
@@ -44,6 +49,7 @@ export const overdueRowSchema = z
     /** What is missing to the goal, in the unit or in percentage points. */
     shortfall: sentenceSchema.nullable(),
     needed: sentenceSchema.nullable(),
+    marks,
   })
   .meta({ id: 'OverdueRow' });
 export type OverdueRow = z.infer<typeof overdueRowSchema>;
@@ -58,9 +64,16 @@ export const overdueReturnSchema = z
     daysLate: z.int(),
     /** Reminders that were made of it by the day. */
     reminders: z.int(),
+    marks,
   })
   .meta({ id: 'OverdueReturn' });
 export type OverdueReturn = z.infer<typeof overdueReturnSchema>;
+
+/** A directive or a finding past its own due date. */
+export const overdueEntrustedSchema = z
+  .object({ matter: entrustedMatterSchema, marks })
+  .meta({ id: 'OverdueEntrusted' });
+export type OverdueEntrusted = z.infer<typeof overdueEntrustedSchema>;
 
 const counted = { matters: z.int(), closed: z.int() };
 
@@ -169,6 +182,8 @@ export const overdueReportSchema = z
     reported: returnFiguresSchema,
     /** Behind schedule, worst first. */
     behind: pageOf(overdueRowSchema),
+    /** Directives and findings past their own due dates, the longest first. */
+    entrusted: pageOf(overdueEntrustedSchema),
     byAgency: z.array(agencyFiguresSchema),
     /** Of `basis=now`; null as known then. */
     differences: pageOf(overdueDifferenceSchema).nullable(),
@@ -192,7 +207,7 @@ const figure = {
   deadline: deadlineStateSchema.optional(),
   lamp: lampSchema.optional(),
   standing: returnStandingSchema.optional(),
-  origin: z.enum(ENTRUSTED_ORIGINS).optional(),
+  origin: entrustedOriginSchema.optional(),
 };
 
 export const overdueReportQuerySchema = z.object({
@@ -205,7 +220,7 @@ export type OverdueReportQuery = z.infer<typeof overdueReportQuerySchema>;
 export const overdueRowsQuerySchema = z.object({
   ...scope,
   ...figure,
-  list: z.enum([...TARGET_LISTS, 'returns', 'differences']),
+  list: z.enum([...LISTS, 'differences']),
   limit: z.coerce.number().int().min(1).max(200).default(PAGE_ROWS),
   offset: z.coerce.number().int().min(0).default(0),
 });
@@ -218,6 +233,7 @@ export const TABLES = [
   'deadlines_unstated',
   'returns',
   'behind',
+  'entrusted',
   'agencies',
   'reported',
   'differences',
@@ -240,6 +256,7 @@ export const overdueRowsSchema = z
   .discriminatedUnion('kind', [
     z.object({ ...found, kind: z.literal('targets'), rows: z.array(overdueRowSchema) }),
     z.object({ ...found, kind: z.literal('returns'), rows: z.array(overdueReturnSchema) }),
+    z.object({ ...found, kind: z.literal('entrusted'), rows: z.array(overdueEntrustedSchema) }),
     z.object({ ...found, kind: z.literal('differences'), rows: z.array(overdueDifferenceSchema) }),
   ])
   .meta({ id: 'OverdueRows' });

@@ -71,8 +71,12 @@ export class OverdueReportService {
       const reading = await this.reading.read(manager, reader, asked);
       const matters = overdueReport(reading.material, asked).lists[list];
       if (list === 'returns') {
-        const rows = await this.rows.ofReturns(manager, asOf, part(matters));
+        const rows = await this.rows.ofReturns(manager, reader, part(matters));
         return { ...found(matters), kind: 'returns', rows };
+      }
+      if (list === 'entrusted') {
+        const rows = await this.rows.ofEntrusted(manager, reader, reading, part(matters));
+        return { ...found(matters), kind: 'entrusted', rows };
       }
       const rows = await this.rows.ofTargets(manager, reader, reading, part(matters));
       return { ...found(matters), kind: 'targets', rows };
@@ -163,10 +167,14 @@ export class OverdueReportService {
       deadlines: { stated: page('deadlines_stated'), unstated: page('deadlines_unstated') },
       returns: {
         total: lists.returns.length,
-        rows: await this.rows.ofReturns(manager, asOf, first('returns')),
+        rows: await this.rows.ofReturns(manager, reader, first('returns')),
       },
       reported,
       behind: page('behind'),
+      entrusted: {
+        total: lists.entrusted.length,
+        rows: await this.rows.ofEntrusted(manager, reader, reading, first('entrusted')),
+      },
       byAgency: bodies,
       differences: await this.differences(manager, reader, reading, query, rows),
       plans: await offeredPlans(manager, targetScope(viewer), asOf),

@@ -4,6 +4,7 @@ import {
   agencyRows,
   BEHIND_COLUMNS,
   DIFFERENCE_COLUMNS,
+  ENTRUSTED_COLUMNS,
   DEADLINE_COLUMNS,
   DEADLINE_NAMES,
   LAMP_NAMES,
@@ -32,6 +33,7 @@ export function tablesOf(report: OverdueReport): ReadonlyMap<TableKey, Table> {
     ['deadlines_unstated', table('期限（按方案期限）', DEADLINE_COLUMNS, unstated.rows)],
     ['returns', table('报送', RETURN_COLUMNS, report.returns.rows)],
     ['behind', table('落后序时', BEHIND_COLUMNS, report.behind.rows)],
+    ['entrusted', table('交办事项', ENTRUSTED_COLUMNS, report.entrusted.rows)],
     ['agencies', table('按单位', AGENCY_COLUMNS, agencyRows(report))],
     ['reported', table('各单位报送', REPORTED_COLUMNS, reported)],
   ];
@@ -62,7 +64,7 @@ const TOTALS: readonly Column<Total>[] = [
 ];
 
 function totalRows({ totals, reported }: OverdueReport): Total[] {
-  const { deadlines, behind, returns } = totals;
+  const { deadlines, behind, returns, entrusted } = totals;
   return [
     { name: '各表事项合计', value: totals.all.matters, unit: '项' },
     { name: '其中：已销号', value: totals.all.closed, unit: '项' },
@@ -80,6 +82,8 @@ function totalRows({ totals, reported }: OverdueReport): Total[] {
     { name: '未报', value: returns.missing, unit: '份' },
     { name: '迟报', value: returns.late, unit: '份' },
     { name: '退回逾期未改', value: returns.mending, unit: '份' },
+    { name: '交办事项逾期：批示', value: entrusted.directive, unit: '项' },
+    { name: '交办事项逾期：督查发现', value: entrusted.finding, unit: '项' },
   ];
 }
 

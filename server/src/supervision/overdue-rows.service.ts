@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Hindsight } from '../evaluation/hindsight.service';
+import type { Mark } from '../matters/mark.schema';
 import { ReminderService } from '../reminders/reminder.service';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { daysBetween, type Day } from '../series/domain/day';
@@ -12,10 +13,12 @@ import type { ReadTarget } from '../targets/judged-target.service';
 import type { JudgedTarget, Responsibility } from '../targets/target.schema';
 import { laterWords, type Difference } from './domain/difference';
 import type { Matter, TargetMatter } from './domain/matter';
+import { MarksService } from './marks.service';
 import type { Reader, Reading } from './overdue-reading.service';
 import type {
   ListedTarget,
   OverdueDifference,
+  OverdueEntrusted,
   OverdueReturn,
   OverdueRow,
 } from './overdue-report.schema';
@@ -27,6 +30,7 @@ export class OverdueRowsService {
     private readonly targets: JudgedTargetService,
     private readonly submissions: SubmissionRefService,
     private readonly reminders: ReminderService,
+    private readonly marks: MarksService,
   ) {}
 
   /** In the order of the matters. */
@@ -48,6 +52,7 @@ export class OverdueRowsService {
       asOf,
       manager,
     );
+    const marks = await this.marks.of(manager, viewer, asOf, wanted);
     return wanted.flatMap((matter) => {
       const read = byId.get(matter.id);
       if (read === undefined) return [];
@@ -56,6 +61,7 @@ export class OverdueRowsService {
         read: seen ? seenWith(read, seen, asOf) : read,
         responsibilities: bodies.get(matter.id) ?? [],
         needed: (seen ? seen.needed : needed.get(matter.id)) ?? null,
+        marks: marks(matter),
       });
     });
   }
@@ -86,7 +92,7 @@ export class OverdueRowsService {
 
   async ofReturns(
     manager: EntityManager,
-    asOf: Day,
+    { viewer, asOf }: Reader,
     matters: readonly Matter[],
   ): Promise<OverdueReturn[]> {
     const wanted = matters.filter((matter) => matter.list === 'returns');
@@ -95,11 +101,32 @@ export class OverdueRowsService {
     const refs = await this.submissions.read({ asOf, regionPrefix: '%', ids }, manager);
     const byId = new Map(refs.map((ref) => [ref.id, ref]));
     const reminders = await this.reminders.countBySubmission(manager, ids, asOf);
+    const marks = await this.marks.of(manager, viewer, asOf, wanted);
     return wanted.flatMap((matter) => {
       const submission = byId.get(matter.id);
       if (submission === undefined) return [];
       const { standing, dueOn, daysLate } = matter;
-      return { submission, standing, dueOn, daysLate, reminders: reminders.get(matter.id) ?? 0 };
+      return {
+        submission,
+        standing,
+        dueOn,
+        daysLate,
+        reminders: reminders.get(matter.id) ?? 0,
+        marks: marks(matter),
+      };
+    });
+  }
+
+  async ofEntrusted(
+    manager: EntityManager,
+    { viewer, asOf }: Reader,
+    { entrusted }: Pick<Reading, 'entrusted'>,
+    matters: readonly Matter[],
+  ): Promise<OverdueEntrusted[]> {
+    const marks = await this.marks.of(manager, viewer, asOf, matters);
+    return matters.flatMap((late) => {
+      const matter = entrusted.get(late.id);
+      return matter === undefined ? [] : { matter, marks: marks(late) };
     });
   }
 }
@@ -108,9 +135,13 @@ interface RowParts {
   readonly read: ReadTarget;
   readonly responsibilities: readonly Responsibility[];
   readonly needed: Sentence | null;
+  readonly marks: Mark[];
 }
 
-function rowOf({ list }: TargetMatter, { read, responsibilities, needed }: RowParts): OverdueRow {
+function rowOf(
+  { list }: TargetMatter,
+  { read, responsibilities, needed, marks }: RowParts,
+): OverdueRow {
   const { target, terms } = read;
   return {
     list,
@@ -122,6 +153,7 @@ function rowOf({ list }: TargetMatter, { read, responsibilities, needed }: RowPa
         : -target.daysLeft,
     shortfall: target.attained === null ? null : shortfallWords(terms, exact(target.attained)),
     needed,
+    marks,
   };
 }
 

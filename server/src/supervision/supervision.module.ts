@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ClosingsModule } from '../closings/closings.module';
 import { EvaluationModule } from '../evaluation/evaluation.module';
+import { MattersModule } from '../matters/matters.module';
 import { RemindersModule } from '../reminders/reminders.module';
 import { ReportingModule } from '../reporting/reporting.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { TargetsModule } from '../targets/targets.module';
+import { MarksService } from './marks.service';
 import { MovementController } from './movement.controller';
 import { MovementService } from './movement.service';
 import { OverdueReadingService } from './overdue-reading.service';
@@ -12,9 +15,17 @@ import { OverdueReportService } from './overdue-report.service';
 import { OverdueRowsService } from './overdue-rows.service';
 
 @Module({
-  imports: [EvaluationModule, TargetsModule, ReportingModule, RemindersModule],
+  imports: [
+    ClosingsModule,
+    EvaluationModule,
+    MattersModule,
+    TargetsModule,
+    ReportingModule,
+    RemindersModule,
+  ],
   controllers: [OverdueReportController, MovementController],
   providers: [
+    MarksService,
     MovementService,
     OverdueReadingService,
     OverdueReportService,

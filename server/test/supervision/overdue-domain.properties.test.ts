@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { exact } from '../../src/series/domain/exact';
 import { addDays } from '../../src/series/domain/day';
+import { ENTRUSTED_ORIGINS } from '../../src/matters/domain/entrusted-move';
 import { standingOn, type ExpectedReturn } from '../../src/supervision/domain/expected-return';
 import {
-  ENTRUSTED_ORIGINS,
   LISTS,
   listOf,
   matterKey,
   RETURN_STANDINGS,
-  type EntrustedMatter,
+  type LateEntrusted,
   type Narrowing,
   type TargetMatter,
 } from '../../src/supervision/domain/matter';
@@ -67,7 +67,7 @@ const entrusted = fc
     { maxLength: 15 },
   )
   .map((all) =>
-    all.map((one, index): EntrustedMatter => ({ ...one, list: 'entrusted', id: index + 1 })),
+    all.map((one, index): LateEntrusted => ({ ...one, list: 'entrusted', id: index + 1 })),
   );
 
 const material: fc.Arbitrary<ReportMaterial> = fc.record({

@@ -3160,6 +3160,17 @@ export interface components {
       reason: string;
       totalSeriesId: components['schemas']['Id'];
     };
+    Mark: {
+      /** @enum {string|null} */
+      colour: 'blue' | 'yellow' | 'orange' | 'red' | null;
+      day: components['schemas']['Day'] | null;
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      kind: 'directive' | 'finding' | 'notice' | 'closing' | 'appeal';
+      label: components['schemas']['Sentence'];
+      late: boolean;
+      state: components['schemas']['Sentence'];
+    };
     MoveClock: {
       /** Format: date */
       today: string;
@@ -3259,6 +3270,10 @@ export interface components {
       };
       then: components['schemas']['OverdueStanding'];
     };
+    OverdueEntrusted: {
+      marks: components['schemas']['Mark'][];
+      matter: components['schemas']['EntrustedMatter'];
+    };
     /** @enum {string} */
     OverdueList: 'deadlines_stated' | 'deadlines_unstated' | 'returns' | 'behind' | 'entrusted';
     OverdueReport: {
@@ -3288,6 +3303,10 @@ export interface components {
         rows: components['schemas']['OverdueDifference'][];
         total: number;
       } | null;
+      entrusted: {
+        rows: components['schemas']['OverdueEntrusted'][];
+        total: number;
+      };
       message: components['schemas']['ReportMessage'];
       plans: components['schemas']['PlanRef'][];
       reported: components['schemas']['ReturnFigures'];
@@ -3300,6 +3319,7 @@ export interface components {
     OverdueReturn: {
       daysLate: number;
       dueOn: components['schemas']['Day'];
+      marks: components['schemas']['Mark'][];
       reminders: number;
       standing: components['schemas']['ReturnStanding'];
       submission: components['schemas']['SubmissionRef'];
@@ -3308,6 +3328,7 @@ export interface components {
       daysLate: number | null;
       /** @enum {string} */
       list: 'deadlines_stated' | 'deadlines_unstated' | 'behind';
+      marks: components['schemas']['Mark'][];
       needed: components['schemas']['Sentence'] | null;
       responsibilities: components['schemas']['Responsibility'][];
       shortfall: components['schemas']['Sentence'] | null;
@@ -3328,6 +3349,14 @@ export interface components {
           kind: 'returns';
           offset: number;
           rows: components['schemas']['OverdueReturn'][];
+          total: number;
+        }
+      | {
+          asOf: components['schemas']['Day'];
+          /** @enum {string} */
+          kind: 'entrusted';
+          offset: number;
+          rows: components['schemas']['OverdueEntrusted'][];
           total: number;
         }
       | {
@@ -6853,7 +6882,7 @@ export interface operations {
         deadline?: components['schemas']['DeadlineState'];
         lamp?: components['schemas']['Lamp'];
         standing?: components['schemas']['ReturnStanding'];
-        origin?: 'directive' | 'finding';
+        origin?: components['schemas']['EntrustedOrigin'];
         list?: components['schemas']['OverdueList'];
       };
       header?: never;
@@ -6895,7 +6924,7 @@ export interface operations {
         deadline?: components['schemas']['DeadlineState'];
         lamp?: components['schemas']['Lamp'];
         standing?: components['schemas']['ReturnStanding'];
-        origin?: 'directive' | 'finding';
+        origin?: components['schemas']['EntrustedOrigin'];
         list?: components['schemas']['OverdueList'];
       };
       header?: never;
@@ -6937,7 +6966,7 @@ export interface operations {
         deadline?: components['schemas']['DeadlineState'];
         lamp?: components['schemas']['Lamp'];
         standing?: components['schemas']['ReturnStanding'];
-        origin?: 'directive' | 'finding';
+        origin?: components['schemas']['EntrustedOrigin'];
         list?: components['schemas']['OverdueList'];
         table:
           | 'totals'
@@ -6945,6 +6974,7 @@ export interface operations {
           | 'deadlines_unstated'
           | 'returns'
           | 'behind'
+          | 'entrusted'
           | 'agencies'
           | 'reported'
           | 'differences';
@@ -6988,8 +7018,14 @@ export interface operations {
         deadline?: components['schemas']['DeadlineState'];
         lamp?: components['schemas']['Lamp'];
         standing?: components['schemas']['ReturnStanding'];
-        origin?: 'directive' | 'finding';
-        list: 'deadlines_stated' | 'deadlines_unstated' | 'behind' | 'returns' | 'differences';
+        origin?: components['schemas']['EntrustedOrigin'];
+        list:
+          | 'deadlines_stated'
+          | 'deadlines_unstated'
+          | 'returns'
+          | 'behind'
+          | 'entrusted'
+          | 'differences';
         limit?: number;
         offset?: number;
       };

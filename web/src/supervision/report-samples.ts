@@ -15,6 +15,7 @@ export function targetRow(id: number, name: string, more: Partial<OverdueRow> = 
     daysLate: null,
     shortfall: null,
     needed: null,
+    marks: [],
     ...more,
   };
 }
@@ -63,6 +64,7 @@ export const missingReturn: OverdueReturn = {
   dueOn: '2021-01-22',
   daysLate: 19,
   reminders: 2,
+  marks: [],
 };
 
 const reported = {
@@ -126,6 +128,7 @@ export const report: OverdueReport = {
       reported,
     },
   ],
+  entrusted: { total: 0, rows: [] },
   differences: null,
   plans: [hebeiPlan],
   agencies: [commerce, customs],

@@ -1,3 +1,4 @@
+import type { EntrustedOrigin } from '../../matters/domain/entrusted-move';
 import type { Subject } from '../../matters/domain/subject';
 import { subjectKey } from '../../matters/domain/subject';
 import type { Day } from '../../series/domain/day';
@@ -25,9 +26,6 @@ export type TargetList = (typeof TARGET_LISTS)[number];
 /** `mending`: was on time, was sent back and not mended in time. */
 export const RETURN_STANDINGS = ['missing', 'mending', 'late'] as const;
 export type ReturnStanding = (typeof RETURN_STANDINGS)[number];
-
-export const ENTRUSTED_ORIGINS = ['directive', 'finding'] as const;
-export type EntrustedOrigin = (typeof ENTRUSTED_ORIGINS)[number];
 
 /** A body's part in a matter: one role each. */
 export interface Part {
@@ -63,13 +61,13 @@ export interface ReturnMatter extends Listed {
 }
 
 /** What people asked of a body, past its own due date. */
-export interface EntrustedMatter extends Listed {
+export interface LateEntrusted extends Listed {
   readonly list: 'entrusted';
   readonly origin: EntrustedOrigin;
   readonly dueOn: Day;
 }
 
-export type Matter = TargetMatter | ReturnMatter | EntrustedMatter;
+export type Matter = TargetMatter | ReturnMatter | LateEntrusted;
 
 /**
  * The list in which a judged target stands, if in any. What a passed deadline already shows is not

@@ -9,7 +9,7 @@ import {
 import {
   isMeant,
   isOf,
-  type EntrustedMatter,
+  type LateEntrusted,
   type List,
   type Matter,
   type Narrowing,
@@ -25,7 +25,7 @@ export interface ReportMaterial {
   readonly targets: readonly TargetMatter[];
   /** On time or not. */
   readonly returns: readonly ExpectedReturn[];
-  readonly entrusted: readonly EntrustedMatter[];
+  readonly entrusted: readonly LateEntrusted[];
 }
 
 export interface ReportFigures {
