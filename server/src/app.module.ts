@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AgenciesModule } from './agencies/agencies.module';
+import { AppealsModule } from './appeals/appeals.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { CalendarModule } from './calendar/calendar.module';
@@ -46,6 +47,7 @@ export class AppModule {
         MaintenanceModule,
         MattersModule,
         ClosingsModule,
+        AppealsModule,
         RemindersModule,
         SupervisionModule,
         DashboardModule,

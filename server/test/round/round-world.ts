@@ -35,6 +35,7 @@ export type Thing =
   | 'evidence'
   | 'attachment'
   | 'closing'
+  | 'appeal'
   | 'extension'
   | 'correction'
   | 'goalChange'
@@ -116,6 +117,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
     ),
     await post('administrator', '/sum-rules', await sumRule(server)),
   ];
+  const appeal = await post('clerk', '/appeals', { ...FILE_APPEAL, contestedId: target });
   const closing = await post('clerk', '/closings', {
     ...APPLY_FOR_CLOSING,
     subject: { kind: 'target', id: target },
@@ -155,6 +157,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
       evidence: evidence.id,
       attachment: attachment.id,
       closing: closing.id,
+      appeal: appeal.id,
       correction: correction.id,
       import: imported.id,
       sumRule: sum.id,
@@ -190,6 +193,12 @@ export const CORRECTION = {
   reason: '省统计局复核后剔除重复认定企业',
   source: '省统计局复核通知',
   sourceUrl: null,
+};
+export const FILE_APPEAL = {
+  contestedKind: 'judgement',
+  contestedId: 0,
+  statement: '认定文件已印发，数据口径有误',
+  attachmentIds: [],
 };
 export const APPLY_FOR_CLOSING = {
   statement: '示范企业已全部认定',

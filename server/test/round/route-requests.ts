@@ -1,6 +1,7 @@
 import {
   APPLY_FOR_CLOSING,
   CORRECTION,
+  FILE_APPEAL,
   csv,
   FIGURE,
   GOAL_CHANGE,
@@ -33,6 +34,10 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
   const foreign = { body: { agencyId: ids.agency, reason: REASON } };
   return {
     'PUT /api/agencies/{id}/signing': { body: { eSigning: true } },
+    'POST /api/appeals': { body: { ...FILE_APPEAL, contestedId: ids.target } },
+    'POST /api/appeals/{id}/decision': {
+      body: { outcome: 'rejected', reason: REASON, follows: null, attachmentIds: [] },
+    },
     'POST /api/attachments': { file: pdf },
     'POST /api/auth/demo-sign-in': { body: { username: 'leader' } },
     'POST /api/auth/sign-in': { body: { username: 'leader', password: 'wrong password' } },
@@ -141,6 +146,7 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
 export function urlOf({ ids }: RoundWorld, path: string): string {
   const things: Readonly<Record<string, number | string>> = {
     agencies: ids.agency,
+    appeals: ids.appeal,
     attachments: ids.attachment,
     matters: ids.matter,
     inspections: ids.inspection,
