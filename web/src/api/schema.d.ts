@@ -48,6 +48,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/appeals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Appeal_list'];
+    put?: never;
+    post: operations['Appeal_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/appeals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Appeal_detail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/appeals/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Appeal_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/appeals/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Appeal_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/attachments': {
     parameters: {
       query?: never;
@@ -1974,6 +2038,89 @@ export interface components {
     AnswerQuestion: {
       words: string;
     };
+    Appeal: {
+      agency: components['schemas']['AgencyRef'];
+      can: {
+        decide: boolean;
+        withdraw: boolean;
+      };
+      contested: components['schemas']['Contested'];
+      contestedId: components['schemas']['Id'];
+      contestedKind: components['schemas']['ContestedKind'];
+      decision: {
+        by: string;
+        follows: string | null;
+        on: components['schemas']['Day'];
+        /** @enum {string} */
+        outcome: 'upheld' | 'partly' | 'rejected';
+        reason: string;
+      } | null;
+      filedBy: string;
+      filedOn: components['schemas']['Day'];
+      id: components['schemas']['Id'];
+      knownOn: components['schemas']['Day'];
+      label: string;
+      regionCode: string;
+      regionName: string;
+      state: components['schemas']['AppealState'];
+      statement: string;
+      until: components['schemas']['Day'];
+      version: components['schemas']['Version'];
+    };
+    AppealDetail: {
+      agency: components['schemas']['AgencyRef'];
+      asOf: components['schemas']['Day'];
+      can: {
+        decide: boolean;
+        withdraw: boolean;
+      };
+      contested: components['schemas']['Contested'];
+      contestedId: components['schemas']['Id'];
+      contestedKind: components['schemas']['ContestedKind'];
+      decision: {
+        by: string;
+        follows: string | null;
+        on: components['schemas']['Day'];
+        /** @enum {string} */
+        outcome: 'upheld' | 'partly' | 'rejected';
+        reason: string;
+      } | null;
+      decisionFiles: components['schemas']['AttachedFile'][];
+      events: {
+        at: string;
+        by: string | null;
+        onDay: components['schemas']['Day'];
+        /** @enum {string|null} */
+        role: 'leader' | 'clerk' | 'signer' | 'inspector' | 'administrator' | null;
+        state: components['schemas']['AppealState'];
+      }[];
+      filedBy: string;
+      filedOn: components['schemas']['Day'];
+      files: components['schemas']['AttachedFile'][];
+      id: components['schemas']['Id'];
+      knownOn: components['schemas']['Day'];
+      label: string;
+      regionCode: string;
+      regionName: string;
+      state: components['schemas']['AppealState'];
+      statement: string;
+      until: components['schemas']['Day'];
+      version: components['schemas']['Version'];
+    };
+    AppealList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        file: boolean;
+        refusal: components['schemas']['Sentence'] | null;
+        until: components['schemas']['Day'] | null;
+      };
+      counts: {
+        [key: string]: number;
+      };
+      rows: components['schemas']['Appeal'][];
+    };
+    /** @enum {string} */
+    AppealState: 'filed' | 'upheld' | 'partly' | 'rejected' | 'withdrawn';
     AppliedWorkbook: {
       lines: components['schemas']['SubmissionLine'][];
       saved: number;
@@ -2353,6 +2500,28 @@ export interface components {
       /** @default  */
       reason: string;
     };
+    Contested:
+      | {
+          judgement: components['schemas']['JudgementSnapshot'];
+          /** @enum {string} */
+          kind: 'judgement';
+        }
+      | {
+          asOf: components['schemas']['Day'];
+          /** @enum {string} */
+          kind: 'lateness';
+          submission: components['schemas']['SubmissionRef'];
+        }
+      | {
+          asOf: components['schemas']['Day'];
+          colour: string;
+          issuedOn: components['schemas']['Day'];
+          /** @enum {string} */
+          kind: 'notice';
+          number: components['schemas']['Sentence'];
+        };
+    /** @enum {string} */
+    ContestedKind: 'judgement' | 'lateness' | 'notice';
     Correction: {
       can: {
         decide: boolean;
@@ -2432,6 +2601,13 @@ export interface components {
       | 'missed'
       | 'overdue'
       | 'no_deadline';
+    DecideAppeal: {
+      attachmentIds: components['schemas']['Id'][];
+      follows: string | null;
+      /** @enum {string} */
+      outcome: 'upheld' | 'partly' | 'rejected';
+      reason: string;
+    };
     DecideClosing:
       | {
           /** @enum {string} */
@@ -2800,6 +2976,12 @@ export interface components {
       received: number;
       receivedShare: components['schemas']['Decimal'] | null;
       timesReturned: number;
+    };
+    FileAppeal: {
+      attachmentIds: components['schemas']['Id'][];
+      contestedId: components['schemas']['Id'];
+      contestedKind: components['schemas']['ContestedKind'];
+      statement: string;
     };
     FileSubmission: {
       lines: {
@@ -4455,6 +4637,188 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Signing'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Appeal_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        state?: components['schemas']['AppealState'];
+        contestedKind?: components['schemas']['ContestedKind'];
+        contestedId?: number;
+        agency?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Appeal_file: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileAppeal'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Appeal_detail: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Appeal_decide: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideAppeal'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Appeal_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppealDetail'];
         };
       };
       /** @description Why it failed */
