@@ -98,6 +98,7 @@ export function scopeSearch(raw: Raw): ScopeSearch {
 export function overdueReportSearch(raw: Raw): OverdueReportSearch {
   return {
     ...scopeSearch(raw),
+    basis: oneOf(['now'], raw.basis),
     part: oneOf(REPORT_PARTS, raw.part),
     deadline: oneOf(PASSED_DEADLINES, raw.deadline),
     lamp: oneOf(BEHIND_LAMPS, raw.lamp),

@@ -71,6 +71,8 @@ export const LATE_RETURNS = [
 
 /** One figure of the report narrows it to the rows behind that figure. */
 export interface OverdueReportSearch extends ScopeSearch {
+  /** As is known now of the day; absent: as was known then. */
+  basis?: 'now' | undefined;
   part?: ReportPart | undefined;
   deadline?: (typeof PASSED_DEADLINES)[number] | undefined;
   lamp?: (typeof BEHIND_LAMPS)[number] | undefined;

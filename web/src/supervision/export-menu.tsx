@@ -1,12 +1,12 @@
 import { useMessages } from '../shared/messages/use-messages';
-import type { ScopeSearch } from '../shared/search';
 import { useDisclosure } from '../shared/ui/use-disclosure';
-import { exportAddress } from './report-query';
+import { CSV_TABLES, exportAddress, type ReportScope } from './report-query';
 
 /** The report as files with the scope and the day of the page, and on paper. */
-export function ExportMenu({ search, may }: { search: ScopeSearch; may: boolean }) {
+export function ExportMenu({ search, may }: { search: ReportScope; may: boolean }) {
   const t = useMessages();
   const { open, setOpen, box, button } = useDisclosure();
+  const tables = search.basis ? ([...CSV_TABLES, 'differences'] as const) : CSV_TABLES;
   return (
     <>
       {may && (
@@ -25,6 +25,16 @@ export function ExportMenu({ search, may }: { search: ScopeSearch; may: boolean 
             <a href={exportAddress(search)} download onClick={() => setOpen(false)}>
               {t('report.exportXlsx')}
             </a>
+            {tables.map((table) => (
+              <a
+                key={table}
+                href={exportAddress(search, table)}
+                download
+                onClick={() => setOpen(false)}
+              >
+                {t('report.exportCsv', { table: t(`report.table.${table}`) })}
+              </a>
+            ))}
           </div>
         </div>
       )}

@@ -220,6 +220,37 @@ test('filters live in the address, and reach the server and the file', async () 
   );
 });
 
+test('as known now lists what differs from what was said then, and why', async () => {
+  const standing = { lamp: 'at_risk', deadlineState: 'open', gap: '-6.8', gapUnit: 'pp' } as const;
+  const differences = {
+    total: 1,
+    rows: [
+      {
+        target: { id: 2, name: '外贸进出口总值', plan: report.plans[0] },
+        then: { ...standing, list: 'behind' },
+        now: { ...standing, list: null, lamp: 'on_track', gap: '0.4' },
+        causes: [{ on: '2021-03-01', words: { zh: '数值由90亿元改为97亿元', en: '…' } }],
+      },
+    ],
+  };
+  const { api } = await open({
+    answer: (request: Request) =>
+      request.url.includes('basis=now') ? { ...report, basis: 'now', differences } : report,
+  });
+  expect(screen.queryByRole('region', { name: '与当时判定的差异' })).not.toBeInTheDocument();
+  await userEvent.selectOptions(screen.getByLabelText('依据'), 'now');
+  const table = within(await screen.findByRole('table', { name: '与当时判定的差异' }));
+  expect(table.getByRole('row', { name: /外贸进出口总值/ })).toHaveTextContent(
+    /预警 未到期落后序时 · −6.8个百分点正常 未到期不在清单 · \+0.4个百分点数值由90亿元改为97亿元/,
+  );
+  expect(api.asked.at(-1)).toBe('GET /api/overdue-report?basis=now');
+  await userEvent.click(screen.getByRole('button', { name: /导出/ }));
+  expect(screen.getByRole('link', { name: 'CSV：与当时判定的差异' })).toHaveAttribute(
+    'href',
+    '/api/overdue-report/export-csv?basis=now&table=differences',
+  );
+});
+
 test('nothing overdue says what that means', async () => {
   await open({ answer: nothingOverdue });
   expect(screen.getByText(nothingOverdue.message.what.zh)).toBeInTheDocument();

@@ -7,6 +7,8 @@ import type { OverdueReportSearch, SearchProps } from '../shared/search';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { AgencyTable } from './agency-table';
+import { BasisChoice } from './basis-choice';
+import { DifferenceList } from './difference-list';
 import { ExportMenu } from './export-menu';
 import { ReportFilterBar } from './report-filter-bar';
 import { ReportLists, type ReportBesides } from './report-lists';
@@ -34,7 +36,14 @@ export function OverdueReportPage({ search, onSearch, besides = {} }: Props) {
       <PageHeader
         title={t('supervision.title')}
         asOf={query.data?.asOf}
-        note={query.data && <span>{t('report.scope', { scope: scopeWords(query.data) })}</span>}
+        note={
+          query.data && (
+            <>
+              <span>{t('report.scope', { scope: scopeWords(query.data) })}</span>
+              <span>{t(`report.basis.${query.data.basis}`)}</span>
+            </>
+          )
+        }
         actions={<ExportMenu search={search} may={query.data?.can.export ?? false} />}
       />
       <p className="print-only">{t('report.units')}</p>
@@ -43,7 +52,9 @@ export function OverdueReportPage({ search, onSearch, besides = {} }: Props) {
         onSearch={onSearch}
         plans={query.data?.plans ?? []}
         agencies={query.data?.agencies ?? []}
-      />
+      >
+        <BasisChoice basis={search.basis} onBasis={(basis) => onSearch({ basis })} />
+      </ReportFilterBar>
       <QueryState query={query} skeletonHeight={50}>
         {(report) => (
           <div className="report" aria-busy={query.isPlaceholderData}>
@@ -57,6 +68,13 @@ export function OverdueReportPage({ search, onSearch, besides = {} }: Props) {
               search={search}
               besides={besides}
             />
+            {report.differences && (
+              <DifferenceList
+                key={`differences ${JSON.stringify(scope)}`}
+                first={report.differences}
+                search={search}
+              />
+            )}
             {report.byAgency.length > 0 && <AgencyTable report={report} search={search} />}
           </div>
         )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AgencyRef, PlanRef, Role } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
 import type { ScopeSearch, SearchProps } from '../shared/search';
@@ -6,12 +7,14 @@ import { FilterChoice } from '../shared/ui/filter-choice';
 const ROLES = ['lead', 'shared', 'support', 'guide'] as const satisfies readonly Role[];
 
 interface Props extends SearchProps<ScopeSearch> {
+  /** Further choices of the page. */
+  readonly children?: ReactNode;
   readonly plans: readonly PlanRef[];
   readonly agencies: readonly AgencyRef[];
 }
 
 /** Plan, region, body and role; the as-of date stands in the head of every page. */
-export function ReportFilterBar({ search, onSearch, plans, agencies }: Props) {
+export function ReportFilterBar({ search, onSearch, plans, agencies, children }: Props) {
   const t = useMessages();
   const regions = [...new Map(plans.map((p) => [p.regionCode, p.regionName])).entries()];
   const filtered = [search.plan, search.region, search.agency, search.role].some(Boolean);
@@ -46,6 +49,7 @@ export function ReportFilterBar({ search, onSearch, plans, agencies }: Props) {
         options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
         onChoose={(value) => onSearch({ role: ROLES.find((role) => role === value) })}
       />
+      {children}
       {filtered && (
         <button
           type="button"

@@ -1,9 +1,12 @@
 import { answered, api } from '../api/client';
 import type { OverdueList, OverdueRows } from '../api/model';
-import type { OverdueReportSearch, ReportPart, ScopeSearch } from '../shared/search';
+import type { OverdueReportSearch, ReportPart } from '../shared/search';
+
+/** The scope of the page, and by what knowledge its day is judged. */
+export type ReportScope = Omit<OverdueReportSearch, 'part' | 'deadline' | 'lamp' | 'standing'>;
 
 /** Lists as the server pages them; deadlines are two, stated and unstated apart. */
-export type PagedList = Exclude<OverdueList, 'entrusted'>;
+export type PagedList = Exclude<OverdueList, 'entrusted'> | 'differences';
 
 export const LISTS_OF: Record<ReportPart, readonly PagedList[]> = {
   deadlines: ['deadlines_stated', 'deadlines_unstated'],
@@ -12,9 +15,10 @@ export const LISTS_OF: Record<ReportPart, readonly PagedList[]> = {
 };
 
 /** The filters that are set; the contract knows absent members, not undefined ones. */
-export function givenScope({ asOf, plan, region, agency, role }: ScopeSearch) {
+export function givenScope({ asOf, basis, plan, region, agency, role }: ReportScope) {
   return {
     ...(asOf && { asOf }),
+    ...(basis && { basis }),
     ...(plan && { plan }),
     ...(region && { region }),
     ...(agency && { agency }),
@@ -32,8 +36,8 @@ export function givenFigure({ deadline, lamp, standing }: OverdueReportSearch) {
 }
 
 /** The same scope without any figure: the whole report. */
-export function scopeOf({ asOf, plan, region, agency, role }: ScopeSearch): ScopeSearch {
-  return { asOf, plan, region, agency, role };
+export function scopeOf({ asOf, basis, plan, region, agency, role }: ReportScope): ReportScope {
+  return { asOf, basis, plan, region, agency, role };
 }
 
 export function readRows(
@@ -48,10 +52,24 @@ export function readRows(
   );
 }
 
-/** Address of a file with the same scope and day as the page. */
-export function exportAddress(search: ScopeSearch): string {
+/** Tables that a file of text can hold, one each. */
+export const CSV_TABLES = [
+  'deadlines_stated',
+  'deadlines_unstated',
+  'returns',
+  'behind',
+  'agencies',
+  'reported',
+] as const;
+
+/** Address of a file with the same scope, day and basis as the page. */
+export function exportAddress(
+  search: ReportScope,
+  table?: (typeof CSV_TABLES)[number] | 'differences',
+): string {
+  const given = { ...givenScope(search), ...(table && { table }) };
   const params = new URLSearchParams(
-    Object.entries(givenScope(search)).map(([key, value]) => [key, String(value)]),
+    Object.entries(given).map(([key, value]) => [key, String(value)]),
   ).toString();
-  return `/api/overdue-report/export${params && `?${params}`}`;
+  return `/api/overdue-report/export${table ? '-csv' : ''}${params && `?${params}`}`;
 }
