@@ -34,7 +34,7 @@ describe('the message of the report', () => {
     ];
     const said = reportMessage(DAY, full, reported, bodies);
     expect(said.what.zh).toBe(
-      '截至2024年10月15日，督查事项共20项：9项期限已过而未完成（逾期3、未完成6），4份报送逾期（未报3、迟报1），7项期限未到而落后序时（滞后2、预警5）；其中已销号2项。',
+      '截至2024年10月15日，督查事项共20项：9项期限已过而未见完成（逾期3、未完成6），4份报送逾期（未报3、迟报1），7项期限未到而落后序时（滞后2、预警5）；其中已销号2项。',
     );
     expect(said.whose?.zh).toBe('牵头或填报单位：乙局9项、甲厅2项、丁办2项，另有1家。');
     expect(said.next?.zh).toBe(

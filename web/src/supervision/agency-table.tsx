@@ -93,7 +93,13 @@ export function AgencyTable({ report, search }: Props) {
                   <AgencyLink id={row.agency.id}>{row.agency.name}</AgencyLink>
                 </th>
                 {roles.map((role) => (
-                  <td key={role} role="cell" className="number" data-label={t(`role.${role}`)}>
+                  <td
+                    key={role}
+                    role="cell"
+                    className="number"
+                    data-label={t(`role.${role}`)}
+                    data-empty={mattersAs(row.roles, role) === 0 || undefined}
+                  >
                     <RoleFigures row={row} role={role} search={search} />
                   </td>
                 ))}
@@ -103,13 +109,23 @@ export function AgencyTable({ report, search }: Props) {
                     role="cell"
                     className="number"
                     data-label={t(`report.${column}`)}
+                    data-empty={row.reported.expected === 0 || undefined}
                   >
-                    <ReportedLink search={search} standing={standing} agency={row.agency.id}>
-                      {row.reported[column]}
-                    </ReportedLink>
+                    {row.reported.expected === 0 ? (
+                      '—'
+                    ) : (
+                      <ReportedLink search={search} standing={standing} agency={row.agency.id}>
+                        {row.reported[column]}
+                      </ReportedLink>
+                    )}
                   </td>
                 ))}
-                <td role="cell" className="number" data-label={t('report.onTimeShare')}>
+                <td
+                  role="cell"
+                  className="number"
+                  data-label={t('report.onTimeShare')}
+                  data-empty={row.reported.expected === 0 || undefined}
+                >
                   {row.reported.expected === 0
                     ? '—'
                     : t('report.share', {

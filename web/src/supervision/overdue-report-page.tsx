@@ -15,6 +15,7 @@ import { ReportLists, type ReportBesides } from './report-lists';
 import { ReportMessage } from './report-message';
 import { givenScope } from './report-query';
 import { ReportTiles } from './report-tiles';
+import { useWidePrint } from './use-wide-print';
 import './supervision.css';
 
 interface Props extends SearchProps<OverdueReportSearch> {
@@ -24,6 +25,7 @@ interface Props extends SearchProps<OverdueReportSearch> {
 /** 逾期与滞后: what is overdue, whose it is and what to do next, as of a day; then the lists. */
 export function OverdueReportPage({ search, onSearch, besides = {} }: Props) {
   const t = useMessages();
+  useWidePrint();
   const scope = givenScope(search);
   const query = useQuery({
     ...judgedQuery(['overdue-report', scope], () =>
@@ -32,7 +34,7 @@ export function OverdueReportPage({ search, onSearch, besides = {} }: Props) {
     placeholderData: keepPreviousData,
   });
   return (
-    <div className="report-wide">
+    <div>
       <PageHeader
         title={t('supervision.title')}
         asOf={query.data?.asOf}

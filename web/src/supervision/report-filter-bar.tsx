@@ -7,14 +7,15 @@ import { FilterChoice } from '../shared/ui/filter-choice';
 const ROLES = ['lead', 'shared', 'support', 'guide'] as const satisfies readonly Role[];
 
 interface Props extends SearchProps<ScopeSearch> {
-  /** Further choices of the page. */
+  /** Further choices of the page, before and after those of the scope. */
+  readonly before?: ReactNode;
   readonly children?: ReactNode;
   readonly plans: readonly PlanRef[];
   readonly agencies: readonly AgencyRef[];
 }
 
 /** Plan, region, body and role; the as-of date stands in the head of every page. */
-export function ReportFilterBar({ search, onSearch, plans, agencies, children }: Props) {
+export function ReportFilterBar({ search, onSearch, plans, agencies, before, children }: Props) {
   const t = useMessages();
   const regions = [...new Map(plans.map((p) => [p.regionCode, p.regionName])).entries()];
   const filtered = [search.plan, search.region, search.agency, search.role].some(Boolean);
@@ -25,6 +26,7 @@ export function ReportFilterBar({ search, onSearch, plans, agencies, children }:
       aria-label={t('supervision.filters')}
       onSubmit={(event) => event.preventDefault()}
     >
+      {before}
       <FilterChoice
         label={t('target.plan')}
         value={search.plan}

@@ -82,7 +82,13 @@ function TargetRows({ rows, list, caption, selection }: RowsProps) {
               </td>
             )}
             {columns.map(([name, head]) => (
-              <td key={name} role="cell" className={`cell-${name}`} data-label={head}>
+              <td
+                key={name}
+                role="cell"
+                className={`cell-${name}`}
+                data-label={head}
+                data-empty={isEmpty(row, name) || undefined}
+              >
                 {CELLS[name](row, list)}
               </td>
             ))}
@@ -91,6 +97,12 @@ function TargetRows({ rows, list, caption, selection }: RowsProps) {
       </tbody>
     </table>
   );
+}
+
+/** Cells that hold a dash only: a phone leaves them out. */
+function isEmpty({ target, shortfall, needed }: OverdueRow, name: CellName): boolean {
+  if (name === 'gap') return target.gap === null && shortfall === null;
+  return name === 'outlook' && target.outlook === null && needed === null;
 }
 
 type CellName = 'state' | 'name' | 'bodies' | 'deadline' | 'latest' | 'gap' | 'outlook';
@@ -155,7 +167,7 @@ function Deadline({ target, counted }: { target: ListedTarget; counted: boolean 
 function Latest({ target }: { target: ListedTarget }) {
   const t = useMessages();
   const language = useLanguage();
-  if (target.attained === null) return <span className="muted">{t('report.noValue')}</span>;
+  if (target.attained === null) return <span className="nowrap muted">{t('report.noValue')}</span>;
   return (
     <>
       <span className="nowrap">{formatQuantity(target.attained, target.attainedUnit)}</span>

@@ -70,7 +70,7 @@ function closedWords({ closed, closedShort }: MovementTotals): Words | null {
 function ranOutWords({ ranOut }: MovementTotals): Words | null {
   if (ranOut === 0) return null;
   return {
-    zh: `其中${ranOut}项期限在此期间届满而未完成`,
+    zh: `其中${ranOut}项期限在此期间届满而未见完成`,
     en: `of these, ${ranOut} passed the deadline without meeting the goal`,
   };
 }

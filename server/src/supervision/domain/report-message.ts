@@ -47,7 +47,7 @@ function whatWords(asOf: Day, totals: ReportTotals, { expected }: ReturnFigures)
   }
   const parts = joinWords(
     [
-      part(deadlines.matters, { zh: '项期限已过而未完成', en: 'past the deadline' }, [
+      part(deadlines.matters, { zh: '项期限已过而未见完成', en: 'past the deadline' }, [
         [deadlines.overdue, '逾期', 'overdue'],
         [deadlines.missed, '未完成', 'missed'],
         [deadlines.unproven, '期满未报', 'ended unreported'],

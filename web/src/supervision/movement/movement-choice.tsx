@@ -20,12 +20,7 @@ export function MovementChoice({ search, onSearch, from }: Props) {
   const shown = search.from ?? from ?? starts.sinceQuarter;
   const choose = (patch: Partial<MovementSearch>) => onSearch({ ...patch, page: undefined });
   return (
-    <form
-      className="report-filters panel no-print"
-      role="group"
-      aria-label={t('movement.days')}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <div className="movement-days" role="group" aria-label={t('movement.days')}>
       {PRESETS.map((preset) => (
         <button
           key={preset}
@@ -67,6 +62,6 @@ export function MovementChoice({ search, onSearch, from }: Props) {
           }
         />
       </label>
-    </form>
+    </div>
   );
 }

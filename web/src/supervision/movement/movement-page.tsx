@@ -11,6 +11,7 @@ import { ReportFilterBar } from '../report-filter-bar';
 import { MovementChoice } from './movement-choice';
 import { MovementTable } from './movement-table';
 import { MovementTiles } from './movement-tiles';
+import { useWidePrint } from '../use-wide-print';
 import '../supervision.css';
 import './movement.css';
 
@@ -33,6 +34,7 @@ function givenQuery({ asOf, from, plan, region, agency, role, show, page }: Move
 /** 变动: what changed between two days, the message first. */
 export function MovementPage({ search, onSearch }: SearchProps<MovementSearch>) {
   const t = useMessages();
+  useWidePrint();
   const language = useLanguage();
   const query = useQuery({
     ...judgedQuery(['movement', search], () =>
@@ -42,7 +44,7 @@ export function MovementPage({ search, onSearch }: SearchProps<MovementSearch>) 
   });
   const { data } = query;
   return (
-    <div className="report-wide">
+    <div>
       <PageHeader
         title={t('movement.title')}
         asOf={data?.to}
@@ -65,12 +67,12 @@ export function MovementPage({ search, onSearch }: SearchProps<MovementSearch>) 
           </button>
         }
       />
-      <MovementChoice search={search} onSearch={onSearch} from={data?.from} />
       <ReportFilterBar
         search={search}
         onSearch={(patch) => onSearch({ ...patch, page: undefined })}
         plans={data?.plans ?? []}
         agencies={data?.agencies ?? []}
+        before={<MovementChoice search={search} onSearch={onSearch} from={data?.from} />}
       />
       <QueryState query={query} skeletonHeight={40}>
         {(report) => (
