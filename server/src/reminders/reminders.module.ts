@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AppealsModule } from '../appeals/appeals.module';
 import { ClosingsModule } from '../closings/closings.module';
 import { MattersModule } from '../matters/matters.module';
 import { ReportingModule } from '../reporting/reporting.module';
@@ -14,7 +15,7 @@ import { ReminderService } from './reminder.service';
 import { WaitingService } from './waiting.service';
 
 @Module({
-  imports: [ClosingsModule, MattersModule, ReportingModule],
+  imports: [AppealsModule, ClosingsModule, MattersModule, ReportingModule],
   controllers: [InboxController],
   providers: [
     InboxService,

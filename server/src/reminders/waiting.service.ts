@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { MatterScope } from '../auth/auth.policy';
+import { AppealService } from '../appeals/appeal.service';
 import { ClosingService } from '../closings/closing.service';
 import { EntrustedMatterService } from '../matters/entrusted-matter.service';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
+import { appealItem, decidedAppeals } from './appeal-items';
 import { closingItem, decidedClosings } from './closing-items';
 import type { WaitingItem } from './domain/waiting-item';
 import { directiveNews, entrustedItems } from './entrusted-items';
@@ -21,6 +23,7 @@ export class WaitingService {
     private readonly submissions: SubmissionRefService,
     private readonly matters: EntrustedMatterService,
     private readonly closings: ClosingService,
+    private readonly appeals: AppealService,
   ) {}
 
   async read(
@@ -55,6 +58,7 @@ export class WaitingService {
       ...matters.flatMap(entrustedItems),
       ...(await directiveNews(manager, scope)),
       ...(await this.closingItems(scope, within, manager)),
+      ...(await this.appealItems(scope, within, manager)),
     ];
   }
 
@@ -68,5 +72,16 @@ export class WaitingService {
     if (within.agencyId !== null) return decided;
     const waiting = await this.closings.waiting(manager, within, scope.asOf);
     return [...waiting.map(closingItem), ...decided];
+  }
+
+  private async appealItems(
+    scope: WaitingScope,
+    within: MatterScope,
+    manager: EntityManager,
+  ): Promise<WaitingItem[]> {
+    const decided = await decidedAppeals(manager, scope);
+    if (within.agencyId !== null) return decided;
+    const waiting = await this.appeals.waiting(manager, within, scope.asOf);
+    return [...waiting.map(appealItem), ...decided];
   }
 }
