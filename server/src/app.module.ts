@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module';
 import { ImportsModule } from './imports/imports.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { MattersModule } from './matters/matters.module';
+import { NoticesModule } from './notices/notices.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { SchedulesModule } from './schedules/schedules.module';
@@ -48,6 +49,7 @@ export class AppModule {
         MattersModule,
         ClosingsModule,
         AppealsModule,
+        NoticesModule,
         RemindersModule,
         SupervisionModule,
         DashboardModule,

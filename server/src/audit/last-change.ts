@@ -13,7 +13,7 @@ export interface LastChange {
 export async function lastChange(
   manager: EntityManager,
   type: string,
-  id: number | null,
+  id: number | string | null,
 ): Promise<LastChange> {
   const [row] = await manager.query<{ name: string | null; at: Date }[]>(
     `SELECT account.display_name AS name, log.at

@@ -86,8 +86,6 @@ export const reasonSchema = z.string().trim().min(4).max(1000);
 export const confirmedSlipSchema = z.object({
   subject: subjectSchema,
   followsId: idSchema.nullable(),
-  /** The proposal that this slip carries out. */
-  proposalId: idSchema.nullable(),
   colour: colourSchema,
   /** Why it is higher than proposed; without meaning where it is not. */
   higherReason: reasonSchema.nullable(),

@@ -29,7 +29,6 @@ export const noticeSettingSchema = z
         ),
       }),
     ),
-    can: z.object({ change: z.boolean() }),
   })
   .meta({ id: 'NoticeSetting' });
 export type NoticeSetting = z.infer<typeof noticeSettingSchema>;

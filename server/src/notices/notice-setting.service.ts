@@ -4,12 +4,10 @@ import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
 import { lastChange } from '../audit/last-change';
 import type { Viewer } from '../auth/auth.policy';
-import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { COLOUR_WORDS, LADDERS } from './domain/colour-ladder';
 import { NoticeSettingRepository, type SettingInForce } from './notice-setting.repository';
 import type { ChangeNoticeSetting, NoticeSetting } from './notice-setting.schema';
-import { issuesNotices } from './notice.policy';
 
 /** How an office urges. What was issued keeps the ladder, the name and the day that it began with. */
 @Injectable()
@@ -21,9 +19,8 @@ export class NoticeSettingService {
   ) {}
 
   /** Of the viewer's own region, as it is now: nothing on slips of the past is read from it. */
-  async read(viewer: Viewer, { asOf, today }: { asOf: Day; today: Day }): Promise<NoticeSetting> {
-    const setting = await this.settings.inForce(this.dataSource.manager, viewer.regionCode);
-    return view(setting, issuesNotices(viewer) && asOf === today);
+  async read(viewer: Viewer): Promise<NoticeSetting> {
+    return view(await this.settings.inForce(this.dataSource.manager, viewer.regionCode));
   }
 
   /** Throws a Problem (412) where the setting was changed since it was read. */
@@ -46,12 +43,12 @@ export class NoticeSettingService {
           throw Problem.preconditionFailed({
             current: settingOf(current),
             yours: wanted,
-            ...(await lastChange(manager, 'notice_setting', Number(regionCode))),
+            ...(await lastChange(manager, 'notice_setting', regionCode)),
           });
         }
         const after = await this.settings.inForce(manager, regionCode);
         return {
-          result: view(after, true),
+          result: view(after),
           before: settingOf(before),
           after: settingOf(after),
         };
@@ -64,7 +61,7 @@ function settingOf({ version, ladder, issuerName, dueDays }: SettingInForce) {
   return { version, ladder, issuerName, dueDays };
 }
 
-function view(setting: SettingInForce, change: boolean): NoticeSetting {
+function view(setting: SettingInForce): NoticeSetting {
   return {
     ...setting,
     ladders: Object.values(LADDERS).map(({ key, version, name, colours }) => ({
@@ -73,6 +70,5 @@ function view(setting: SettingInForce, change: boolean): NoticeSetting {
       name,
       colours: colours.map((colour) => ({ colour, ...COLOUR_WORDS[colour] })),
     })),
-    can: { change },
   };
 }

@@ -9,6 +9,8 @@ export interface NoticeFacts {
   readonly agencyId: number;
   readonly copyIds: readonly number[];
   readonly state: NoticeState;
+  /** Accounts that replied for the body. */
+  readonly repliedBy: readonly number[];
 }
 
 /** Clerks and signers see what the own body was sent, also as a copy; others those of the region. */
@@ -23,9 +25,16 @@ export function answersNotice(viewer: Viewer, facts: NoticeFacts): boolean {
   return reportsFor(viewer, facts.agencyId);
 }
 
-/** Supervision of the region judges, but a lower office no slip of a higher one. */
+/**
+ * Supervision of the region judges, but a lower office no slip of a higher one, and nobody a reply
+ * of their own, also where their role was changed in between.
+ */
 export function judgesNotice(viewer: Viewer, facts: NoticeFacts): boolean {
-  return supervises(viewer, facts.regionCode) && seesRegion(viewer, facts.issuerRegion);
+  return (
+    supervises(viewer, facts.regionCode) &&
+    seesRegion(viewer, facts.issuerRegion) &&
+    !facts.repliedBy.includes(viewer.accountId)
+  );
 }
 
 export function mayAct(viewer: Viewer, act: NoticeAct, facts: NoticeFacts): boolean {

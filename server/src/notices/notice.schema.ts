@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedFileSchema } from '../evidence/attachment.schema';
 import { clockSchema, subjectKindSchema, subjectSchema } from '../matters/subject.schema';
 import {
   daySchema,
@@ -102,6 +103,7 @@ export const noticeEventSchema = z
     answerBy: daySchema.nullable(),
     /** Of a reply: after the day by which it was due. */
     late: z.boolean(),
+    files: z.array(attachedFileSchema),
   })
   .meta({ id: 'NoticeEvent' });
 export type NoticeEvent = z.infer<typeof noticeEventSchema>;
@@ -160,19 +162,3 @@ export const noticeDetailSchema = z
   })
   .meta({ id: 'NoticeDetail' });
 export type NoticeDetail = z.infer<typeof noticeDetailSchema>;
-
-/** Briefly, what supervision holds on a subject. */
-export const noticeMarkSchema = z
-  .object({
-    id: idSchema,
-    number: sentenceSchema,
-    colour: colourSchema,
-    state: noticeStateSchema,
-    /** Day of issue. */
-    day: daySchema,
-    answerBy: daySchema,
-    unanswered: z.boolean(),
-  })
-  .meta({ id: 'NoticeMark' });
-export type NoticeMark = z.infer<typeof noticeMarkSchema>;
-

@@ -3,10 +3,12 @@ import type { Day } from '../../series/domain/day';
 import type { Words } from '../../series/domain/words';
 import type { Colour, LadderKey } from './colour-ladder';
 import type { Evidence } from './evidence-snapshot';
+import type { FactRow } from './evidence-words';
 
 export interface NamedBody {
   readonly id: number;
   readonly name: string;
+  readonly shortName: string;
 }
 
 /** What a slip says, frozen when it is issued: later figures never change it. */
@@ -24,6 +26,8 @@ export interface NoticeContent {
   readonly clock: Clock;
   readonly cause: Words;
   readonly evidence: Evidence;
+  /** The snapshot as it is printed. */
+  readonly facts: readonly FactRow[];
   readonly demand: string;
   readonly dueOn: Day;
   /** Why it began higher than the ladder proposes; else null. */
@@ -33,7 +37,7 @@ export interface NoticeContent {
 }
 
 /** 督办单〔2020〕第3号（省商务厅）; signs that no file name may have are left out. */
-export function noticeFileName({ number, addressee }: NoticeContent, shortName: string): string {
-  const body = (shortName || addressee.name).replace(/[\\/:*?"<>|\p{Cc}]/gu, '');
+export function noticeFileName({ number, addressee }: NoticeContent): string {
+  const body = addressee.shortName.replace(/[\\/:*?"<>|\p{Cc}]/gu, '');
   return `督办单${number.zh}（${body}）`;
 }
