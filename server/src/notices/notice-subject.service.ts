@@ -88,7 +88,7 @@ export class NoticeSubjectService {
     const stated = new Map(
       (await statedTargets(manager, ids, asOf)).map((target) => [target.id, target]),
     );
-    const parts = await this.targets.responsibilities(ids, manager);
+    const parts = await this.targets.responsibilities(ids, asOf, manager);
     return rows.flatMap(({ target }) => {
       const words = stated.get(target.id);
       return words ? [targetSubject(target, words, parts.get(target.id) ?? [])] : [];

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Command } from '../audit/command-request.decorator';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { WithoutIdempotencyKey } from '../audit/idempotency-key.guard';
 import { Allow, CurrentAccount } from '../auth/access.decorators';
 import type { Viewer } from '../auth/auth.policy';
-import { Answers } from '../shared/answers.decorator';
+import { Answers, AnswersFile } from '../shared/answers.decorator';
+import { attachment } from '../shared/attachment';
 import { AsOf } from '../shared/as-of.decorator';
 import type { Day } from '../shared/clock';
 import { idParamSchema } from '../shared/contract.schema';
@@ -15,6 +17,7 @@ import { judgeNoticeSchema, replyNoticeSchema } from './notice-act.schema';
 import type { JudgeNotice, ReplyNotice } from './notice-act.schema';
 import { NoticeActService } from './notice-act.service';
 import { NoticeDetailService } from './notice-detail.service';
+import { NoticeFileService } from './notice-file.service';
 import {
   issuedNoticesSchema,
   issueNoticesSchema,
@@ -31,6 +34,8 @@ import { NoticeIssueService } from './notice-issue.service';
 import { noticeDetailSchema, noticeListQuerySchema, noticeListSchema } from './notice.schema';
 import type { NoticeDetail, NoticeList, NoticeListQuery } from './notice.schema';
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 @ApiTags('notices')
 @Controller('notices')
 export class NoticeController {
@@ -38,6 +43,7 @@ export class NoticeController {
     private readonly reading: NoticeDetailService,
     private readonly issuing: NoticeIssueService,
     private readonly acts: NoticeActService,
+    private readonly files: NoticeFileService,
   ) {}
 
   /** 督办单, newest first: the own body's, or the region's; with what all of them come to. */
@@ -87,6 +93,25 @@ export class NoticeController {
     @CurrentAccount() viewer: Viewer,
   ): Promise<NoticeDetail> {
     return this.reading.detail(viewer, id, { asOf, today });
+  }
+
+  /** The slip as .docx, as it was issued. */
+  @Get(':id/document')
+  @Allow('read')
+  @AnswersFile(DOCX)
+  async document(
+    @Param('id', { schema: idParamSchema }) id: number,
+    @AsOf() asOf: Day,
+    @CurrentAccount() viewer: Viewer,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    const from = { requestId: request.id, source: request.ip };
+    const file = await this.files.export(viewer, id, asOf, from);
+    return new StreamableFile(file.content, {
+      type: DOCX,
+      disposition: attachment(file.name, `notice-${id}.docx`),
+      length: file.content.length,
+    });
   }
 
   /** 签收, by a clerk of the body; `If-Match` is the slip's version. */

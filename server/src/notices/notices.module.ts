@@ -6,6 +6,7 @@ import { TargetsModule } from '../targets/targets.module';
 import { NoticeActService } from './notice-act.service';
 import { NoticeDetailService } from './notice-detail.service';
 import { NoticeDraftService } from './notice-draft.service';
+import { NoticeFileService } from './notice-file.service';
 import { NoticeIssueService } from './notice-issue.service';
 import { NoticeProposalListService } from './notice-proposal-list.service';
 import { NoticeProposalController } from './notice-proposal.controller';
@@ -27,6 +28,7 @@ import { NoticeService } from './notice.service';
     NoticeActService,
     NoticeDetailService,
     NoticeDraftService,
+    NoticeFileService,
     NoticeIssueService,
     NoticeProposalListService,
     NoticeProposalRepository,
