@@ -69,12 +69,7 @@ export class NoticeDetailService {
   }
 
   /** Throws a Problem (404) for a slip the viewer does not see, or that was not issued yet. */
-  async seen(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: number,
-    asOf: Day,
-  ): Promise<NoticeRow> {
+  async seen(manager: EntityManager, viewer: Viewer, id: number, asOf: Day): Promise<NoticeRow> {
     const row = await this.notices.find(manager, id);
     if (row === null || row.issuedOn > asOf || !seesNotice(viewer, row)) throw Problem.notFound();
     return row;
@@ -155,7 +150,8 @@ export class NoticeDetailService {
     let answerBy: Day | null = null;
     return events.map((event) => {
       answerBy = event.answerBy ?? answerBy;
-      const late = event.kind === 'reply' && answerBy !== null && isUnanswered(answerBy, event.onDay);
+      const late =
+        event.kind === 'reply' && answerBy !== null && isUnanswered(answerBy, event.onDay);
       const files = replies.get(event.id) ?? findings.get(event.id) ?? [];
       return { ...event, late, files };
     });

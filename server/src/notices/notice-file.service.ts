@@ -34,12 +34,7 @@ export class NoticeFileService {
     asOf: Day,
     from: Pick<AuditEntry, 'requestId' | 'source'>,
   ): Promise<NoticeFile> {
-    const { content, sha256 } = await this.reading.seen(
-      this.dataSource.manager,
-      viewer,
-      id,
-      asOf,
-    );
+    const { content, sha256 } = await this.reading.seen(this.dataSource.manager, viewer, id, asOf);
     const { demo } = this.config;
     const file = await writeOfficialDocument(noticeDocument(content, { sha256, demo }));
     await inTransaction(this.dataSource, (manager) =>

@@ -190,7 +190,11 @@ function requireAcceptable(confirmed: readonly Confirmed[], today: Day): void {
       );
     }
     if (slip.dueOn <= today) {
-      fault('dueOn', '回复时限须在明日以后（含明日）。', 'The reply is due tomorrow at the earliest.');
+      fault(
+        'dueOn',
+        '回复时限须在明日以后（含明日）。',
+        'The reply is due tomorrow at the earliest.',
+      );
     }
     return found;
   });

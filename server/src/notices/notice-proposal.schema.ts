@@ -42,7 +42,11 @@ export const noticeProposalSchema = z
 export type NoticeProposal = z.infer<typeof noticeProposalSchema>;
 
 export const noticeProposalListSchema = z
-  .object({ asOf: daySchema, rows: z.array(noticeProposalSchema), can: z.object({ run: z.boolean() }) })
+  .object({
+    asOf: daySchema,
+    rows: z.array(noticeProposalSchema),
+    can: z.object({ run: z.boolean() }),
+  })
   .meta({ id: 'NoticeProposalList' });
 export type NoticeProposalList = z.infer<typeof noticeProposalListSchema>;
 

@@ -228,4 +228,3 @@ function entrustedSubject(matter: EntrustedMatter, plans: ReadonlyMap<string, nu
     },
   };
 }
-

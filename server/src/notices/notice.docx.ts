@@ -55,9 +55,7 @@ function factPairs(content: NoticeContent): ([KeyValue] | [KeyValue, KeyValue])[
     { label: '督办事项', value: content.matter },
     ...(content.follows === null ? [] : [{ label: '承接', value: `督办单${content.follows.zh}` }]),
     ...content.facts.map(({ label, value }) => ({ label: label.zh, value: value.zh })),
-    ...(content.higherReason === null
-      ? []
-      : [{ label: '越级理由', value: content.higherReason }]),
+    ...(content.higherReason === null ? [] : [{ label: '越级理由', value: content.higherReason }]),
   ];
   const rows: ([KeyValue] | [KeyValue, KeyValue])[] = [];
   let waiting: KeyValue | null = null;

@@ -64,9 +64,9 @@ export interface ReadNotice {
   readonly repliedOn: Day | null;
 }
 
-const BY_LAST_EVENT = NOTICE_EVENTS.map((kind) => `WHEN '${kind}' THEN '${stateMadeBy(kind)}'`).join(
-  ' ',
-);
+const BY_LAST_EVENT = NOTICE_EVENTS.map(
+  (kind) => `WHEN '${kind}' THEN '${stateMadeBy(kind)}'`,
+).join(' ');
 const listed = (states: readonly NoticeState[]) => states.map((state) => `'${state}'`).join(', ');
 const AWAITING = listed(OPEN_STATES.filter(awaitsReply));
 
@@ -123,10 +123,7 @@ function conditionsOf(filter: NoticeFilter, parameters: Parameters): string[] {
   ask(filter.colour, (colour) => `n.colour = ${colour}`);
   ask(filter.states, (states) => `moved.state = ANY (${states}::text[])`);
   ask(filter.agency, (agency) => `n.agency_id = ${agency}`);
-  ask(
-    filter.plan,
-    (plan) => `n.plan_ids && ARRAY(SELECT p.id FROM plan p WHERE p.key = ${plan})`,
-  );
+  ask(filter.plan, (plan) => `n.plan_ids && ARRAY(SELECT p.id FROM plan p WHERE p.key = ${plan})`);
   if (filter.subjects) {
     const kinds = parameters.add(filter.subjects.map(({ kind }) => kind));
     const ids = parameters.add(filter.subjects.map(({ id }) => id));

@@ -4,11 +4,7 @@ import { subjectKey, type Clock, type Subject, type SubjectKind } from '../matte
 import type { Day } from '../series/domain/day';
 import type { Colour, LadderKey } from './domain/colour-ladder';
 import type { NoticeContent } from './domain/notice-content';
-import {
-  OPEN_STATES,
-  type NoticeEventKind,
-  type NoticeState,
-} from './domain/notice-transition';
+import { OPEN_STATES, type NoticeEventKind, type NoticeState } from './domain/notice-transition';
 import type { NoticeFacts } from './notice.policy';
 
 /** A slip as it is now, whatever day is looked at. */

@@ -1,5 +1,9 @@
 import { NoticeService } from '../../src/notices/notice.service';
-import { noticeDetailSchema, type NoticeDetail, type NoticeList } from '../../src/notices/notice.schema';
+import {
+  noticeDetailSchema,
+  type NoticeDetail,
+  type NoticeList,
+} from '../../src/notices/notice.schema';
 import { readDocx } from '../harness/docx-file';
 import { pdfFile } from '../evidence/sample-files';
 import { fileForm } from '../harness/upload';
@@ -8,11 +12,14 @@ import { startNoticeWorld, subjectOf, type NoticeWorld } from './notice-world';
 
 let world: NoticeWorld;
 let id: number;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await startNoticeWorld();
-  id = (await world.issued('inspector', 'task-1')).id;
 }, 60_000);
-afterEach(() => world.close());
+beforeEach(async () => {
+  await world.clear();
+  id = (await world.issued('inspector', 'task-1')).id;
+});
+afterAll(() => world.close());
 
 const REPLY = {
   words: '已召开专题会议，场地已落实，设备正在安装。',
@@ -22,7 +29,10 @@ const REPLY = {
 };
 
 async function seen(who: string, query = ''): Promise<NoticeDetail> {
-  const { body } = await world.as(who)<NoticeDetail>({ method: 'GET', url: `/notices/${id}${query}` });
+  const { body } = await world.as(who)<NoticeDetail>({
+    method: 'GET',
+    url: `/notices/${id}${query}`,
+  });
   return noticeDetailSchema.parse(body);
 }
 
@@ -51,7 +61,11 @@ async function replied(): Promise<number> {
 
 describe('the body', () => {
   it('receives the slip, answers it as often as needed, and is judged', async () => {
-    expect((await seen('clerk')).can).toMatchObject({ acknowledge: true, reply: false, settle: false });
+    expect((await seen('clerk')).can).toMatchObject({
+      acknowledge: true,
+      reply: false,
+      settle: false,
+    });
     const received = await post('clerk', 'acknowledge', 1);
     expect(stateOf(received)).toBe('acknowledged');
     const first = await post('clerk', 'replies', 2, REPLY);
@@ -178,6 +192,10 @@ describe('who may', () => {
       words: null,
       attachmentIds: [],
     });
+    await world.rows(
+      `UPDATE account SET role = 'clerk', agency_id = (SELECT id FROM agency WHERE name = '甲厅')
+       WHERE username = 'clerk'`,
+    );
     expect(status).toBe(403);
   });
 });
@@ -239,7 +257,7 @@ describe('judging', () => {
     const subject = { kind: 'target', id: await world.target('task-1') };
     const climb = async (followsId: number) => {
       const slips = await world.confirmed('inspector', [{ subject, followsId }]);
-      return (await world.issue('inspector', slips)).body.rows?.[0];
+      return (await world.issue('inspector', slips)).body.rows[0];
     };
     const second = await climb(id);
     expect(second).toMatchObject({
@@ -258,8 +276,8 @@ describe('judging', () => {
       ['red', 'issued'],
     ]);
     // A new matter begins on the new ladder.
-    const [other] = (await world.preview('inspector', [subjectOf(await world.target('task-2'))])).body
-      .rows;
+    const [other] = (await world.preview('inspector', [subjectOf(await world.target('task-2'))]))
+      .body.rows;
     expect(other?.slip?.colours).toEqual(['blue', 'orange', 'red']);
   });
 
@@ -321,13 +339,14 @@ describe('what is frozen', () => {
   };
 
   it('stays as it was issued when the figures change, with today beside it', async () => {
+    id = (await world.issued('inspector', 'task-4')).id;
     const before = await seen('inspector');
     const file = (await document()).rawPayload;
     expect(before.now?.cause?.zh).toBe(before.content.cause.zh);
     await world.rows(
       `INSERT INTO actual (region_code, series_id, period_end, version, value, vintage, known_on)
        SELECT region_code, series_id, '2024-08-15', 1, 1, 'formal', '2024-10-16'
-       FROM target WHERE key = 'task-1'`,
+       FROM target WHERE key = 'task-4'`,
     );
     await world.rows(`UPDATE agency SET name = '甲厅（新）' WHERE name = '甲厅'`);
     await world.turnTo('2024-10-17');
@@ -336,9 +355,10 @@ describe('what is frozen', () => {
     expect(after.now?.cause).toBeNull();
     expect((await document()).rawPayload.equals(file)).toBe(true);
     // Nothing is left to urge: it is closed, not escalated.
-    const subject = { kind: 'target', id: await world.target('task-1') };
+    const subject = { kind: 'target', id: await world.target('task-4') };
     const next = await world.preview('inspector', [{ subject, followsId: id }]);
     expect(next.body.rows[0]?.refusal?.code).toBe('no_cause');
+    await world.rows(`UPDATE agency SET name = '甲厅' WHERE name = '甲厅（新）'`);
   });
 
   it('is a .docx with number, addressee, facts, demand, day and copies, and the demo says so', async () => {
@@ -347,7 +367,8 @@ describe('what is frozen', () => {
     expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(
       '督办单〔2024〕第1号（甲厅）（演示）.docx',
     );
-    const { text, tables, part } = await readDocx(answer.rawPayload);
+    const file = await readDocx(answer.rawPayload);
+    const { text, tables } = file;
     for (const words of [
       '山西省督查室',
       '督办单',
@@ -361,10 +382,12 @@ describe('what is frozen', () => {
       expect([words, text.includes(words)]).toEqual([words, true]);
     }
     expect(text).toMatch(/抄送：\s*乙局/);
-    expect(tables.flat(2)).toEqual(expect.arrayContaining(['督办事项', '建成综合服务平台', '小方案']));
-    expect(part('word/header1.xml')).toContain('演示');
+    expect(tables.flat(2)).toEqual(
+      expect.arrayContaining(['督办事项', '建成综合服务平台', '小方案']),
+    );
+    expect(file.part('word/header1.xml')).toContain('演示');
     const [audit] = await world.rows<{ after: { number: string } }>(
-      `SELECT after FROM audit_log WHERE action = 'export_notice'`,
+      `SELECT after FROM audit_log WHERE action = 'export_notice' ORDER BY id DESC LIMIT 1`,
     );
     expect(audit?.after.number).toBe('〔2024〕第1号');
     expect((await document('hebei-inspector')).statusCode).toBe(404);
@@ -395,6 +418,10 @@ it('is marked on its matter for other pages, of a body only where it may read it
   const body = (name: string) => bodies.find((one) => one.name === name)?.id ?? 0;
   expect(await marks('2024-10-15', body('乙局'))).toHaveLength(1);
   expect(await marks('2024-10-15', body('各市政府'))).toBeUndefined();
-  const waiting = await service.waiting(manager, { regionLike: '%', agencyId: body('甲厅') }, '2024-10-15');
+  const waiting = await service.waiting(
+    manager,
+    { regionLike: '%', agencyId: body('甲厅') },
+    '2024-10-15',
+  );
   expect(waiting.map(({ ref }) => ref.id)).toEqual([id]);
 });

@@ -5,10 +5,11 @@ import { newKey } from '../reporting/reporting-app';
 import { startNoticeWorld, subjectOf, type NoticeWorld } from './notice-world';
 
 let world: NoticeWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await startNoticeWorld();
 }, 60_000);
-afterEach(() => world.close());
+beforeEach(() => world.clear());
+afterAll(() => world.close());
 
 const ids = (keys: readonly string[]) => Promise.all(keys.map((key) => world.target(key)));
 const numbers = async () =>
@@ -69,7 +70,9 @@ describe('the preview', () => {
     const { body } = await world.preview('inspector', [{ subject }]);
     const slip = noticePreviewSchema.parse(body).rows[0]?.slip;
     expect(slip).toMatchObject({ clock: 'report', addressee: { name: '甲厅' }, copies: [] });
-    expect(slip?.cause.zh).toMatch(/^2024年三季度填报单应于2024年10月\d+日前报送，逾期\d+天未报送。$/);
+    expect(slip?.cause.zh).toMatch(
+      /^2024年三季度填报单应于2024年10月\d+日前报送，逾期\d+天未报送。$/,
+    );
     await world.turnTo('2024-10-15');
     const early = (await world.preview('inspector', [{ subject }])).body.rows[0];
     expect(early?.refusal?.code).toBe('no_cause');
@@ -117,7 +120,7 @@ describe('issuing', () => {
       issuedOn: '2024-10-15',
     });
     const [audit] = await world.rows<{ after: unknown }>(
-      `SELECT after FROM audit_log WHERE action = 'issue_notices'`,
+      `SELECT after FROM audit_log WHERE action = 'issue_notices' ORDER BY id DESC LIMIT 1`,
     );
     expect(audit?.after).toHaveLength(3);
   });
@@ -193,7 +196,12 @@ describe('issuing', () => {
 
   it('begins higher with a reason, which the slip keeps', async () => {
     const [slip] = await world.confirmed('inspector', [subjectOf(await world.target('task-1'))]);
-    const urgent = { ...slip, colour: 'red', higherReason: '汛期在即，事关安全', dueOn: '2024-10-16' };
+    const urgent = {
+      ...slip,
+      colour: 'red',
+      higherReason: '汛期在即，事关安全',
+      dueOn: '2024-10-16',
+    };
     const { body } = await world.issue('inspector', [urgent]);
     expect(body.rows[0]).toMatchObject({ colour: 'red', answerBy: '2024-10-16' });
   });

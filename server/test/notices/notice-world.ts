@@ -1,7 +1,16 @@
 import { EvaluationService } from '../../src/evaluation/evaluation.service';
-import type { ConfirmedSlip, IssuedNotices, NoticePreview } from '../../src/notices/notice-issue.schema';
+import type {
+  ConfirmedSlip,
+  IssuedNotices,
+  NoticePreview,
+} from '../../src/notices/notice-issue.schema';
 import type { NoticeRef } from '../../src/notices/notice.schema';
-import { startReportingApp, TODAY, type Answer, type ReportingApp } from '../reporting/reporting-app';
+import {
+  startReportingApp,
+  TODAY,
+  type Answer,
+  type ReportingApp,
+} from '../reporting/reporting-app';
 import { fillSmallPlan, type SmallTarget } from '../reporting/small-plan';
 import { addPeople } from '../reporting/reporting-app';
 
@@ -45,6 +54,8 @@ export const WORLD_TARGETS: readonly SmallTarget[] = [
 
 export interface NoticeWorld extends ReportingApp {
   target(key: string): Promise<number>;
+  /** No slip, number, proposal or setting is there any more, and it is the first day again. */
+  clear(): Promise<void>;
   /** Judges everything up to the day, which becomes today. */
   turnTo(day: string): Promise<void>;
   preview(who: string, slips: readonly object[]): Promise<Answer<NoticePreview>>;
@@ -106,13 +117,18 @@ export async function startNoticeWorld(today = TODAY): Promise<NoticeWorld> {
     ...server,
     target,
     turnTo,
+    async clear() {
+      await server.rows(`TRUNCATE notice, notice_copy, notice_event, notice_proposal, notice_setting,
+        document_number RESTART IDENTITY`);
+      await server.setToday(today);
+    },
     preview,
     confirmed,
     issue,
     async issued(who, key) {
       const slips = await confirmed(who, [{ subject: { kind: 'target', id: await target(key) } }]);
-      const { body, text } = await issue(who, slips);
-      const [ref] = body.rows ?? [];
+      const { body, status, text } = await issue(who, slips);
+      const [ref] = status === 200 ? body.rows : [];
       if (!ref) throw new Error(text);
       return ref;
     },

@@ -1,5 +1,6 @@
 import { pdfFile } from '../evidence/sample-files';
 import { fileForm } from '../harness/upload';
+import { addSlip } from '../notices/sample-slip';
 import {
   addPeople,
   newKey,
@@ -43,6 +44,8 @@ export type Thing =
   | 'sumRule'
   | 'matter'
   | 'inspection';
+  | 'notice'
+  | 'proposal';
 
 export interface SentFile {
   readonly name: string;
@@ -144,6 +147,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
     `SELECT (SELECT id FROM review_question) AS question, (SELECT id FROM extension_request) AS extension`,
   );
   if (!open) throw new Error('nothing asked');
+  const slip = await addSlip(server, target);
   return {
     ...server,
     own,
@@ -151,6 +155,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
     ids: {
       ...row,
       ...open,
+      ...slip,
       round: own.roundId,
       return: own.id,
       line: own.lineId,

@@ -108,6 +108,38 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
     },
     'GET /api/overdue-report/export-csv': { query: 'table=behind' },
     'GET /api/overdue-report/rows': { query: 'list=behind' },
+    'POST /api/notice-proposals/{id}/decision': { body: { decision: 'dismiss', reason: REASON } },
+    'PUT /api/notice-setting': {
+      body: {
+        ladder: 'blue-yellow-red',
+        issuerName: '督查室',
+        dueDays: { blue: 10, yellow: 5, orange: 5, red: 3 },
+      },
+    },
+    'POST /api/notices': {
+      body: {
+        slips: [
+          {
+            subject: { kind: 'target', id: ids.target },
+            followsId: null,
+            colour: 'blue',
+            higherReason: null,
+            demand: '请书面回复',
+            dueOn: '2024-10-29',
+            fingerprint: 'a'.repeat(64),
+          },
+        ],
+      },
+    },
+    'POST /api/notices/preview': {
+      body: { slips: [{ subject: { kind: 'target', id: ids.target } }] },
+    },
+    'POST /api/notices/{id}/judgement': {
+      body: { decision: 'close', words: REASON, attachmentIds: [] },
+    },
+    'POST /api/notices/{id}/replies': {
+      body: { words: '已在办理', measures: null, expectedOn: null, attachmentIds: [] },
+    },
     'POST /api/rounds/{id}/lock': words(),
     'POST /api/rounds/{id}/open': words(),
     'POST /api/submissions/accept-many': { body: { returns: [{ id: own.id, version: 999 }] } },
@@ -156,6 +188,8 @@ export function urlOf({ ids }: RoundWorld, path: string): string {
     extensions: ids.extension,
     'goal-changes': ids.goalChange,
     imports: ids.import,
+    notices: ids.notice,
+    'notice-proposals': ids.proposal,
     plans: 'small',
     rounds: ids.round,
     submissions: ids.return,

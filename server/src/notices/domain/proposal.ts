@@ -56,5 +56,8 @@ export function isUnanswered(answerBy: Day, asOf: Day): boolean {
 export const PROPOSAL_WORDS: Readonly<Record<ProposalKind, Words>> = {
   first: { zh: '新逾期，建议发单', en: 'newly overdue: a first slip' },
   next: { zh: '逾期未回复，建议升级', en: 'unanswered: the next colour' },
-  bulletin: { zh: '已是最高一级，建议通报或约谈', en: 'top colour unanswered: a bulletin or a talk' },
+  bulletin: {
+    zh: '已是最高一级，建议通报或约谈',
+    en: 'top colour unanswered: a bulletin or a talk',
+  },
 };
