@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { supervises, type Viewer } from '../auth/auth.policy';
 import { loadCalendar } from '../calendar/calendar.service';
+import { ClosingService } from '../closings/closing.service';
 import { documentNumber } from '../matters/domain/document-number';
 import { subjectKey, type Clock, type Subject } from '../matters/domain/subject';
 import { addDays, type Day } from '../series/domain/day';
@@ -50,6 +51,7 @@ export class NoticeDraftService {
     private readonly subjects: NoticeSubjectService,
     private readonly notices: NoticeRepository,
     private readonly settings: NoticeSettingRepository,
+    private readonly closings: ClosingService,
   ) {}
 
   async preview(
@@ -93,6 +95,7 @@ export class NoticeDraftService {
   ): Promise<Thought[]> {
     const subjects = slips.map(({ subject }) => subject);
     const known = await this.subjects.read(manager, viewer, subjects, today);
+    const closed = await this.closings.isClosed(manager, subjects, today);
     const open = await this.notices.openOn(manager, subjects, today);
     const seen = new Set<string>();
     return slips.map(({ subject, followsId }) => {
@@ -110,6 +113,7 @@ export class NoticeDraftService {
       const follows = followsId ? now : null;
       const blocked = blockedBy(viewer, now, followsId ?? null, today);
       if (blocked) return refuse(blocked);
+      if (closed.has(key)) return refuse(refusalOf('closed'));
       const { clock, addressed } = facts;
       if (clock === null) return refuse(refusalOf('no_cause'));
       if (addressed.kind !== 'body') return refuse(refusalOf(addressed.kind));

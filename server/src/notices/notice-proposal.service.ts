@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ClosingService } from '../closings/closing.service';
 import { subjectKey, type Subject } from '../matters/domain/subject';
 import { EntrustedMatterService } from '../matters/entrusted-matter.service';
 import { isInHand } from '../reporting/domain/transition';
@@ -40,6 +41,7 @@ export class NoticeProposalService {
     private readonly settings: NoticeSettingRepository,
     private readonly returns: SubmissionRefService,
     private readonly entrusted: EntrustedMatterService,
+    private readonly closings: ClosingService,
   ) {}
 
   /**
@@ -50,11 +52,17 @@ export class NoticeProposalService {
    * @param regionLike only matters of these regions
    */
   async propose(manager: EntityManager, day: Day, regionLike = '%'): Promise<ProposedNotices> {
-    const overdue = [
+    const late = [
       ...(await this.overdueTargets(manager, day, regionLike)),
       ...(await this.lateReturns(manager, day, regionLike)),
       ...(await this.lateEntrusted(manager, day, regionLike)),
     ];
+    const closed = await this.closings.isClosed(
+      manager,
+      late.map(({ subject }) => subject),
+      day,
+    );
+    const overdue = late.filter(({ subject }) => !closed.has(subjectKey(subject)));
     const silent = await this.silentSlips(manager, day, regionLike);
     const first = await this.firstSlips(manager, overdue, day);
     const made = await this.proposals.add(manager, [...first, ...silent], day);

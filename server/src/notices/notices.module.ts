@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClosingsModule } from '../closings/closings.module';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { MattersModule } from '../matters/matters.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
@@ -22,7 +23,7 @@ import { NoticeService } from './notice.service';
 
 /** 督办单: issued on what is late or behind, answered by its body, judged by supervision. */
 @Module({
-  imports: [EvidenceModule, MattersModule, TargetsModule],
+  imports: [ClosingsModule, EvidenceModule, MattersModule, TargetsModule],
   controllers: [NoticeController, NoticeProposalController, NoticeSettingController],
   providers: [
     NoticeActService,

@@ -43,7 +43,7 @@ export type Thing =
   | 'import'
   | 'sumRule'
   | 'matter'
-  | 'inspection';
+  | 'inspection'
   | 'notice'
   | 'proposal';
 
