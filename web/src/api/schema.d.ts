@@ -1120,6 +1120,182 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/notice-proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['NoticeProposal_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notice-proposals/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['NoticeProposal_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notice-proposals/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['NoticeProposal_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notice-setting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['NoticeSetting_read'];
+    put: operations['NoticeSetting_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Notice_list'];
+    put?: never;
+    post: operations['Notice_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Notice_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Notice_detail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Notice_acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/{id}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Notice_document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/{id}/judgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Notice_judge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/notices/{id}/replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Notice_reply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/overdue-report': {
     parameters: {
       query?: never;
@@ -2282,6 +2458,11 @@ export interface components {
       ownerId: components['schemas']['Id'];
       reason: string;
     };
+    ChangeNoticeSetting: {
+      dueDays: components['schemas']['NoticeDueDays'];
+      issuerName: string;
+      ladder: components['schemas']['NoticeLadder'];
+    };
     ChangeSigning: {
       eSigning: boolean;
     };
@@ -2632,6 +2813,11 @@ export interface components {
           decision: 'refuse';
           reason: string;
         };
+    DecideNoticeProposal: {
+      /** @enum {string} */
+      decision: 'dismiss' | 'take';
+      reason: string;
+    };
     Decimal: string;
     DeclineGoal: {
       reason: string;
@@ -3177,6 +3363,48 @@ export interface components {
       };
       rows: components['schemas']['InspectionHead'][];
     };
+    IssueNotices: {
+      slips: {
+        colour: components['schemas']['NoticeColour'];
+        demand: string;
+        /** Format: date */
+        dueOn: string;
+        fingerprint: string;
+        followsId: components['schemas']['Id'] | null;
+        higherReason: string | null;
+        subject: components['schemas']['Subject'];
+      }[];
+    };
+    IssuedNotices: {
+      rows: components['schemas']['NoticeRef'][];
+    };
+    JudgeNotice:
+      | {
+          attachmentIds: components['schemas']['Id'][];
+          /** @enum {string} */
+          decision: 'settle';
+          words: string | null;
+        }
+      | {
+          /** Format: date */
+          answerBy: string;
+          attachmentIds: components['schemas']['Id'][];
+          /** @enum {string} */
+          decision: 'send_back';
+          words: string;
+        }
+      | {
+          attachmentIds: components['schemas']['Id'][];
+          /** @enum {string} */
+          decision: 'close';
+          words: string;
+        }
+      | {
+          attachmentIds: components['schemas']['Id'][];
+          /** @enum {string} */
+          decision: 'withdraw';
+          words: string;
+        };
     JudgedTarget: {
       /** @enum {string} */
       accumulation: 'ytd' | 'cumulative' | 'stock' | 'rate' | 'duration' | 'milestone';
@@ -3430,6 +3658,240 @@ export interface components {
         on: string;
       }[];
     };
+    /** @enum {string} */
+    NoticeColour: 'blue' | 'yellow' | 'orange' | 'red';
+    NoticeCounts: {
+      all: number;
+      byColour: {
+        blue: number;
+        orange: number;
+        red: number;
+        yellow: number;
+      };
+      open: number;
+      replied: number;
+      settled: number;
+      unanswered: number;
+    };
+    NoticeDetail: {
+      asOf: components['schemas']['Day'];
+      can: {
+        acknowledge: boolean;
+        close: boolean;
+        escalate: boolean;
+        reply: boolean;
+        sendBack: boolean;
+        settle: boolean;
+        withdraw: boolean;
+      };
+      chain: {
+        colour: components['schemas']['NoticeColour'];
+        id: components['schemas']['Id'];
+        issuedOn: components['schemas']['Day'];
+        number: components['schemas']['Sentence'];
+        state: components['schemas']['NoticeState'];
+      }[];
+      content: {
+        addressee: string;
+        cause: components['schemas']['Sentence'];
+        colourWords: {
+          meaning: components['schemas']['Sentence'];
+          name: components['schemas']['Sentence'];
+        };
+        copies: string[];
+        demand: string;
+        dueOn: components['schemas']['Day'];
+        facts: components['schemas']['NoticeFact'][];
+        higherReason: string | null;
+        issuedBy: string;
+        ladder: {
+          key: components['schemas']['NoticeLadder'];
+          name: components['schemas']['Sentence'];
+          version: number;
+        };
+        sha256: string;
+      };
+      events: components['schemas']['NoticeEvent'][];
+      nextColour: components['schemas']['NoticeColour'] | null;
+      notice: components['schemas']['NoticeRef'];
+      now: {
+        cause: components['schemas']['Sentence'] | null;
+        facts: components['schemas']['NoticeFact'][];
+      } | null;
+      proposedAnswerBy: components['schemas']['Day'];
+    };
+    NoticeDueDays: {
+      blue: number;
+      orange: number;
+      red: number;
+      yellow: number;
+    };
+    NoticeEvent: {
+      answerBy: components['schemas']['Day'] | null;
+      by: string | null;
+      expectedOn: components['schemas']['Day'] | null;
+      files: components['schemas']['AttachedFile'][];
+      id: components['schemas']['Id'];
+      kind: components['schemas']['NoticeEventKind'];
+      late: boolean;
+      measures: string | null;
+      onDay: components['schemas']['Day'];
+      words: string | null;
+    };
+    /** @enum {string} */
+    NoticeEventKind:
+      | 'issue'
+      | 'acknowledge'
+      | 'reply'
+      | 'settle'
+      | 'send_back'
+      | 'escalate'
+      | 'close'
+      | 'withdraw';
+    NoticeFact: {
+      label: components['schemas']['Sentence'];
+      value: components['schemas']['Sentence'];
+    };
+    /** @enum {string} */
+    NoticeLadder: 'blue-yellow-red' | 'blue-orange-red';
+    NoticeList: {
+      agencies: components['schemas']['AgencyRef'][];
+      asOf: components['schemas']['Day'];
+      can: {
+        issue: boolean;
+      };
+      counts: components['schemas']['NoticeCounts'];
+      plans: {
+        key: string;
+        shortTitle: string;
+      }[];
+      rows: components['schemas']['NoticeRef'][];
+      total: number;
+    };
+    NoticePreview: {
+      earliestDueOn: components['schemas']['Day'];
+      issuer: string;
+      rows: components['schemas']['NoticePreviewRow'][];
+      today: components['schemas']['Day'];
+    };
+    NoticePreviewRow: {
+      followsId: components['schemas']['Id'] | null;
+      matter: string | null;
+      refusal: {
+        code: components['schemas']['NoticeRefusal'];
+        noticeId: components['schemas']['Id'] | null;
+        words: components['schemas']['Sentence'];
+      } | null;
+      slip: {
+        addressee: components['schemas']['AgencyRef'];
+        cause: components['schemas']['Sentence'];
+        clock: components['schemas']['SupervisionClock'];
+        colour: components['schemas']['NoticeColour'];
+        colours: components['schemas']['NoticeColour'][];
+        copies: components['schemas']['AgencyRef'][];
+        demand: string;
+        dueOn: components['schemas']['Day'];
+        facts: components['schemas']['NoticeFact'][];
+        fingerprint: string;
+        follows: components['schemas']['Sentence'] | null;
+      } | null;
+      subject: components['schemas']['Subject'];
+    };
+    NoticeProposal: {
+      agency: components['schemas']['AgencyRef'] | null;
+      can: {
+        decide: boolean;
+      };
+      cause: components['schemas']['Sentence'] | null;
+      colour: components['schemas']['NoticeColour'] | null;
+      decidedBy: string | null;
+      decidedOn: components['schemas']['Day'] | null;
+      decisionReason: string | null;
+      id: components['schemas']['Id'];
+      kind: components['schemas']['NoticeProposalKind'];
+      kindWords: components['schemas']['Sentence'];
+      matter: string;
+      notice: {
+        answerBy: components['schemas']['Day'];
+        colour: components['schemas']['NoticeColour'];
+        id: components['schemas']['Id'];
+        number: components['schemas']['Sentence'];
+      } | null;
+      proposedOn: components['schemas']['Day'];
+      regionName: string;
+      state: components['schemas']['NoticeProposalState'];
+      subject: components['schemas']['Subject'];
+      version: components['schemas']['Version'];
+    };
+    /** @enum {string} */
+    NoticeProposalKind: 'first' | 'next' | 'bulletin';
+    NoticeProposalList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        run: boolean;
+      };
+      rows: components['schemas']['NoticeProposal'][];
+    };
+    /** @enum {string} */
+    NoticeProposalState: 'open' | 'issued' | 'dismissed' | 'withdrawn';
+    NoticeRef: {
+      agency: components['schemas']['AgencyRef'];
+      answerBy: components['schemas']['Day'];
+      clock: components['schemas']['SupervisionClock'];
+      colour: components['schemas']['NoticeColour'];
+      daysLeft: number | null;
+      id: components['schemas']['Id'];
+      issuedOn: components['schemas']['Day'];
+      issuer: string;
+      matter: string;
+      number: components['schemas']['Sentence'];
+      regionName: string;
+      repliedLate: boolean;
+      state: components['schemas']['NoticeState'];
+      subject: components['schemas']['Subject'];
+      unanswered: boolean;
+      version: components['schemas']['Version'];
+    };
+    /** @enum {string} */
+    NoticeRefusal:
+      | 'not_in_scope'
+      | 'no_cause'
+      | 'no_body'
+      | 'open_group'
+      | 'open_notice'
+      | 'closed'
+      | 'top_of_ladder'
+      | 'not_to_follow'
+      | 'twice';
+    NoticeSetting: {
+      dueDays: components['schemas']['NoticeDueDays'];
+      from: string | null;
+      issuerName: string;
+      ladder: components['schemas']['NoticeLadder'];
+      ladders: {
+        colours: {
+          colour: components['schemas']['NoticeColour'];
+          meaning: components['schemas']['Sentence'];
+          name: components['schemas']['Sentence'];
+        }[];
+        key: components['schemas']['NoticeLadder'];
+        name: components['schemas']['Sentence'];
+        version: number;
+      }[];
+      regionCode: string;
+      regionName: string;
+      version: components['schemas']['Version'];
+    };
+    /** @enum {string} */
+    NoticeState:
+      | 'issued'
+      | 'acknowledged'
+      | 'replied'
+      | 'returned'
+      | 'settled'
+      | 'escalated'
+      | 'closed'
+      | 'withdrawn';
     Outlook: {
       high: components['schemas']['Decimal'];
       low: components['schemas']['Decimal'];
@@ -3698,6 +4160,15 @@ export interface components {
       shortTitle: string;
       title: string;
     };
+    PreviewNotices: {
+      slips: {
+        colour?: components['schemas']['NoticeColour'] | null;
+        /** Format: date */
+        dueOn?: string | null;
+        followsId?: components['schemas']['Id'] | null;
+        subject: components['schemas']['Subject'];
+      }[];
+    };
     PreviewRevision: {
       change: components['schemas']['TermsChange'];
       /**
@@ -3757,6 +4228,10 @@ export interface components {
       effectiveOn: string | null;
       reason: string;
     };
+    ProposedNotices: {
+      made: number;
+      withdrawn: number;
+    };
     /** @enum {string} */
     Publisher: 'customs' | 'statistics';
     Rectification: {
@@ -3771,6 +4246,13 @@ export interface components {
     };
     RemoveEvidence: {
       reason: string;
+    };
+    ReplyNotice: {
+      attachmentIds: components['schemas']['Id'][];
+      /** Format: date */
+      expectedOn: string | null;
+      measures: string | null;
+      words: string;
     };
     /** @enum {string} */
     ReportBasis: 'then' | 'now';
@@ -4161,6 +4643,10 @@ export interface components {
       expected: components['schemas']['Decimal'] | null;
       periodEnd: components['schemas']['Day'];
     };
+    Subject: {
+      id: components['schemas']['Id'];
+      kind: components['schemas']['SubjectKind'];
+    };
     /** @enum {string} */
     SubjectKind: 'target' | 'submission' | 'entrusted';
     SubmissionDetail: {
@@ -4309,6 +4795,8 @@ export interface components {
     SumSeriesList: {
       rows: components['schemas']['SumSeries'][];
     };
+    /** @enum {string} */
+    SupervisionClock: 'deadline' | 'progress' | 'report' | 'entrusted';
     TargetDetail: {
       asOf: components['schemas']['Day'];
       assignable: components['schemas']['AgencyRef'][];
@@ -7220,6 +7708,472 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MovementReport'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NoticeProposal_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        state?: 'open' | 'all';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeProposalList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NoticeProposal_run: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposedNotices'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NoticeProposal_decide: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideNoticeProposal'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeProposal'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NoticeSetting_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeSetting'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NoticeSetting_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeNoticeSetting'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeSetting'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Notice_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+        colour?: components['schemas']['NoticeColour'];
+        state?: components['schemas']['NoticeState'] | 'open';
+        unanswered?: 'yes';
+        agency?: number;
+        plan?: string;
+        subjectKind?: components['schemas']['SubjectKind'];
+        subjectId?: number;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Notice_issue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssueNotices'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedNotices'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Notice_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewNotices'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticePreview'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Notice_detail: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Notice_acknowledge: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Notice_document: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Notice_judge: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgeNotice'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Notice_reply: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyNotice'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeDetail'];
         };
       };
       /** @description Why it failed */
