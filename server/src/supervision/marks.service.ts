@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AppealService } from '../appeals/appeal.service';
 import { ownBody } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
 import { ClosingService } from '../closings/closing.service';
 import { EntrustedMatterService } from '../matters/entrusted-matter.service';
 import type { Mark } from '../matters/mark.schema';
+import { NoticeService } from '../notices/notice.service';
 import type { Day } from '../series/domain/day';
 import { matterKey, subjectOf, type Matter } from './domain/matter';
 
@@ -12,7 +14,9 @@ import { matterKey, subjectOf, type Matter } from './domain/matter';
 @Injectable()
 export class MarksService {
   constructor(
+    private readonly notices: NoticeService,
     private readonly closings: ClosingService,
+    private readonly appeals: AppealService,
     private readonly entrusted: EntrustedMatterService,
   ) {}
 
@@ -24,9 +28,12 @@ export class MarksService {
     matters: readonly Matter[],
   ): Promise<(matter: Matter) => Mark[]> {
     const subjects = matters.map(subjectOf);
+    const body = ownBody(viewer);
     const found = [
+      await this.notices.marks(manager, subjects, asOf, body),
       await this.closings.marks(manager, subjects, asOf),
-      await this.entrusted.marks(manager, subjects, asOf, ownBody(viewer)),
+      await this.appeals.marks(manager, subjects, asOf),
+      await this.entrusted.marks(manager, subjects, asOf, body),
     ];
     return (matter) => found.flatMap((marks) => marks.get(matterKey(matter)) ?? []);
   }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AppealsModule } from '../appeals/appeals.module';
 import { ClosingsModule } from '../closings/closings.module';
 import { EvaluationModule } from '../evaluation/evaluation.module';
 import { MattersModule } from '../matters/matters.module';
+import { NoticesModule } from '../notices/notices.module';
 import { RemindersModule } from '../reminders/reminders.module';
 import { ReportingModule } from '../reporting/reporting.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
@@ -16,7 +18,9 @@ import { OverdueRowsService } from './overdue-rows.service';
 
 @Module({
   imports: [
+    AppealsModule,
     ClosingsModule,
+    NoticesModule,
     EvaluationModule,
     MattersModule,
     TargetsModule,
