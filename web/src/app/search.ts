@@ -1,6 +1,7 @@
 import {
   AGENCY_SORTS,
   BEHIND_LAMPS,
+  ENTRUSTED_ORIGINS,
   LATE_RETURNS,
   MOVEMENTS_SHOWN,
   PASSED_DEADLINES,
@@ -103,6 +104,7 @@ export function overdueReportSearch(raw: Raw): OverdueReportSearch {
     deadline: oneOf(PASSED_DEADLINES, raw.deadline),
     lamp: oneOf(BEHIND_LAMPS, raw.lamp),
     standing: oneOf(LATE_RETURNS, raw.standing),
+    origin: oneOf(ENTRUSTED_ORIGINS, raw.origin),
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   DeadlineState,
+  EntrustedOrigin,
   Day,
   EntrustedState,
   ImportOutcome,
@@ -59,7 +60,7 @@ export interface ScopeSearch extends AsOfSearch {
 }
 
 /** The parts of the overdue report: one for each clock. */
-export const REPORT_PARTS = ['deadlines', 'returns', 'behind'] as const;
+export const REPORT_PARTS = ['deadlines', 'returns', 'behind', 'entrusted'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 export const PASSED_DEADLINES = ['overdue', 'missed', 'unproven'] as const;
 export const BEHIND_LAMPS = ['off_track', 'at_risk'] as const;
@@ -69,6 +70,11 @@ export const LATE_RETURNS = [
   'late',
 ] as const satisfies readonly ReturnStanding[];
 
+export const ENTRUSTED_ORIGINS = [
+  'directive',
+  'finding',
+] as const satisfies readonly EntrustedOrigin[];
+
 /** One figure of the report narrows it to the rows behind that figure. */
 export interface OverdueReportSearch extends ScopeSearch {
   /** As is known now of the day; absent: as was known then. */
@@ -77,6 +83,7 @@ export interface OverdueReportSearch extends ScopeSearch {
   deadline?: (typeof PASSED_DEADLINES)[number] | undefined;
   lamp?: (typeof BEHIND_LAMPS)[number] | undefined;
   standing?: ReturnStanding | undefined;
+  origin?: EntrustedOrigin | undefined;
 }
 
 /** Rows of the page of movement: one movement, or what cuts across them. */

@@ -4,7 +4,7 @@ import type { Subject } from '../shared/subject';
 import { fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
 import { OverdueReportPage } from './overdue-report-page';
-import { missingReturn, nothingOverdue, overdueRow, report } from './report-samples';
+import { lateDirective, missingReturn, nothingOverdue, overdueRow, report } from './report-samples';
 
 interface Options {
   readonly address?: string;
@@ -218,6 +218,49 @@ test('filters live in the address, and reach the server and the file', async () 
     'href',
     '/api/overdue-report/export?asOf=2021-02-10&agency=8&role=support',
   );
+});
+
+test('rows bear what supervision holds on them, and entrusted matters are a list of their own', async () => {
+  const mark = {
+    kind: 'notice',
+    id: 3,
+    label: { zh: '督办单〔2021〕第3号', en: 'slip 3 of 2021' },
+    state: { zh: '已签收', en: 'acknowledged' },
+    day: '2021-02-05',
+    late: true,
+    colour: 'yellow',
+  } as const;
+  const stated = [{ ...overdueRow(1, '出口企业数量'), marks: [mark] }];
+  await open({
+    answer: {
+      ...report,
+      deadlines: { ...report.deadlines, stated: { total: 1, rows: stated } },
+      totals: {
+        ...report.totals,
+        entrusted: { matters: 1, closed: 0, directive: 1, finding: 0 },
+      },
+      entrusted: { total: 1, rows: [lateDirective] },
+    },
+  });
+  const table = within(screen.getByRole('table', { name: '文件写明期限' }));
+  const row = table.getByRole('row', { name: /出口企业数量/ });
+  expect(row).toHaveTextContent(/黄色 督办单〔2021〕第3号已签收 2021-02-05 已超期/);
+  expect(within(row).getByRole('link', { name: '督办单〔2021〕第3号' })).toHaveAttribute(
+    'href',
+    '/notices/3',
+  );
+  const list = within(screen.getByRole('table', { name: '逾期未办结的交办事项' }));
+  const entrusted = list.getByRole('row', { name: /抓紧分析原因/ });
+  expect(entrusted).toHaveTextContent(/逾期5天办理中.*领导批示.*河北省商务厅.*2021-02-05.*签收/);
+  expect(list.getByRole('link', { name: '请抓紧分析原因。' })).toHaveAttribute(
+    'href',
+    '/matters/7',
+  );
+  const tiles = within(screen.getByRole('navigation', { name: '按类别筛选' }));
+  expect(queryOf(tiles.getByRole('link', { name: /1\s+领导批示/ }))).toMatchObject({
+    part: 'entrusted',
+    origin: 'directive',
+  });
 });
 
 test('as known now lists what differs from what was said then, and why', async () => {

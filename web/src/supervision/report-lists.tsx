@@ -4,6 +4,7 @@ import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
 import type { Subject } from '../shared/subject';
 import { REPORT_PARTS, type OverdueReportSearch, type ReportPart } from '../shared/search';
+import { EntrustedList } from './entrusted-list';
 import { ReportedFigures } from './reported-figures';
 import { ReturnList } from './return-list';
 import { SelectionBar } from './selection-bar';
@@ -94,12 +95,21 @@ function Part({ part, report, search, selection }: PartProps) {
           selection={selection}
         />
       )}
+      {part === 'entrusted' && (
+        <EntrustedList
+          first={report.entrusted}
+          search={search}
+          none={t('report.noEntrusted', { day })}
+          selection={selection}
+        />
+      )}
     </section>
   );
 
-  function figureOf({ deadline, lamp, standing }: OverdueReportSearch): string | undefined {
+  function figureOf({ deadline, lamp, standing, origin }: OverdueReportSearch): string | undefined {
     if (deadline) return t(`deadline.${deadline}`);
     if (lamp) return t(`lamp.${lamp}`);
+    if (origin) return t(`matters.origin.${origin}`);
     return standing && t(`report.standing.${standing}`);
   }
 }

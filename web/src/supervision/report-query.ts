@@ -1,18 +1,15 @@
 import { answered, api } from '../api/client';
 import type { OverdueList, OverdueRows } from '../api/model';
-import type { OverdueReportSearch, ReportPart } from '../shared/search';
+import type { OverdueReportSearch } from '../shared/search';
 
 /** The scope of the page, and by what knowledge its day is judged. */
-export type ReportScope = Omit<OverdueReportSearch, 'part' | 'deadline' | 'lamp' | 'standing'>;
+export type ReportScope = Omit<
+  OverdueReportSearch,
+  'part' | 'deadline' | 'lamp' | 'standing' | 'origin'
+>;
 
 /** Lists as the server pages them; deadlines are two, stated and unstated apart. */
-export type PagedList = Exclude<OverdueList, 'entrusted'> | 'differences';
-
-export const LISTS_OF: Record<ReportPart, readonly PagedList[]> = {
-  deadlines: ['deadlines_stated', 'deadlines_unstated'],
-  returns: ['returns'],
-  behind: ['behind'],
-};
+export type PagedList = OverdueList | 'differences';
 
 /** The filters that are set; the contract knows absent members, not undefined ones. */
 export function givenScope({ asOf, basis, plan, region, agency, role }: ReportScope) {
@@ -27,11 +24,12 @@ export function givenScope({ asOf, basis, plan, region, agency, role }: ReportSc
 }
 
 /** The one figure of the report whose rows are asked for. */
-export function givenFigure({ deadline, lamp, standing }: OverdueReportSearch) {
+export function givenFigure({ deadline, lamp, standing, origin }: OverdueReportSearch) {
   return {
     ...(deadline && { deadline }),
     ...(lamp && { lamp }),
     ...(standing && { standing }),
+    ...(origin && { origin }),
   };
 }
 
@@ -58,6 +56,7 @@ export const CSV_TABLES = [
   'deadlines_unstated',
   'returns',
   'behind',
+  'entrusted',
   'agencies',
   'reported',
 ] as const;

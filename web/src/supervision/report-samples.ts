@@ -1,4 +1,4 @@
-import type { OverdueReport, OverdueReturn, OverdueRow } from '../api/model';
+import type { OverdueEntrusted, OverdueReport, OverdueReturn, OverdueRow } from '../api/model';
 import { hebeiPlan, hebeiTrade } from '../shared/testing/samples';
 
 export const customs = { id: 8, name: '石家庄海关', shortName: '石家庄海关', openGroup: false };
@@ -64,6 +64,36 @@ export const missingReturn: OverdueReturn = {
   dueOn: '2021-01-22',
   daysLate: 19,
   reminders: 2,
+  marks: [],
+};
+
+export const lateDirective: OverdueEntrusted = {
+  matter: {
+    id: 7,
+    version: 2,
+    origin: 'directive',
+    regionCode: '130000',
+    regionName: '河北省',
+    about: { kind: 'target', id: 1, label: { zh: '出口企业数量', en: 'exporters' } },
+    plan: null,
+    parentId: null,
+    inspection: null,
+    text: '请抓紧分析原因。',
+    demand: null,
+    owner: commerce,
+    coOwners: [],
+    openedOn: '2021-01-20',
+    openedBy: '省领导',
+    state: 'acknowledged',
+    settlementProposed: false,
+    dueOn: '2021-02-05',
+    late: true,
+    daysLate: 5,
+    daysLeft: null,
+    closedOn: null,
+    latest: { move: 'acknowledge', on: '2021-01-21', by: '填报员', words: null },
+    unread: false,
+  },
   marks: [],
 };
 

@@ -4,9 +4,11 @@ import type { OverdueReport } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
 import {
   BEHIND_LAMPS,
+  ENTRUSTED_ORIGINS,
   LATE_RETURNS,
   PASSED_DEADLINES,
   type OverdueReportSearch,
+  type ReportPart,
 } from '../shared/search';
 import { LampShape } from '../shared/ui/lamp-mark';
 import { scopeOf } from './report-query';
@@ -26,11 +28,7 @@ export function ReportTiles({ totals, search }: Props) {
       <b>{count}</b> <span>{label}</span>
     </FigureLink>
   );
-  const part = (
-    name: 'deadlines' | 'returns' | 'behind',
-    unit: 'matters' | 'returnsCount',
-    figures: ReactNode,
-  ) => (
+  const part = (name: ReportPart, unit: 'matters' | 'returnsCount', figures: ReactNode) => (
     <div className="report-tile" role="group" aria-label={t(`report.${name}`)}>
       <FigureLink search={search} own={{ part: name }} className="report-tile-head">
         {t(`report.${name}`)} <b>{t(`report.${unit}`, { count: totals[name].matters })}</b>
@@ -85,6 +83,17 @@ export function ReportTiles({ totals, search }: Props) {
           ),
         ),
       )}
+      {part(
+        'entrusted',
+        'matters',
+        ENTRUSTED_ORIGINS.map((origin) =>
+          figure(
+            { part: 'entrusted', origin },
+            totals.entrusted[origin],
+            t(`matters.origin.${origin}`),
+          ),
+        ),
+      )}
     </nav>
   );
 }
@@ -99,7 +108,7 @@ interface FigureLinkProps {
 
 /** A figure within the scope of the page, marked while its rows are shown. */
 function FigureLink({ search, own, className, children }: FigureLinkProps) {
-  const current = (['part', 'deadline', 'lamp', 'standing'] as const).every(
+  const current = (['part', 'deadline', 'lamp', 'standing', 'origin'] as const).every(
     (name) => search[name] === own[name],
   );
   return (

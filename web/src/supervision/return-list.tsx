@@ -4,6 +4,7 @@ import { useMessages, useSay } from '../shared/messages/use-messages';
 import type { OverdueReportSearch } from '../shared/search';
 import { AgencyLink, SubmissionLink } from '../shared/ui/links';
 import { ListSection } from './list-section';
+import { MarkList } from './mark-list';
 import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';
@@ -52,6 +53,7 @@ function ReturnRows({
     extensions: t('report.extensions'),
     reminders: t('report.reminders'),
     filled: t('report.filled'),
+    marks: t('report.marks'),
   };
   return (
     <table className="table target-table report-rows" role="table">
@@ -71,7 +73,7 @@ function ReturnRows({
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ submission, standing, dueOn, daysLate, reminders }, index) => {
+        {rows.map(({ submission, standing, dueOn, daysLate, reminders, marks }, index) => {
           const label = say(submission.round.label);
           return (
             <tr key={submission.id} role="row">
@@ -113,6 +115,14 @@ function ReturnRows({
               </td>
               <td role="cell" data-label={heads.filled}>
                 {submission.filled}/{submission.expected}
+              </td>
+              <td
+                role="cell"
+                className="cell-marks"
+                data-label={heads.marks}
+                data-empty={marks.length === 0 || undefined}
+              >
+                <MarkList marks={marks} />
               </td>
             </tr>
           );

@@ -10,6 +10,7 @@ import { LampMark } from '../shared/ui/lamp-mark';
 import { PlanLink, TargetLink } from '../shared/ui/links';
 import { BodyList } from './body-list';
 import { ListSection } from './list-section';
+import { MarkList } from './mark-list';
 import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';
@@ -55,6 +56,7 @@ function TargetRows({ rows, list, caption, selection }: RowsProps) {
     ['latest', t('report.latest')],
     ['gap', t('report.gap')],
     ['outlook', t('report.outlook')],
+    ['marks', t('report.marks')],
   ] as const;
   return (
     <table className="table target-table report-rows" role="table">
@@ -100,12 +102,13 @@ function TargetRows({ rows, list, caption, selection }: RowsProps) {
 }
 
 /** Cells that hold a dash only: a phone leaves them out. */
-function isEmpty({ target, shortfall, needed }: OverdueRow, name: CellName): boolean {
+function isEmpty({ target, shortfall, needed, marks }: OverdueRow, name: CellName): boolean {
+  if (name === 'marks') return marks.length === 0;
   if (name === 'gap') return target.gap === null && shortfall === null;
   return name === 'outlook' && target.outlook === null && needed === null;
 }
 
-type CellName = 'state' | 'name' | 'bodies' | 'deadline' | 'latest' | 'gap' | 'outlook';
+type CellName = 'state' | 'name' | 'bodies' | 'deadline' | 'latest' | 'gap' | 'outlook' | 'marks';
 
 const CELLS: Record<CellName, (row: OverdueRow, list: Props['list']) => ReactNode> = {
   state: (row, list) =>
@@ -116,6 +119,7 @@ const CELLS: Record<CellName, (row: OverdueRow, list: Props['list']) => ReactNod
   latest: ({ target }) => <Latest target={target} />,
   gap: (row) => <Gap row={row} />,
   outlook: (row) => <Outlook row={row} />,
+  marks: ({ marks }) => <MarkList marks={marks} />,
 };
 
 function PassedState({ row: { target, daysLate } }: { row: OverdueRow }) {
