@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AppealsModule } from '../appeals/appeals.module';
 import { ClosingsModule } from '../closings/closings.module';
 import { MattersModule } from '../matters/matters.module';
+import { NoticesModule } from '../notices/notices.module';
 import { ReportingModule } from '../reporting/reporting.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { ClockMoved } from '../shared/clock-moved';
@@ -15,7 +16,7 @@ import { ReminderService } from './reminder.service';
 import { WaitingService } from './waiting.service';
 
 @Module({
-  imports: [AppealsModule, ClosingsModule, MattersModule, ReportingModule],
+  imports: [AppealsModule, ClosingsModule, MattersModule, NoticesModule, ReportingModule],
   controllers: [InboxController],
   providers: [
     InboxService,

@@ -5,11 +5,13 @@ import type { MatterScope } from '../auth/auth.policy';
 import { AppealService } from '../appeals/appeal.service';
 import { ClosingService } from '../closings/closing.service';
 import { EntrustedMatterService } from '../matters/entrusted-matter.service';
+import { NoticeService } from '../notices/notice.service';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { appealItem, decidedAppeals } from './appeal-items';
 import { closingItem, decidedClosings } from './closing-items';
 import type { WaitingItem } from './domain/waiting-item';
 import { directiveNews, entrustedItems } from './entrusted-items';
+import { noticeItems, proposedSlips } from './notice-items';
 import { openRequests, type WaitingScope } from './open-request.queries';
 import { requestItem, returnItems } from './return-items';
 
@@ -24,6 +26,7 @@ export class WaitingService {
     private readonly matters: EntrustedMatterService,
     private readonly closings: ClosingService,
     private readonly appeals: AppealService,
+    private readonly notices: NoticeService,
   ) {}
 
   async read(
@@ -59,6 +62,8 @@ export class WaitingService {
       ...(await directiveNews(manager, scope)),
       ...(await this.closingItems(scope, within, manager)),
       ...(await this.appealItems(scope, within, manager)),
+      ...(await this.notices.waiting(manager, within, scope.asOf)).flatMap(noticeItems),
+      ...(await proposedSlips(manager, scope)),
     ];
   }
 

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ClockModule } from '../clock/clock.module';
 import { EvidenceModule } from '../evidence/evidence.module';
+import { NoticesModule } from '../notices/notices.module';
 import { RemindersModule } from '../reminders/reminders.module';
 import { AttachmentSweepJob } from './jobs/attachment-sweep.job';
 import { DailyEvaluationJob } from './jobs/daily-evaluation.job';
 import { HousekeepingJob } from './jobs/housekeeping.job';
+import { NoticeProposalsJob } from './jobs/notice-proposals.job';
 import { RemindersJob } from './jobs/reminders.job';
 import { SCHEDULE_JOBS, type ScheduleJob } from './schedule-job';
 import { ScheduleQueue } from './schedule-queue.service';
@@ -14,10 +16,16 @@ import { SchedulesController } from './schedules.controller';
 import { SchedulesService } from './schedules.service';
 
 /** By their time of day. */
-const JOBS = [DailyEvaluationJob, AttachmentSweepJob, HousekeepingJob, RemindersJob];
+const JOBS = [
+  DailyEvaluationJob,
+  AttachmentSweepJob,
+  HousekeepingJob,
+  NoticeProposalsJob,
+  RemindersJob,
+];
 
 @Module({
-  imports: [ClockModule, EvidenceModule, RemindersModule],
+  imports: [ClockModule, EvidenceModule, NoticesModule, RemindersModule],
   controllers: [SchedulesController],
   providers: [
     ...JOBS,

@@ -53,8 +53,8 @@ const WAITING: Readonly<Record<Exclude<WaitingKind, DatedKind>, Sentence>> = {
     en: `${en}: answered on ${since.en}; please judge the reply.`,
   }),
   notice_proposals: ({ zh, en }, since) => ({
-    zh: `${zh}有待办理的督办建议（最近一批${since.zh}），请逐项签发或不采纳。`,
-    en: `${en}: proposed slips wait, the latest since ${since.en}; issue or dismiss each.`,
+    zh: `${zh}待办理（最近一批${since.zh}提出），请逐项签发或不采纳。`,
+    en: `${en} wait, the latest since ${since.en}; issue or dismiss each.`,
   }),
   closing: ({ zh, en }, since) => ({
     zh: `“${zh}”申请销号（${since.zh}提出），请核实认定。`,
