@@ -71,6 +71,8 @@ journey('a leader’s pages', async ({ visitor, url }) => {
   const addresses = [
     ...lists,
     '/movement?from=2024-07-15',
+    '/directives',
+    '/inspections',
     '/submissions',
     '/reporting-figures',
     '/inbox',
@@ -96,6 +98,8 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
     '/calendar?year=2024',
     '/goal-changes',
     '/schedules',
+    '/matters',
+    '/inspections',
     '/movement?from=2024-07-15&show=new',
   ];
   const reading = await readingAddresses(page);
@@ -137,7 +141,7 @@ journey('a clerk’s pages', async ({ visitor, url }) => {
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, SHANXI_CLERK);
-  const lists = ['/submissions', '/targets', '/inbox', '/calendar?year=2024'];
+  const lists = ['/submissions', '/matters', '/targets', '/inbox', '/calendar?year=2024'];
   const found = await visited(page, [...lists, ...(await readingAddresses(page))]);
   await openReturn(page, '填报', { period: '2024年三季度', agency: AGENCY });
   found.push(...(await scrutinised(page, 'grid')));
