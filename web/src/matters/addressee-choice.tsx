@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { answered, api } from '../api/client';
-import type { GiveDirective } from '../api/model';
+import type { AddresseeList, GiveDirective } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
 
 interface Props {
@@ -27,8 +27,12 @@ export function useAddressees(about: GiveDirective['about'], id: number, q = '')
 export function AddresseeChoice({ about, id, value, except, onChoose }: Props) {
   const t = useMessages();
   const [words, setWords] = useState('');
+  const [picked, setPicked] = useState<Row>();
   const { data } = useAddressees(about, id, useDeferredValue(words.trim()));
-  const rows = (data?.rows ?? []).filter(({ agency }) => agency.id !== except);
+  const found = (data?.rows ?? []).filter(({ agency }) => agency.id !== except);
+  // What was chosen stays to be seen, also where other words are looked for.
+  const gone = picked && picked.agency.id === value && !found.some(isOf(picked.agency.id));
+  const rows = gone ? [picked, ...found] : found;
   return (
     <>
       <label>
@@ -36,9 +40,11 @@ export function AddresseeChoice({ about, id, value, except, onChoose }: Props) {
         <select
           className="field"
           value={value ?? ''}
-          onChange={(event) =>
-            onChoose(event.target.value ? Number(event.target.value) : undefined)
-          }
+          onChange={(event) => {
+            const row = rows.find(isOf(Number(event.target.value)));
+            setPicked(row);
+            onChoose(row?.agency.id);
+          }}
         >
           <option value="">{t('inspections.choose')}</option>
           {rows.map(({ agency, role }) => (
@@ -60,8 +66,16 @@ export function AddresseeChoice({ about, id, value, except, onChoose }: Props) {
         />
       </label>
       <p id="addressee-hint" className="muted" role="status">
-        {words.trim() === '' ? t('matters.searchHint') : t('matters.found', { count: rows.length })}
+        {words.trim() === ''
+          ? t('matters.searchHint')
+          : t('matters.found', { count: found.length })}
       </p>
     </>
   );
 }
+
+type Row = AddresseeList['rows'][number];
+const isOf =
+  (id: number) =>
+  ({ agency }: Row) =>
+    agency.id === id;

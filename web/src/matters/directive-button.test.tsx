@@ -37,6 +37,7 @@ test('a leader writes; body and day are proposed', async () => {
   expect(dialog.getByRole('alert')).toHaveTextContent('请写明内容');
   await userEvent.type(dialog.getByLabelText('批示内容'), '请月底前报告原因');
   await userEvent.selectOptions(dialog.getByLabelText('承办单位'), '石家庄海关（分工负责）');
+  await userEvent.click(dialog.getByLabelText('省商务厅'));
   await userEvent.click(dialog.getByRole('button', { name: '发出批示' }));
   expect(await screen.findByText(/批示已发出/)).toBeInTheDocument();
   const request = api.requests.find((one) => one.method === 'POST');
@@ -46,7 +47,7 @@ test('a leader writes; body and day are proposed', async () => {
     id: 3,
     text: '请月底前报告原因',
     ownerId: 12,
-    coOwnerIds: [],
+    coOwnerIds: [11],
     dueOn: '2024-10-29',
   });
 });

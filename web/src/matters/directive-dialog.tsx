@@ -24,6 +24,7 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
   const { data: proposal, error } = useAddressees(about, id);
   const [text, setText] = useState('');
   const [chosenOwner, setOwner] = useState<number>();
+  const [helpers, setHelpers] = useState<readonly number[]>([]);
   const [chosenDay, setDay] = useState<string>();
   const [tried, setTried] = useState(false);
   const ownerId = chosenOwner ?? proposal?.proposedId ?? undefined;
@@ -38,6 +39,7 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
     ),
   );
   const failure = write.error ?? error;
+  const couldHelp = (proposal?.rows ?? []).filter(({ agency }) => agency.id !== ownerId);
   const fault = faultOf();
 
   function faultOf() {
@@ -51,7 +53,8 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
     setTried(true);
     if (fault !== null || ownerId === undefined) return;
     try {
-      const body = { about, id, text: text.trim(), ownerId, coOwnerIds: [], dueOn };
+      const coOwnerIds = helpers.filter((helper) => helper !== ownerId);
+      const body = { about, id, text: text.trim(), ownerId, coOwnerIds, dueOn };
       const given = await write.mutateAsync({ body, version: 1 });
       onGiven(given.id);
       onClose();
@@ -90,6 +93,27 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
           {t('directive.textHint')}
         </p>
         <AddresseeChoice about={about} id={id} value={ownerId} onChoose={setOwner} />
+        {couldHelp.length > 0 && (
+          <fieldset className="inspection-finding">
+            <legend>{t('matters.coOwners')}</legend>
+            {couldHelp.map(({ agency }) => (
+              <label key={agency.id} className="matter-check" lang="zh-CN">
+                <input
+                  type="checkbox"
+                  checked={helpers.includes(agency.id)}
+                  onChange={(event) =>
+                    setHelpers(
+                      event.target.checked
+                        ? [...helpers, agency.id]
+                        : helpers.filter((helper) => helper !== agency.id),
+                    )
+                  }
+                />
+                {agency.name}
+              </label>
+            ))}
+          </fieldset>
+        )}
         <label>
           {t('matters.due')}
           <input
