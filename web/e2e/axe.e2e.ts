@@ -100,6 +100,8 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
     '/schedules',
     '/matters',
     '/inspections',
+    '/closings',
+    '/appeals',
     '/movement?from=2024-07-15&show=new',
   ];
   const reading = await readingAddresses(page);
@@ -141,7 +143,15 @@ journey('a clerk’s pages', async ({ visitor, url }) => {
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, SHANXI_CLERK);
-  const lists = ['/submissions', '/matters', '/targets', '/inbox', '/calendar?year=2024'];
+  const lists = [
+    '/submissions',
+    '/matters',
+    '/targets',
+    '/inbox',
+    '/calendar?year=2024',
+    '/closings',
+    '/appeals',
+  ];
   const found = await visited(page, [...lists, ...(await readingAddresses(page))]);
   await openReturn(page, '填报', { period: '2024年三季度', agency: AGENCY });
   found.push(...(await scrutinised(page, 'grid')));

@@ -5,8 +5,12 @@ import { PageFailure } from './frame/page-failure';
 import { PagePending } from './frame/page-pending';
 import { agencyListRoute } from './routes/agency-list.route';
 import { agencyRoute } from './routes/agency.route';
+import { appealListRoute } from './routes/appeal-list.route';
+import { appealRoute } from './routes/appeal.route';
 import { calendarRoute } from './routes/calendar.route';
 import { checkRulesRoute } from './routes/check-rules.route';
+import { closingListRoute } from './routes/closing-list.route';
+import { closingRoute } from './routes/closing.route';
 import { goalChangeListRoute } from './routes/goal-change-list.route';
 import { homeRoute } from './routes/home.route';
 import { importsRoute } from './routes/imports.route';
@@ -55,6 +59,10 @@ const routeTree = rootRoute.addChildren([
     checkRulesRoute,
     importsRoute,
     inboxRoute,
+    closingListRoute,
+    closingRoute,
+    appealListRoute,
+    appealRoute,
     matterListRoute,
     matterRoute,
     directivesRoute,

@@ -1,5 +1,7 @@
 import {
   AGENCY_SORTS,
+  APPEAL_STATES,
+  CLOSING_FILTERS,
   BEHIND_LAMPS,
   ENTRUSTED_ORIGINS,
   LATE_RETURNS,
@@ -9,6 +11,8 @@ import {
   ROUND_KINDS,
   STANDINGS,
   type AgencyListSearch,
+  type AppealListSearch,
+  type ClosingListSearch,
   type CalendarSearch,
   type FrameSearch,
   type GoalChangeListSearch,
@@ -153,6 +157,14 @@ export function reportingFiguresSearch(raw: Raw): ReportingFiguresSearch {
 export function calendarSearch(raw: Raw): CalendarSearch {
   const year = id(raw.year);
   return { year: year !== undefined && year >= 2000 && year <= 2099 ? year : undefined };
+}
+
+export function closingListSearch(raw: Raw): ClosingListSearch {
+  return { state: oneOf(CLOSING_FILTERS, raw.state) };
+}
+
+export function appealListSearch(raw: Raw): AppealListSearch {
+  return { state: oneOf(APPEAL_STATES, raw.state) };
 }
 
 export function importsSearch(raw: Raw): ImportsSearch {

@@ -165,6 +165,28 @@ export interface MatterListSearch extends AsOfSearch {
   plan?: string | undefined;
 }
 
+export const CLOSING_FILTERS = [
+  'open',
+  'reopening',
+  'applied',
+  'verified',
+  'confirmed',
+  'refused',
+  'withdrawn',
+  'reopened',
+] as const;
+
+export interface ClosingListSearch extends AsOfSearch {
+  /** `open`: waits for somebody; `reopening`: its judgement has turned since. */
+  state?: (typeof CLOSING_FILTERS)[number] | undefined;
+}
+
+export const APPEAL_STATES = ['filed', 'upheld', 'partly', 'rejected', 'withdrawn'] as const;
+
+export interface AppealListSearch extends AsOfSearch {
+  state?: (typeof APPEAL_STATES)[number] | undefined;
+}
+
 export interface ImportsSearch extends AsOfSearch {
   /** The import that is on the page. */
   id?: number | undefined;

@@ -19,6 +19,8 @@ export interface NavigationItem {
     | '/calendar'
     | '/goal-changes'
     | '/imports'
+    | '/closings'
+    | '/appeals'
     | '/schedules'
     | '/matters'
     | '/directives'
@@ -60,10 +62,13 @@ const CHECK_RULES = { label: 'nav.checkRules', to: '/check-rules' } as const;
 const SCHEDULES = { label: 'nav.schedules', to: '/schedules' } as const;
 const CALENDAR = { label: 'nav.calendar', to: '/calendar' } as const;
 
+const CLOSINGS = { label: 'nav.closings', to: '/closings' } as const;
+const APPEALS = { label: 'nav.appeals', to: '/appeals' } as const;
+
 /** 督查 of those who supervise, and of those who lead. */
 const SUPERVISION: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, MATTERS, INSPECTIONS, MOVEMENT, SCHEDULES],
+  items: [OVERDUE, MATTERS, INSPECTIONS, CLOSINGS, APPEALS, MOVEMENT, SCHEDULES],
 };
 const LEADING: NavigationGroup = {
   label: 'nav.supervision',
@@ -72,7 +77,7 @@ const LEADING: NavigationGroup = {
 /** What supervision asks of a body. */
 const ASKED: NavigationGroup = {
   label: 'nav.supervision',
-  items: [MATTERS],
+  items: [MATTERS, CLOSINGS, APPEALS],
 };
 
 const BY_ROLE: Record<AccountRole, readonly NavigationEntry[]> = {

@@ -2,6 +2,10 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireId } from './require-id';
 import { signedInRoute } from './signed-in.route';
 
+const ClosingForSubject = lazyRouteComponent(
+  () => import('../../closings/closing-for-subject'),
+  'ClosingForSubject',
+);
 const MatterPage = lazyRouteComponent(() => import('../../matters/matter-page'), 'MatterPage');
 
 export const matterRoute = createRoute({
@@ -14,5 +18,11 @@ export const matterRoute = createRoute({
 
 function Matter() {
   const id = Number(matterRoute.useParams().id);
-  return <MatterPage key={id} id={id} asOf={matterRoute.useSearch().asOf} />;
+  const { asOf } = matterRoute.useSearch();
+  return (
+    <>
+      <MatterPage key={id} id={id} asOf={asOf} />
+      <ClosingForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
+    </>
+  );
 }

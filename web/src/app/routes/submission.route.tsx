@@ -7,6 +7,10 @@ const SubmissionPage = lazyRouteComponent(
   'SubmissionPage',
 );
 
+const AppealsForSubject = lazyRouteComponent(
+  () => import('../../appeals/appeals-for-subject'),
+  'AppealsForSubject',
+);
 const MattersForSubject = lazyRouteComponent(
   () => import('../../matters/matters-for-subject'),
   'MattersForSubject',
@@ -27,6 +31,7 @@ function Submission() {
     <>
       <SubmissionPage key={id} id={id} asOf={asOf} />
       <MattersForSubject subject={{ kind: 'submission', id }} asOf={asOf} />
+      <AppealsForSubject contested={{ contestedKind: 'lateness', contestedId: id }} asOf={asOf} />
     </>
   );
 }

@@ -13,6 +13,14 @@ const SeriesCorrections = lazyRouteComponent(
   'SeriesCorrections',
 );
 
+const ClosingForSubject = lazyRouteComponent(
+  () => import('../../closings/closing-for-subject'),
+  'ClosingForSubject',
+);
+const AppealsForSubject = lazyRouteComponent(
+  () => import('../../appeals/appeals-for-subject'),
+  'AppealsForSubject',
+);
 const MattersForSubject = lazyRouteComponent(
   () => import('../../matters/matters-for-subject'),
   'MattersForSubject',
@@ -42,6 +50,11 @@ function Target() {
             <MattersForSubject
               subject={{ kind: 'target', id }}
               name={detail.target.name}
+              asOf={asOf}
+            />
+            <ClosingForSubject subject={{ kind: 'target', id }} asOf={asOf} />
+            <AppealsForSubject
+              contested={{ contestedKind: 'judgement', contestedId: id }}
               asOf={asOf}
             />
           </>

@@ -1,4 +1,6 @@
 import { agenciesMessages } from './agencies.messages';
+import { appealsMessages } from './appeals.messages';
+import { closingsMessages } from './closings.messages';
 import { attachmentsMessages } from './attachments.messages';
 import { checkRulesMessages } from './check-rules.messages';
 import { calendarMessages } from './calendar.messages';
@@ -50,6 +52,8 @@ export const catalogue = {
   ...calendarMessages,
   ...evidenceMessages,
   ...attachmentsMessages,
+  ...closingsMessages,
+  ...appealsMessages,
   ...workbookMessages,
   ...importsMessages,
   ...inboxMessages,

@@ -1,0 +1,32 @@
+import type { SubmissionRef } from '../api/model';
+
+export const submissionRef: SubmissionRef = {
+  id: 9,
+  agency: { id: 3, name: '甲厅', shortName: '甲厅', openGroup: false },
+  regionCode: '140000',
+  regionName: '山西省',
+  round: {
+    id: 1,
+    periodEnd: '2024-09-30',
+    label: { zh: '2024年三季度', en: 'Q3 2024' },
+    kind: 'periodic',
+    opensOn: '2024-10-01',
+    dueOn: '2024-10-25',
+    dueOnPresumed: false,
+    dueRule: { zh: '期末后第15个工作日', en: '15th working day after the period' },
+  },
+  state: 'open',
+  clock: 'late',
+  dueOn: '2024-10-25',
+  firstDueOn: '2024-10-25',
+  onTime: false,
+  extensions: { granted: 0, pending: false },
+  daysLeft: -4,
+  submittedOn: null,
+  movedOn: null,
+  filled: 0,
+  expected: 3,
+  warnings: null,
+  anomaly: null,
+  openQuestions: 0,
+};

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Day, FileAppeal } from '../api/model';
+import { useMessages, useSay } from '../shared/messages/use-messages';
+import { AppealTable } from './appeal-table';
+import { appealsQuery } from './appeals-query';
+import { FileDialog } from './file-dialog';
+
+interface Props {
+  readonly contested: Pick<FileAppeal, 'contestedKind' | 'contestedId'>;
+  readonly asOf: Day | undefined;
+}
+
+/** Appeals about a target's judgement, a return's lateness or a slip, and the way to contest it. */
+export function AppealsForSubject({ contested, asOf }: Props) {
+  const t = useMessages();
+  const say = useSay();
+  const [filing, setFiling] = useState(false);
+  const { data } = useQuery(appealsQuery(asOf, contested));
+  if (!data || (data.rows.length === 0 && !data.can.file)) return null;
+  const { rows, can } = data;
+  return (
+    <section className="panel" aria-labelledby="appeals-of-subject">
+      <div className="case-head">
+        <h2 id="appeals-of-subject">{t('appeal.title')}</h2>
+        {can.file && (
+          <button type="button" className="button no-print" onClick={() => setFiling(true)}>
+            {t('appeal.file')}
+          </button>
+        )}
+      </div>
+      {can.refusal !== null && <p className="muted">{say(can.refusal)}</p>}
+      {rows.length > 0 && <AppealTable rows={rows} caption={t('appeal.title')} />}
+      {filing && (
+        <FileDialog contested={contested} until={can.until} onClose={() => setFiling(false)} />
+      )}
+    </section>
+  );
+}

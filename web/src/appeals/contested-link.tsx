@@ -1,0 +1,12 @@
+import type { Appeal } from '../api/model';
+import { SubmissionLink, TargetLink } from '../shared/ui/links';
+
+/** To the contested record, which stays as it is. */
+export function ContestedLink({ appeal }: { appeal: Appeal }) {
+  const { contestedKind, contestedId, label } = appeal;
+  if (contestedKind === 'judgement') return <TargetLink id={contestedId}>{label}</TargetLink>;
+  if (contestedKind === 'lateness') {
+    return <SubmissionLink id={contestedId}>{label}</SubmissionLink>;
+  }
+  return <>{label}</>;
+}
