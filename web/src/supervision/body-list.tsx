@@ -17,13 +17,13 @@ export function BodyList({ responsibilities }: Pick<OverdueRow, 'responsibilitie
           <li key={role}>
             <span className="muted">{t(`role.${role}`)}</span>{' '}
             {bodies.map(({ agency, presumed, source }, i) => (
-              <span key={agency.id}>
-                {i > 0 && '、'}
+              <span key={agency.id} className="report-body">
                 <AgencyLink id={agency.id} title={agency.name}>
                   {agency.shortName}
                 </AgencyLink>
                 {presumed && <span className="muted">（{t('role.presumed')}）</span>}
                 {source === 'assigned' && <span className="muted">（{t('role.assigned')}）</span>}
+                {i < bodies.length - 1 && '、'}
               </span>
             ))}
           </li>
