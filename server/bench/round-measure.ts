@@ -47,6 +47,13 @@ export async function readingTheRound(
     ['a return, inspector', `/api/submissions/${handedIn.id}`, inspector],
     ['a return held against before', `/api/submissions/${handedIn.id}/comparison`, inspector],
     ['overdue report with returns', '/api/overdue-report', inspector],
+    [
+      'the same of a quarter ago as known now',
+      '/api/overdue-report?asOf=2024-07-20&basis=now',
+      inspector,
+    ],
+    ['overdue report as .xlsx', '/api/overdue-report/export', inspector],
+    ['a list of it as .csv', '/api/overdue-report/export-csv?table=behind', inspector],
   ] as const;
   const waited: Waited[] = [];
   for (const [name, url, cookie] of reads) {

@@ -92,6 +92,10 @@ async function measureRoutes(pair: Pair, dataSource: DataSource, size: Size) {
     { name: 'a page of overdue targets (50)', url: '/api/targets?deadline=overdue&limit=50' },
     { name: 'agencies', url: '/api/agencies' },
     { name: 'overdue report', url: '/api/overdue-report' },
+    {
+      name: 'a further page of the overdue report (50)',
+      url: '/api/overdue-report/rows?list=behind&offset=200',
+    },
   ];
   const measured: Measured[] = [];
   const note = (one: Measured | null) => {

@@ -73,7 +73,7 @@ const QUERY = 'asOf=2025-01-23&basis=now';
 it('keeps words words in every column of every sheet', async () => {
   const { rawPayload } = await file(`export?${QUERY}`);
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(rawPayload).buffer as ArrayBuffer);
+  await workbook.xlsx.load(new Uint8Array(rawPayload).buffer);
   const found = new Set<string>();
   workbook.eachSheet((sheet) => {
     sheet.eachRow((row) => {
