@@ -197,7 +197,7 @@ it.each([
   ['target', '/targets/7'],
   ['matter', '/matters/7'],
   ['notice', '/notices/7'],
-  ['notice_proposals', '/notices'],
+  ['notice_proposals', '/notices?tab=proposals'],
   ['closing', '/closings/7'],
   ['appeal', '/appeals/7'],
 ] as const)('of a %s the page is %s', (page, path) => {

@@ -45,6 +45,22 @@ it('lists what waits by urgency, each with the way to it', async () => {
   expect(within(seen.closest('li') as HTMLElement).queryByText('新')).toBeNull();
 });
 
+it('leads to the proposals of slips, on the day that is looked at', async () => {
+  const proposals = item({
+    kind: 'notice_proposals',
+    urgency: 'waiting',
+    message: { zh: '山西省3条督办建议待办理。', en: '' },
+    link: { page: 'notice_proposals', id: 1140000, path: '/notices?tab=proposals' },
+  });
+  fakeApi({ 'GET /api/inbox': inbox({ items: [proposals] }) });
+  await renderPage(<InboxPage asOf="2024-10-28" />, { address: '/inbox?asOf=2024-10-28' });
+  const link = await screen.findByRole('link', { name: /3条督办建议/ });
+  const { pathname, searchParams } = new URL(link.getAttribute('href') ?? '', 'http://xushi.test');
+  expect(pathname).toBe('/notices');
+  expect(searchParams.get('tab')).toBe('proposals');
+  expect(searchParams.get('asOf')).toContain('2024-10-28');
+});
+
 it('says what will come where nothing waits', async () => {
   fakeApi({ 'GET /api/inbox': inbox({ items: [] }) });
   await renderPage(<InboxPage asOf={undefined} />);

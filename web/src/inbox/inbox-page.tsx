@@ -75,7 +75,12 @@ function ItemList({ title, items }: { title: string; items: readonly InboxItem[]
 }
 
 function ItemLink({ item, children }: { item: InboxItem; children: string }) {
-  return <Link to={item.link.path}>{children}</Link>;
+  const { pathname, searchParams } = new URL(item.link.path, window.location.origin);
+  return (
+    <Link to={pathname} search={Object.fromEntries(searchParams)}>
+      {children}
+    </Link>
+  );
 }
 
 /** Looking at an item does not mark it: a clerk who is interrupted finds it new again. */

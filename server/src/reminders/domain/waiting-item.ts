@@ -62,7 +62,7 @@ export function itemPath(page: ItemPage, id: number): string {
     case 'notice':
       return `/notices/${id}`;
     case 'notice_proposals':
-      return '/notices';
+      return '/notices?tab=proposals';
     case 'closing':
       return `/closings/${id}`;
     case 'appeal':
