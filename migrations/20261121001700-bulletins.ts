@@ -115,8 +115,6 @@ export class Bulletins20261121001700 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'DROP TABLE bulletin_target, bulletin_file, bulletin_issue, bulletin',
-    );
+    await runner.query('DROP TABLE bulletin_target, bulletin_file, bulletin_issue, bulletin');
   }
 }

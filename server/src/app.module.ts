@@ -5,6 +5,7 @@ import { AgenciesModule } from './agencies/agencies.module';
 import { AppealsModule } from './appeals/appeals.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { BulletinsModule } from './bulletins/bulletins.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { ClosingsModule } from './closings/closings.module';
 import { ClockModule } from './clock/clock.module';
@@ -54,6 +55,7 @@ export class AppModule {
         SupervisionModule,
         DashboardModule,
         SchedulesModule,
+        BulletinsModule,
         ...further,
       ],
     };

@@ -83,10 +83,32 @@ export function plansOf(
   );
 }
 
-/** Name of a region; null where there is none with this code. */
-export async function regionName(manager: EntityManager, code: string): Promise<string | null> {
-  const [row] = await manager.query<{ name: string }[]>('SELECT name FROM region WHERE code = $1', [
-    code,
-  ]);
-  return row?.name ?? null;
+/** Names of regions, by code. */
+export async function regionNames(
+  manager: EntityManager,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await manager.query<{ code: string; name: string }[]>(
+    'SELECT code, name FROM region WHERE code = ANY ($1::text[])',
+    [codes],
+  );
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+/**
+ * Regions with plans of their own that ran through a period, each with these plans: activated by
+ * its end, and neither out of force nor past their horizon before it began.
+ */
+export function periodicPlans(
+  manager: EntityManager,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<{ regionCode: string; planKeys: string[] }[]> {
+  return manager.query(
+    `SELECT p.region_code AS "regionCode", array_agg(p.key ORDER BY p.issued_on, p.id) AS "planKeys"
+     FROM plan p
+     WHERE p.activated_on <= $2 AND coalesce(p.effective_to, p.horizon, $2) >= $1
+       AND EXISTS (SELECT FROM target t WHERE t.plan_id = p.id)
+     GROUP BY p.region_code ORDER BY p.region_code`,
+    [from, to],
+  );
 }

@@ -8,12 +8,7 @@ import { daysBetween, type Day } from '../series/domain/day';
 import { periodLabel } from '../series/domain/period-label';
 import { JudgedTargetService } from '../targets/judged-target.service';
 import type { JudgedTarget, Responsibility } from '../targets/target.schema';
-import {
-  acceptedReasons,
-  judgedBy,
-  plansOf,
-  type JudgedBy,
-} from './bulletin-material.queries';
+import { acceptedReasons, judgedBy, plansOf, type JudgedBy } from './bulletin-material.queries';
 import type {
   BulletinFigure,
   BulletinMaterial,
@@ -122,7 +117,11 @@ function figureOf(
     rule: rule.rule,
     ruleSet: rule.ruleSet,
     ruleSetVersion: rule.ruleSetVersion,
-    headline: target.kind === 'quantity' && !rule.hasParent && target.attained !== null,
+    headline:
+      target.kind === 'quantity' &&
+      !rule.hasParent &&
+      target.attained !== null &&
+      target.lamp !== 'no_data',
     bodies: bodies.map(({ agency, role, reports }) => ({
       agencyId: agency.id,
       name: agency.name,
@@ -134,13 +133,16 @@ function figureOf(
   };
 }
 
+/** A round of its own for a deadline or a last value is told by more than its day. */
+const ROUND_WORDS = { periodic: '', deadline: '到期', final: '终值' } as const;
+
 function returnOf(ref: SubmissionRef, asOf: Day): BulletinReturn {
   const standing = standingOf(ref, asOf);
   return {
     submissionId: ref.id,
     agencyId: ref.agency.id,
     agency: ref.agency.name,
-    round: ref.round.label.zh,
+    round: `${ref.round.label.zh}${ROUND_WORDS[ref.round.kind]}`,
     dueOn: ref.firstDueOn,
     submittedOn: ref.submittedOn,
     standing,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { regionScope } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import type { BulletinMaterial } from './domain/bulletin-figure';
 import type { Part } from './domain/bulletin-part';
@@ -50,6 +51,9 @@ export interface StoredBulletin extends Omit<NewBulletin, 'material'> {
   readonly endedOn: Day | null;
 }
 
+/** So many bulletins a list shows: those of many years. */
+const MOST_LISTED = 500;
+
 const COLUMNS = `
   b.id, b.version, b.status, b.kind, b.region_code AS "regionCode", r.name AS "regionName",
   b.title, b.issuer, b.recipients, b.copies, b.signatory, b.basis, b.plan_keys AS "planKeys",
@@ -89,13 +93,19 @@ export class BulletinRepository {
     return row.material;
   }
 
-  /** Drafted by a day and not discarded by then, newest first; parts are left out. */
-  list(manager: EntityManager, day: Day): Promise<StoredBulletin[]> {
+  /**
+   * Drafted by a day and not discarded by then, of a region, those below and those above it; newest
+   * first, parts left out.
+   */
+  list(manager: EntityManager, regionCode: string, day: Day): Promise<StoredBulletin[]> {
     return manager.query(
       `SELECT ${COLUMNS.replace('b.parts,', `'[]'::jsonb AS parts,`)} ${FROM}
        WHERE b.drafted_on <= $1 AND (b.status <> 'discarded' OR b.ended_on > $1)
-       ORDER BY coalesce(b.ended_on, b.drafted_on) DESC, b.id DESC`,
-      [day],
+         AND (b.region_code LIKE $2
+           OR $3 LIKE regexp_replace(b.region_code, '(00){1,3}$', '') || '%')
+       ORDER BY coalesce(b.ended_on, b.drafted_on) DESC, b.id DESC
+       LIMIT ${MOST_LISTED}`,
+      [day, regionScope({ regionCode }), regionCode],
     );
   }
 
@@ -193,6 +203,14 @@ export class BulletinRepository {
        WHERE id = $1`,
       [id, end.status, end.on, end.by, end.reason],
     );
+  }
+
+  async hasPeriodic(manager: EntityManager, regionCode: string, periodTo: Day): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT FROM bulletin WHERE kind = 'periodic' AND region_code = $1 AND period_to = $2`,
+      [regionCode, periodTo],
+    );
+    return rows.length > 0;
   }
 
   /** Whether another inspector than the one named could issue for a region. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   daySchema,
   decimalSchema,
+  idParamSchema,
   idSchema,
   planKeySchema,
   regionCodeSchema,
@@ -9,6 +10,8 @@ import {
   typedDaySchema,
   versionSchema,
 } from '../shared/contract.schema';
+import { markSchema } from '../matters/mark.schema';
+import { subjectKindSchema } from '../matters/subject.schema';
 import { deadlineStateSchema, lampSchema, roleSchema } from '../targets/target.schema';
 import { MEASURES } from '../targets/domain/model';
 import { MOST_HEADLINES, RETURN_STANDINGS } from './domain/bulletin-figure';
@@ -149,14 +152,7 @@ const bulletinPartSchema = z
 
 const issueCheckSchema = z
   .object({
-    code: z.enum([
-      'no_text',
-      'no_title',
-      'no_issuer',
-      'empty_part',
-      'strange_number',
-      'old_data',
-    ]),
+    code: z.enum(['no_text', 'no_title', 'no_issuer', 'empty_part', 'strange_number', 'old_data']),
     level: z.enum(['hard', 'soft']),
     part: partKeySchema.nullable(),
     found: z.array(z.string()),
@@ -249,9 +245,7 @@ export const saveBulletinSchema = z
     copies: line(300),
     signatory: line(80),
     basis: line(500),
-    parts: z
-      .array(z.object({ key: partKeySchema, text: text(20_000) }))
-      .max(PART_KEYS.length),
+    parts: z.array(z.object({ key: partKeySchema, text: text(20_000) })).max(PART_KEYS.length),
   })
   .meta({ id: 'SaveBulletin' });
 export type SaveBulletin = z.infer<typeof saveBulletinSchema>;
@@ -346,18 +340,18 @@ export const bulletinVerificationSchema = z
   .meta({ id: 'BulletinVerification' });
 export type BulletinVerification = z.infer<typeof bulletinVerificationSchema>;
 
-export const bulletinMarkSchema = z
-  .object({
-    bulletinId: idSchema,
-    number: sentenceSchema,
-    title: z.string(),
-    on: daySchema,
-  })
-  .meta({ id: 'BulletinMark' });
-export type BulletinMark = z.infer<typeof bulletinMarkSchema>;
-
 export const bulletinMarksSchema = z
-  .object({ rows: z.array(bulletinMarkSchema) })
+  .object({ rows: z.array(markSchema) })
   .meta({ id: 'BulletinMarks' });
+export type BulletinMarks = z.infer<typeof bulletinMarksSchema>;
 
-export const bulletinMarksQuerySchema = z.object({ targetId: z.coerce.number().int().min(1) });
+export const bulletinMarksQuerySchema = z.object({
+  subjectKind: subjectKindSchema,
+  subjectId: idParamSchema,
+});
+
+/** What a command answers; the page reads the rest again. */
+export const bulletinTurnSchema = z
+  .object({ id: idSchema, version: versionSchema, status: statusSchema })
+  .meta({ id: 'BulletinTurn' });
+export type BulletinTurn = z.infer<typeof bulletinTurnSchema>;

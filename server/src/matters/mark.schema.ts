@@ -4,7 +4,7 @@ import { daySchema, idSchema, sentenceSchema } from '../shared/contract.schema';
 /** What supervision holds on a subject, as small as a row of a list can show it. */
 export const markSchema = z
   .object({
-    kind: z.enum(['directive', 'finding', 'notice', 'closing', 'appeal']),
+    kind: z.enum(['directive', 'finding', 'notice', 'closing', 'appeal', 'bulletin']),
     id: idSchema,
     /** What it is: 批示, 督办单〔2020〕第3号. */
     label: sentenceSchema,

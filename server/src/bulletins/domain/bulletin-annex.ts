@@ -7,7 +7,7 @@ import {
   type BulletinMaterial,
   type ReturnStanding,
 } from './bulletin-figure';
-import { ROLE_NAMES } from './figure-words';
+import { bodiesCell } from './figure-words';
 import { countGroups, FIVE_GROUPS, GROUP_NAMES } from './five-group';
 
 export const LAMP_NAMES: Readonly<Record<Lamp, string>> = {
@@ -54,11 +54,10 @@ export interface Annex {
 
 /** The tables behind the text, in the order of their numbers; what has no row is left out. */
 export function annexesOf(material: BulletinMaterial): Annex[] {
-  const { figures } = material;
   const all = [
     groupsAnnex(material),
-    listAnnex('behind', '未达序时目标清单', figures.filter(({ group }) => group === 'behind')),
-    listAnnex('passed', '期限已过未办结目标清单', figures.filter(isPassed)),
+    listAnnex(material, 'behind', '未达序时目标清单', ({ group }) => group === 'behind'),
+    listAnnex(material, 'passed', '期限已过未办结目标清单', isPassed),
     returnsAnnex(material),
   ];
   return all.filter(({ rows }) => rows.length > 0);
@@ -95,45 +94,47 @@ function groupsAnnex({ figures }: BulletinMaterial): Annex {
       ...FIVE_GROUPS.map((group) => right(GROUP_NAMES[group], 2)),
       right('合计', 2),
     ],
-    rows:
-      figures.length === 0
-        ? []
-        : [...rows, counted('合计', figures), ['占比', ...shares, '—']],
+    rows: figures.length === 0 ? [] : [...rows, counted('合计', figures), ['占比', ...shares, '—']],
     note: '单位：项。未达序时为预警和滞后；超序时为高于序时5个百分点及以上；其他为无数据和未设序时。占比以合计为分母，四舍五入保留两位小数。',
   };
 }
 
-function listAnnex(key: AnnexKey, title: string, figures: readonly BulletinFigure[]): Annex {
+function listAnnex(
+  { plans, figures }: BulletinMaterial,
+  key: AnnexKey,
+  title: string,
+  of: (figure: BulletinFigure) => boolean,
+): Annex {
+  const several = plans.length > 1;
   return {
     key,
     title,
     columns: [
-      middle('序号', 1),
-      left('目标', 4),
-      left('方案', 2),
-      left('目标要求', 3),
-      right('完成值', 2.2),
-      right('完成率', 1.8),
-      right('差距', 2.2),
-      middle('亮灯', 1.8),
-      left('期限', 2.6),
-      left('责任单位', 4),
-      left('单位说明的原因', 5),
+      middle('序号', 1.2),
+      left('目标', 5),
+      ...(several ? [left('方案', 2.2)] : []),
+      left('目标要求', 3.6),
+      left('完成情况', 3),
+      right('差距', 2.4),
+      middle('亮灯', 2.9),
+      left('期限', 3.8),
+      left('责任单位', 7),
+      left('单位说明的原因', 6),
     ],
-    rows: figures.map((one, index) => [
-      String(index + 1),
-      one.name,
-      one.plan,
-      one.goalText,
-      amount(one.attained, one.attainedUnit),
-      one.completion === null ? '—' : `${twoDecimals(exact(one.completion))}%`,
-      one.gap === null ? '—' : gapWords(one.gap, one.gapUnit),
-      LAMP_NAMES[one.lamp],
-      deadlineWords(one),
-      one.bodies.map(({ name, role }) => `${name}（${ROLE_NAMES[role]}）`).join('、') ||
-        '责任单位未明确',
-      one.reason?.words ?? '未说明',
-    ]),
+    rows: figures
+      .filter(of)
+      .map((one, index) => [
+        String(index + 1),
+        one.name,
+        ...(several ? [one.plan] : []),
+        one.goalText,
+        attainedCell(one),
+        one.gap === null ? '—' : gapWords(one.gap, one.gapUnit),
+        LAMP_NAMES[one.lamp],
+        deadlineWords(one),
+        bodiesCell(one),
+        one.reason?.words ?? '未说明',
+      ]),
     note: null,
   };
 }
@@ -164,9 +165,13 @@ function returnsAnnex({ returns }: BulletinMaterial): Annex {
   };
 }
 
-function amount(value: string | null, unit: string): string {
-  if (value === null) return '—';
-  return unit === '%' ? `${twoDecimals(exact(value))}%` : `${figure(exact(value))}${unit}`;
+/** The value, and its share of the goal where there is one. */
+function attainedCell({ attained, attainedUnit, completion }: BulletinFigure): string {
+  if (attained === null) return '—';
+  const value = exact(attained);
+  const amount =
+    attainedUnit === '%' ? `${twoDecimals(value)}%` : `${figure(value)}${attainedUnit}`;
+  return completion === null ? amount : `${amount}（完成${twoDecimals(exact(completion))}%）`;
 }
 
 function gapWords(gap: string, unit: string | null): string {
@@ -178,6 +183,8 @@ function gapWords(gap: string, unit: string | null): string {
 function deadlineWords({ deadline, deadlineState, daysLate }: BulletinFigure): string {
   if (deadline === null) return DEADLINE_NAMES[deadlineState];
   const state =
-    deadlineState === 'open' ? '' : `${DEADLINE_NAMES[deadlineState]}${daysLate === null ? '' : `${daysLate}天`}`;
-  return state === '' ? deadline : `${deadline} ${state}`;
+    deadlineState === 'open'
+      ? ''
+      : `${DEADLINE_NAMES[deadlineState]}${daysLate === null ? '' : `${daysLate}天`}`;
+  return `${deadline}\n${state}`.trim();
 }

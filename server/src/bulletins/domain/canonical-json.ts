@@ -1,11 +1,6 @@
 /** Plain JSON data. */
 export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * One text for one content: keys sorted, no space, what is undefined left out. What is hashed must

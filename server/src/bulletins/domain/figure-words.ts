@@ -1,7 +1,7 @@
 import { dayLabel } from '../../series/domain/period-label';
 import { exact } from '../../series/domain/exact';
 import { growthWords } from '../../targets/domain/sentence';
-import type { Role } from '../../targets/domain/model';
+import { ROLES, type Role } from '../../targets/domain/model';
 import type { BulletinFigure } from './bulletin-figure';
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -19,7 +19,7 @@ export function nameWords(figure: BulletinFigure, severalPlans: boolean): string
 /** Goal, value, schedule and gap; published growth beside a level. */
 export function standingWords(figure: BulletinFigure): string {
   const growth =
-    figure.measure === 'value' && figure.growth !== null
+    figure.measure === 'value' && figure.growth !== null && figure.lamp !== 'no_data'
       ? `；${growthWords(exact(figure.growth)).zh}`
       : '';
   // Days change daily, so the verdict leaves them out; they follow its last word 逾期.
@@ -28,14 +28,27 @@ export function standingWords(figure: BulletinFigure): string {
     figure.deadline !== null && figure.deadlineState !== 'open' && !figure.deadlineStated
       ? `（文件未写明期限，以方案期末${dayLabel(figure.deadline).zh}计）`
       : '';
-  return `目标为${figure.goalText}；${figure.verdict}${days}${unstated}${growth}。`;
+  // Growth is judged against the goal itself, which the verdict then names.
+  const goal = figure.verdict.includes(figure.goalText) ? '' : `目标为${figure.goalText}；`;
+  return `${goal}${figure.verdict}${days}${unstated}${growth}。`;
 }
 
-/** 责任单位：甲厅（牵头）、乙局（配合）。 */
+/** 牵头单位：甲厅；配合单位：乙局、丙委。 */
 export function bodiesWords({ bodies }: BulletinFigure): string {
   if (bodies.length === 0) return '责任单位未明确。';
-  const said = bodies.map(({ name, role }) => `${name}（${ROLE_NAMES[role]}）`);
-  return `责任单位：${said.join('、')}。`;
+  return `${byRole(bodies, '单位：')}。`;
+}
+
+/** The same for the cell of a table: 牵头：甲厅；配合：乙局、丙委. */
+export function bodiesCell({ bodies }: BulletinFigure): string {
+  return bodies.length === 0 ? '责任单位未明确' : byRole(bodies, '：');
+}
+
+function byRole(bodies: BulletinFigure['bodies'], sign: string): string {
+  return ROLES.flatMap((role) => {
+    const names = bodies.filter((body) => body.role === role).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${ROLE_NAMES[role]}${sign}${names.join('、')}`];
+  }).join('；');
 }
 
 /** The body's own words are quoted as its own; what nobody explained is said to be unexplained. */

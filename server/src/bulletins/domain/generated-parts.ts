@@ -42,7 +42,10 @@ export function generatedParts(material: BulletinMaterial, frame: DraftFrame): G
     behind: behindWords(figures, several, annexNumber(material, 'behind')),
     deadlines: deadlineWords(figures, several, annexNumber(material, 'passed')),
     returns: returnsWords(returns, material),
-    praise: meritLines(merits.praise, '下列单位牵头的目标无未达序时、无逾期，且没有迟报、未报，予以表扬：'),
+    praise: meritLines(
+      merits.praise,
+      '下列单位牵头的目标无未达序时、无逾期，且没有迟报、未报，予以表扬：',
+    ),
     criticism: meritLines(merits.criticism, '对下列单位予以批评：'),
     demands: demandWords(material),
   };
@@ -50,9 +53,7 @@ export function generatedParts(material: BulletinMaterial, frame: DraftFrame): G
 
 function openingWords({ asOf }: BulletinMaterial, frame: DraftFrame): string {
   return `根据${frame.basis}，以截至${dayLabel(asOf).zh}已审核的数据为准，现将${frame.regionName}${frame.period}目标进展情况通报如下。${
-    frame.follows === null
-      ? ''
-      : `此前印发的督查通报${frame.follows}中的有关数据，以本通报为准。`
+    frame.follows === null ? '' : `此前印发的督查通报${frame.follows}中的有关数据，以本通报为准。`
   }`;
 }
 
@@ -94,11 +95,7 @@ function headlineWords(
 }
 
 /** What a passed deadline already shows is not told twice. */
-function behindWords(
-  figures: readonly BulletinFigure[],
-  several: boolean,
-  annex: number,
-): string {
+function behindWords(figures: readonly BulletinFigure[], several: boolean, annex: number): string {
   const behind = figures.filter((one) => one.group === 'behind');
   const open = behind.filter((one) => !isPassed(one));
   if (behind.length === 0) return '';

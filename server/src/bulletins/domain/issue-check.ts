@@ -4,7 +4,8 @@ import { strangeNumbers } from './typed-number';
 
 /** What whoever issues has to look at first. Only a `hard` one stands in the way. */
 export interface IssueCheck {
-  readonly code: 'no_text' | 'no_title' | 'no_issuer' | 'empty_part' | 'strange_number' | 'old_data';
+  readonly code:
+    'no_text' | 'no_title' | 'no_issuer' | 'empty_part' | 'strange_number' | 'old_data';
   readonly level: 'hard' | 'soft';
   readonly part: PartKey | null;
   /** Of `strange_number`: as the text says them; of `old_data`: the days. */
