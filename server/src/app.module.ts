@@ -54,8 +54,8 @@ export class AppModule {
         RemindersModule,
         SupervisionModule,
         DashboardModule,
-        SchedulesModule,
         BulletinsModule,
+        SchedulesModule,
         ...further,
       ],
     };

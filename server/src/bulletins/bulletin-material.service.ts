@@ -43,7 +43,7 @@ export class BulletinMaterialService {
     const ids = rows.map(({ id }) => id);
     const rules = await judgedBy(manager, ids, asOf);
     const reasons = await acceptedReasons(manager, ids, asOf);
-    const bodies = await this.targets.responsibilities(ids, manager);
+    const bodies = await this.targets.responsibilities(ids, asOf, manager);
     const plans = await plansOf(manager, regionLike, asOf);
     return {
       asOf,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BulletinsModule } from '../bulletins/bulletins.module';
 import { ClockModule } from '../clock/clock.module';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -7,6 +8,7 @@ import { AttachmentSweepJob } from './jobs/attachment-sweep.job';
 import { DailyEvaluationJob } from './jobs/daily-evaluation.job';
 import { HousekeepingJob } from './jobs/housekeeping.job';
 import { NoticeProposalsJob } from './jobs/notice-proposals.job';
+import { PeriodicBulletinsJob } from './jobs/periodic-bulletins.job';
 import { RemindersJob } from './jobs/reminders.job';
 import { SCHEDULE_JOBS, type ScheduleJob } from './schedule-job';
 import { ScheduleQueue } from './schedule-queue.service';
@@ -21,11 +23,13 @@ const JOBS = [
   AttachmentSweepJob,
   HousekeepingJob,
   NoticeProposalsJob,
+  PeriodicBulletinsJob,
   RemindersJob,
 ];
 
 @Module({
   imports: [ClockModule, EvidenceModule, NoticesModule, RemindersModule],
+  imports: [BulletinsModule, ClockModule, EvidenceModule, RemindersModule],
   controllers: [SchedulesController],
   providers: [
     ...JOBS,

@@ -122,6 +122,6 @@ export async function download(
   return {
     status: response.statusCode,
     bytes: response.rawPayload,
-    name: decodeURIComponent(String(response.headers['content-disposition'] ?? '')),
+    name: decodeURIComponent(response.headers['content-disposition'] ?? ''),
   };
 }

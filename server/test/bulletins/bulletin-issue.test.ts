@@ -415,13 +415,13 @@ describe('the files', () => {
       '报送情况',
     ]);
     for (const sheet of workbook.worksheets) {
-      expect(String(sheet.getCell('A1').value)).toContain(`${detail.title}${detail.number?.zh}`);
-      expect(String(sheet.getCell('A2').value)).toContain(`截至${TODAY}`);
-      expect(String(sheet.getCell('A3').value)).toContain('依据：《小方案》');
+      expect(sheet.getCell('A1').text).toContain(`${detail.title}${detail.number?.zh}`);
+      expect(sheet.getCell('A2').text).toContain(`截至${TODAY}`);
+      expect(sheet.getCell('A3').text).toContain('依据：《小方案》');
       expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 });
     }
     const all = workbook.getWorksheet('全部目标');
-    const header = (all?.getRow(5).values as string[]) ?? [];
+    const header = all?.getRow(5).values as string[];
     const row = all?.getRows(6, 12)?.find((one) => one.getCell(2).value === '品牌数量');
     const figure = detail.figures.find((one) => one.name === '品牌数量');
     expect(row?.getCell(header.indexOf('完成值')).value).toBe(Number(figure?.attained));

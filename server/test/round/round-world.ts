@@ -1,3 +1,4 @@
+import { EvaluationService } from '../../src/evaluation/evaluation.service';
 import { pdfFile } from '../evidence/sample-files';
 import { fileForm } from '../harness/upload';
 import { addSlip } from '../notices/sample-slip';
@@ -45,7 +46,8 @@ export type Thing =
   | 'matter'
   | 'inspection'
   | 'notice'
-  | 'proposal';
+  | 'proposal'
+  | 'bulletin';
 
 export interface SentFile {
   readonly name: string;
@@ -125,6 +127,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
     ...APPLY_FOR_CLOSING,
     subject: { kind: 'target', id: target },
   });
+  const bulletin = await draftedBulletin(server, post);
   const goal = await post<{ revision: Made }>(
     'inspector',
     `/targets/${target}/goal-changes`,
@@ -165,6 +168,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
       appeal: appeal.id,
       correction: correction.id,
       import: imported.id,
+      bulletin: bulletin.id,
       sumRule: sum.id,
       matter: matter.id,
       inspection: inspection.id,
@@ -185,6 +189,21 @@ export const INSPECTION = {
   planIds: [] as number[],
   findings: [],
 };
+
+/** A draft needs a judged target to tell of. */
+async function draftedBulletin(
+  { app, dataSource }: ReportingApp,
+  post: (who: string, url: string, body: object) => Promise<Made>,
+): Promise<Made> {
+  const [firms] = await dataSource.query<{ id: number }[]>(
+    `SELECT id FROM target WHERE key = 'firms'`,
+  );
+  await dataSource.transaction((manager) =>
+    app.get(EvaluationService).rejudge(manager, firms ? [firms.id] : [], TODAY),
+  );
+  return post('inspector', '/bulletins', { regionCode: '140000' });
+}
+
 export const ASK_EXTENSION = { reason: '统计口径调整，数据晚到', dueOn: '2024-11-08' };
 export const ASK_QUESTION = { lineId: null, words: '请说明企业数量的口径' };
 export const CORRECTION = {
