@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Command } from '../audit/command-request.decorator';
 import type { CommandRequest } from '../audit/command-request.decorator';
+import { WithoutIdempotencyKey } from '../audit/idempotency-key.guard';
 import { Allow, CurrentAccount } from '../auth/access.decorators';
 import type { Viewer } from '../auth/auth.policy';
 import { Answers, AnswersFile } from '../shared/answers.decorator';
@@ -121,6 +122,7 @@ export class BulletinController {
 
   /** What the figures of another day would change; nothing is stored. */
   @Post(':id/regenerate/preview')
+  @WithoutIdempotencyKey()
   @Allow('supervise')
   @Answers(regenerationSchema)
   preview(

@@ -119,6 +119,15 @@ export type ProposeCorrection = Schemas['ProposeCorrection'];
 export type Schedule = Schemas['Schedule'];
 export type ScheduleList = Schemas['ScheduleList'];
 export type ScheduleRun = Schemas['ScheduleRun'];
+export type BulletinRow = Schemas['BulletinRow'];
+export type BulletinList = Schemas['BulletinList'];
+export type BulletinDetail = Schemas['BulletinDetail'];
+export type BulletinPart = Schemas['BulletinPart'];
+export type BulletinPartKey = Schemas['BulletinPartKey'];
+export type SaveBulletin = Schemas['SaveBulletin'];
+export type Regeneration = Schemas['Regeneration'];
+export type RegenerateBulletin = Schemas['RegenerateBulletin'];
+export type RevisedFigures = Schemas['RevisedFigures'];
 /** One of the reporting figures, to ask for the returns behind it. */
 export type Standing = NonNullable<
   NonNullable<paths['/api/submissions']['get']['parameters']['query']>['standing']

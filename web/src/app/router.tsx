@@ -7,6 +7,8 @@ import { agencyListRoute } from './routes/agency-list.route';
 import { agencyRoute } from './routes/agency.route';
 import { appealListRoute } from './routes/appeal-list.route';
 import { appealRoute } from './routes/appeal.route';
+import { bulletinListRoute } from './routes/bulletin-list.route';
+import { bulletinRoute } from './routes/bulletin.route';
 import { calendarRoute } from './routes/calendar.route';
 import { checkRulesRoute } from './routes/check-rules.route';
 import { closingListRoute } from './routes/closing-list.route';
@@ -50,6 +52,8 @@ const routeTree = rootRoute.addChildren([
     planListRoute,
     planRoute,
     overdueReportRoute,
+    bulletinListRoute,
+    bulletinRoute,
     movementRoute,
     submissionListRoute,
     reportingFiguresRoute,

@@ -12,6 +12,7 @@ export interface NavigationItem {
     | '/plans'
     | '/overdue-report'
     | '/movement'
+    | '/bulletins'
     | '/submissions'
     | '/reporting-figures'
     | '/rounds'
@@ -46,6 +47,7 @@ const MATTERS = { label: 'matters.title', to: '/matters' } as const;
 const DIRECTIVES = { label: 'matters.mine', to: '/directives' } as const;
 const INSPECTIONS = { label: 'inspections.title', to: '/inspections' } as const;
 const MOVEMENT = { label: 'nav.movement', to: '/movement' } as const;
+const BULLETINS = { label: 'nav.bulletins', to: '/bulletins' } as const;
 const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
 const SIGNING = { label: 'nav.signing', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
@@ -68,16 +70,16 @@ const APPEALS = { label: 'nav.appeals', to: '/appeals' } as const;
 /** 督查 of those who supervise, and of those who lead. */
 const SUPERVISION: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, MATTERS, INSPECTIONS, CLOSINGS, APPEALS, MOVEMENT, SCHEDULES],
+  items: [OVERDUE, MATTERS, INSPECTIONS, CLOSINGS, APPEALS, BULLETINS, MOVEMENT, SCHEDULES],
 };
 const LEADING: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, DIRECTIVES, MATTERS, INSPECTIONS, MOVEMENT],
+  items: [OVERDUE, BULLETINS, DIRECTIVES, MATTERS, INSPECTIONS, MOVEMENT],
 };
 /** What supervision asks of a body. */
 const ASKED: NavigationGroup = {
   label: 'nav.supervision',
-  items: [MATTERS, CLOSINGS, APPEALS],
+  items: [MATTERS, CLOSINGS, APPEALS, BULLETINS],
 };
 
 const BY_ROLE: Record<AccountRole, readonly NavigationEntry[]> = {

@@ -25,6 +25,10 @@ const MattersForSubject = lazyRouteComponent(
   () => import('../../matters/matters-for-subject'),
   'MattersForSubject',
 );
+const BulletinsForSubject = lazyRouteComponent(
+  () => import('../../bulletins/bulletins-for-subject'),
+  'BulletinsForSubject',
+);
 
 export const targetRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -57,6 +61,7 @@ function Target() {
               contested={{ contestedKind: 'judgement', contestedId: id }}
               asOf={asOf}
             />
+            <BulletinsForSubject subject={{ kind: 'target', id }} asOf={asOf} />
           </>
         ),
       }}

@@ -2,6 +2,7 @@ import { agenciesMessages } from './agencies.messages';
 import { appealsMessages } from './appeals.messages';
 import { closingsMessages } from './closings.messages';
 import { attachmentsMessages } from './attachments.messages';
+import { bulletinsMessages } from './bulletins.messages';
 import { checkRulesMessages } from './check-rules.messages';
 import { calendarMessages } from './calendar.messages';
 import { commonMessages } from './common.messages';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...maintenanceMessages,
   ...plansMessages,
   ...supervisionMessages,
+  ...bulletinsMessages,
   ...movementMessages,
   ...reportingMessages,
   ...checkRulesMessages,

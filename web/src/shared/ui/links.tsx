@@ -70,3 +70,7 @@ export function SubmissionLink({ id, ...rest }: LinkProps & { id: number }) {
 export function CalendarLink({ year, ...rest }: LinkProps & { year: number }) {
   return <Link to="/calendar" search={{ year }} {...rest} />;
 }
+
+export function BulletinLink({ id, ...rest }: LinkProps & { id: number }) {
+  return <Link to="/bulletins/$id" params={{ id: String(id) }} {...rest} />;
+}

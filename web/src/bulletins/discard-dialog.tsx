@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { answered, api } from '../api/client';
+import { useWrite } from '../api/use-write';
+import { useMessages } from '../shared/messages/use-messages';
+import { Dialog } from '../shared/ui/dialog';
+import { ProblemNotice } from '../shared/ui/problem-notice';
+
+const SHORTEST_REASON = 4;
+
+interface Props {
+  readonly id: number;
+  readonly version: number;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+export function DiscardDialog({ id, version, onDone, onClose }: Props) {
+  const t = useMessages();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const tooShort = reason.trim().length < SHORTEST_REASON;
+  const write = useWrite((body: { reason: string }, header) =>
+    answered(api.POST('/api/bulletins/{id}/discard', { params: { path: { id }, header }, body })),
+  );
+
+  function send() {
+    setTried(true);
+    if (tooShort) return;
+    write.mutate({ body: { reason: reason.trim() }, version }, { onSuccess: onDone });
+  }
+
+  return (
+    <Dialog
+      title={t('bulletins.discard')}
+      okText={t('bulletins.discard')}
+      cancelText={t('common.cancel')}
+      confirmLoading={write.isPending}
+      onOk={send}
+      onCancel={onClose}
+    >
+      {write.error && <ProblemNotice error={write.error} />}
+      <label className="bulletin-form">
+        {t('bulletins.discardReason')}
+        <textarea
+          className="field"
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          aria-invalid={tried && tooShort}
+          aria-describedby={tried && tooShort ? 'discard-error' : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      {tried && tooShort && (
+        <p id="discard-error" className="bulletin-error" role="alert">
+          {t('bulletins.needReason')}
+        </p>
+      )}
+    </Dialog>
+  );
+}
