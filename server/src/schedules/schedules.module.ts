@@ -28,8 +28,7 @@ const JOBS = [
 ];
 
 @Module({
-  imports: [ClockModule, EvidenceModule, NoticesModule, RemindersModule],
-  imports: [BulletinsModule, ClockModule, EvidenceModule, RemindersModule],
+  imports: [BulletinsModule, ClockModule, EvidenceModule, NoticesModule, RemindersModule],
   controllers: [SchedulesController],
   providers: [
     ...JOBS,
