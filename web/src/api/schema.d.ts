@@ -240,6 +240,182 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/bulletins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bulletin_list'];
+    put?: never;
+    post: operations['Bulletin_draft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/marks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bulletin_marks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bulletin_detail'];
+    put: operations['Bulletin_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bulletin_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}/docx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bulletin_docx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}/issue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bulletin_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}/regenerate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bulletin_regenerate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}/regenerate/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bulletin_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}/revised': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bulletin_revised'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bulletin_verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulletins/{id}/xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bulletin_xlsx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendar': {
     parameters: {
       query?: never;
@@ -2356,6 +2532,209 @@ export interface components {
       /** @enum {string} */
       kind: 'baseline';
     };
+    BulletinDetail: {
+      alone: boolean;
+      annexes: string[];
+      asOf: components['schemas']['Day'];
+      basis: string;
+      can: {
+        discard: boolean;
+        edit: boolean;
+        follow: boolean;
+        issue: boolean;
+        issueRefusal: components['schemas']['Sentence'] | null;
+      };
+      changedAt: string;
+      changedBy: string | null;
+      checkCode: string | null;
+      checks: components['schemas']['IssueCheck'][];
+      copies: string;
+      dataAsOf: components['schemas']['Day'];
+      draftedBy: string | null;
+      draftedOn: components['schemas']['Day'];
+      figures: components['schemas']['BulletinFigure'][];
+      files: {
+        /** @enum {string} */
+        format: 'docx' | 'xlsx';
+        name: string;
+        size: number;
+      }[];
+      followedBy: {
+        id: components['schemas']['Id'];
+        number: components['schemas']['Sentence'];
+        title: string;
+      }[];
+      follows: {
+        id: components['schemas']['Id'];
+        number: components['schemas']['Sentence'];
+        title: string;
+      } | null;
+      groups: components['schemas']['FiveGroupCount'][];
+      headlineIds: components['schemas']['Id'][];
+      id: components['schemas']['Id'];
+      issuedBy: string | null;
+      issuedOn: components['schemas']['Day'] | null;
+      issuer: string;
+      kind: components['schemas']['BulletinKind'];
+      number: components['schemas']['Sentence'] | null;
+      parts: components['schemas']['BulletinPart'][];
+      period: {
+        from: components['schemas']['Day'];
+        label: string;
+        to: components['schemas']['Day'];
+      };
+      plans: {
+        docNo: string | null;
+        issuer: string;
+        key: string;
+        title: string;
+      }[];
+      recipients: string;
+      regionCode: string;
+      regionName: string;
+      returns: components['schemas']['BulletinReturn'][];
+      sha256: string | null;
+      signatory: string;
+      status: components['schemas']['BulletinStatus'];
+      title: string;
+      version: components['schemas']['Version'];
+    };
+    BulletinFigure: {
+      attained: components['schemas']['Decimal'] | null;
+      attainedUnit: string;
+      bodies: {
+        agencyId: components['schemas']['Id'];
+        name: string;
+        openGroup: boolean;
+        reports: boolean;
+        role: components['schemas']['Role'];
+      }[];
+      completion: components['schemas']['Decimal'] | null;
+      daysLate: number | null;
+      deadline: components['schemas']['Day'] | null;
+      deadlineState: components['schemas']['DeadlineState'];
+      deadlineStated: boolean;
+      expected: components['schemas']['Decimal'] | null;
+      expectedCompletion: components['schemas']['Decimal'] | null;
+      gap: components['schemas']['Decimal'] | null;
+      gapUnit: string | null;
+      goal: components['schemas']['Decimal'] | null;
+      goalText: string;
+      group: components['schemas']['FiveGroup'];
+      growth: components['schemas']['Decimal'] | null;
+      headline: boolean;
+      lamp: components['schemas']['Lamp'];
+      /** @enum {string} */
+      measure: 'value' | 'yoy_growth' | 'average_growth' | 'change' | 'done';
+      name: string;
+      period: string | null;
+      plan: string;
+      planKey: string;
+      reason: {
+        nextStep: string | null;
+        round: string;
+        words: string;
+      } | null;
+      regionCode: string;
+      rule: number;
+      ruleSet: string;
+      ruleSetVersion: number;
+      targetId: components['schemas']['Id'];
+      unit: string;
+      verdict: string;
+    };
+    /** @enum {string} */
+    BulletinKind: 'occasional' | 'periodic' | 'correction';
+    BulletinList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        draft: boolean;
+      };
+      offered: {
+        code: string;
+        name: string;
+        plans: {
+          key: string;
+          own: boolean;
+          title: string;
+        }[];
+      }[];
+      rows: components['schemas']['BulletinRow'][];
+    };
+    BulletinMarks: {
+      rows: components['schemas']['Mark'][];
+    };
+    BulletinPart: {
+      edited: boolean;
+      generated: string;
+      heading: string | null;
+      key: components['schemas']['BulletinPartKey'];
+      submissionIds: components['schemas']['Id'][];
+      targetIds: components['schemas']['Id'][];
+      text: string;
+    };
+    /** @enum {string} */
+    BulletinPartKey:
+      | 'opening'
+      | 'overall'
+      | 'headline'
+      | 'behind'
+      | 'deadlines'
+      | 'returns'
+      | 'praise'
+      | 'criticism'
+      | 'demands';
+    BulletinReturn: {
+      agency: string;
+      agencyId: components['schemas']['Id'];
+      daysLate: number | null;
+      dueOn: components['schemas']['Day'];
+      round: string;
+      /** @enum {string} */
+      standing: 'on_time' | 'late' | 'missing' | 'not_yet_due';
+      submissionId: components['schemas']['Id'];
+      submittedOn: components['schemas']['Day'] | null;
+    };
+    BulletinRow: {
+      checkCode: string | null;
+      dataAsOf: components['schemas']['Day'];
+      draftedBy: string | null;
+      draftedOn: components['schemas']['Day'];
+      id: components['schemas']['Id'];
+      issuedBy: string | null;
+      issuedOn: components['schemas']['Day'] | null;
+      kind: components['schemas']['BulletinKind'];
+      number: components['schemas']['Sentence'] | null;
+      period: {
+        from: components['schemas']['Day'];
+        label: string;
+        to: components['schemas']['Day'];
+      };
+      regionCode: string;
+      regionName: string;
+      status: components['schemas']['BulletinStatus'];
+      title: string;
+      version: components['schemas']['Version'];
+    };
+    /** @enum {string} */
+    BulletinStatus: 'draft' | 'issued' | 'discarded';
+    BulletinTurn: {
+      id: components['schemas']['Id'];
+      status: components['schemas']['BulletinStatus'];
+      version: components['schemas']['Version'];
+    };
+    BulletinVerification: {
+      checkCode: string;
+      matches: boolean;
+      parts: {
+        computed: string;
+        matches: boolean;
+        /** @enum {string} */
+        name: 'content' | 'docx' | 'xlsx';
+        stored: string;
+      }[];
+      sha256: string;
+    };
     CalendarChange:
       | {
           days: string[];
@@ -2843,6 +3222,20 @@ export interface components {
     DemoSignIn: {
       username: string;
     };
+    DiscardBulletin: {
+      reason: string;
+    };
+    DraftBulletin: {
+      /** Format: date */
+      asOf?: string;
+      followsId?: components['schemas']['Id'];
+      /** Format: date */
+      periodFrom?: string;
+      /** Format: date */
+      periodTo?: string;
+      plans?: string[];
+      regionCode: string;
+    };
     DraftFinding: {
       clauseId: components['schemas']['Id'] | null;
       demand: string | null;
@@ -3185,6 +3578,14 @@ export interface components {
     FindingKind: 'problem' | 'practice';
     /** @enum {string} */
     FindingLevel: 'hard' | 'soft' | 'review';
+    /** @enum {string} */
+    FiveGroup: 'behind' | 'on_schedule' | 'ahead' | 'done' | 'other';
+    FiveGroupCount: {
+      count: number;
+      group: components['schemas']['FiveGroup'];
+      name: string;
+      share: string | null;
+    };
     GiveBackSubmission: {
       reason: string;
     };
@@ -3362,6 +3763,17 @@ export interface components {
         create: boolean;
       };
       rows: components['schemas']['InspectionHead'][];
+    };
+    IssueBulletin: {
+      confirmed: boolean;
+    };
+    IssueCheck: {
+      /** @enum {string} */
+      code: 'no_text' | 'no_title' | 'no_issuer' | 'empty_part' | 'strange_number' | 'old_data';
+      found: string[];
+      /** @enum {string} */
+      level: 'hard' | 'soft';
+      part: components['schemas']['BulletinPartKey'] | null;
     };
     IssueNotices: {
       slips: {
@@ -3576,7 +3988,7 @@ export interface components {
       day: components['schemas']['Day'] | null;
       id: components['schemas']['Id'];
       /** @enum {string} */
-      kind: 'directive' | 'finding' | 'notice' | 'closing' | 'appeal';
+      kind: 'directive' | 'finding' | 'notice' | 'closing' | 'appeal' | 'bulletin';
       label: components['schemas']['Sentence'];
       late: boolean;
       state: components['schemas']['Sentence'];
@@ -4244,6 +4656,41 @@ export interface components {
     RefuseCorrection: {
       reason: string;
     };
+    RegenerateBulletin: {
+      /** Format: date */
+      asOf?: string;
+      headlineIds?: components['schemas']['Id'][];
+      /** Format: date */
+      periodFrom?: string;
+      /** Format: date */
+      periodTo?: string;
+      plans?: string[];
+      take: components['schemas']['BulletinPartKey'][];
+    };
+    RegenerateScope: {
+      /** Format: date */
+      asOf?: string;
+      headlineIds?: components['schemas']['Id'][];
+      /** Format: date */
+      periodFrom?: string;
+      /** Format: date */
+      periodTo?: string;
+      plans?: string[];
+    };
+    Regeneration: {
+      changes: {
+        after: string;
+        before: string;
+        current: string;
+        edited: boolean;
+        key: components['schemas']['BulletinPartKey'];
+        /** @enum {string} */
+        proposed: 'new' | 'own';
+      }[];
+      dataAsOf: components['schemas']['Day'];
+      figuresChanged: number;
+      version: components['schemas']['Version'];
+    };
     RemoveEvidence: {
       reason: string;
     };
@@ -4418,6 +4865,21 @@ export interface components {
         | components['schemas']['NodesChange'];
       reason: string;
     };
+    /** @enum {string} */
+    RevisedField: 'attained' | 'growth' | 'completion' | 'gap' | 'lamp' | 'deadline';
+    RevisedFigures: {
+      asOf: components['schemas']['Day'];
+      revised: {
+        gapUnit: string | null;
+        name: string;
+        now: string | null;
+        printed: string | null;
+        since: components['schemas']['Day'];
+        targetId: components['schemas']['Id'];
+        unit: string;
+        what: components['schemas']['RevisedField'];
+      }[];
+    };
     RevisedTarget: {
       revision: components['schemas']['TargetRevision'];
       version: components['schemas']['Version'];
@@ -4512,6 +4974,18 @@ export interface components {
       regionName: string;
       round: components['schemas']['RoundRef'];
       version: components['schemas']['Version'];
+    };
+    SaveBulletin: {
+      basis: string;
+      copies: string;
+      issuer: string;
+      parts: {
+        key: components['schemas']['BulletinPartKey'];
+        text: string;
+      }[];
+      recipients: string;
+      signatory: string;
+      title: string;
     };
     SaveLine: {
       /** @enum {string} */
@@ -5557,6 +6031,473 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_draft: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftBulletin'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinTurn'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_marks: {
+    parameters: {
+      query: {
+        subjectKind: components['schemas']['SubjectKind'];
+        subjectId: number;
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinMarks'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_detail: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_save: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveBulletin'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinTurn'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_discard: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DiscardBulletin'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinTurn'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_docx: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_issue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssueBulletin'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinTurn'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_regenerate: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegenerateBulletin'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinTurn'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegenerateScope'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regeneration'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_revised: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisedFigures'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_verify: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinVerification'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Bulletin_xlsx: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
       };
       /** @description Why it failed */
       default: {
