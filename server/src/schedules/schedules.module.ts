@@ -22,8 +22,8 @@ const JOBS = [
   DailyEvaluationJob,
   AttachmentSweepJob,
   HousekeepingJob,
-  NoticeProposalsJob,
   PeriodicBulletinsJob,
+  NoticeProposalsJob,
   RemindersJob,
 ];
 

@@ -10,6 +10,7 @@ const PAGES: Record<Mark['kind'], string> = {
   notice: '/notices/$id',
   closing: '/closings/$id',
   appeal: '/appeals/$id',
+  bulletin: '/bulletins/$id',
 };
 
 /** Slips with their colour, closings, appeals and directives on a row: number, state, day. */
