@@ -16,6 +16,11 @@ export const NOT_LATE: Sentence = {
   en: 'The return is not late; there is nothing to contest.',
 };
 
+export const SLIP_WITHDRAWN: Sentence = {
+  zh: '该督办单已撤销，无需申诉。',
+  en: 'The slip is withdrawn; there is nothing to contest.',
+};
+
 export function tooLate(until: Day): Sentence {
   return {
     zh: `申诉期限为知悉后${APPEAL_WORKING_DAYS}个工作日，已于${until}届满，不再受理；确有新证据的，请按更正程序提出。`,

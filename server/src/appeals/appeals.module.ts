@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module';
+import { NoticesModule } from '../notices/notices.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { TargetsModule } from '../targets/targets.module';
 import { AppealCommandService } from './appeal-command.service';
@@ -10,7 +11,7 @@ import { AppealService } from './appeal.service';
 import { ContestedService } from './contested.service';
 
 @Module({
-  imports: [TargetsModule, EvidenceModule],
+  imports: [TargetsModule, EvidenceModule, NoticesModule],
   controllers: [AppealController],
   providers: [
     AppealCommandService,

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownBody, seesRegion } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
+
 import { loadCalendar } from '../calendar/calendar.service';
+import { NoticeService } from '../notices/notice.service';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { addDays } from '../series/domain/day';
 import type { Day } from '../series/domain/day';
 import type { Sentence } from '../shared/contract.schema';
 import { JudgedTargetService } from '../targets/judged-target.service';
 import { JudgementSnapshotService } from '../targets/judgement-snapshot.service';
-import { NOT_LATE, NOTHING_TO_CONTEST } from './appeal.problem';
+import { NOT_LATE, NOTHING_TO_CONTEST, SLIP_WITHDRAWN } from './appeal.problem';
 import type { Contested } from './appeal.schema';
 import { APPEAL_WORKING_DAYS, isContestable, type ContestedKind } from './domain/appeal';
 
@@ -29,13 +31,14 @@ export interface ContestedFacts {
   readonly refusal: Sentence | null;
 }
 
-/** Targets' judgements and returns' lateness as appeals see them. */
+/** Targets' judgements, returns' lateness and slips as appeals see them. */
 @Injectable()
 export class ContestedService {
   constructor(
     private readonly targets: JudgedTargetService,
     private readonly judgements: JudgementSnapshotService,
     private readonly returns: SubmissionRefService,
+    private readonly notices: NoticeService,
   ) {}
 
   /** Null where the viewer does not see it, or it was not there on the day. */
@@ -51,7 +54,7 @@ export class ContestedService {
         ? await this.judgement(manager, viewer, id, day)
         : kind === 'lateness'
           ? await this.lateness(manager, viewer, id, day)
-          : null;
+          : await this.notice(manager, viewer, id, day);
     if (found === null) return null;
     const calendar = await loadCalendar(manager);
     const until = calendar.work.workingDayAfter(found.knownOn, APPEAL_WORKING_DAYS);
@@ -102,6 +105,30 @@ export class ContestedService {
       issuedBy: null,
       knownOn: late ? passed : day,
       refusal: late ? null : NOT_LATE,
+    };
+  }
+
+  private async notice(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: number,
+    day: Day,
+  ): Promise<Omit<ContestedFacts, 'until'> | null> {
+    const slip = await this.notices.slip(manager, id, day);
+    if (slip === null) return null;
+    const { ref, regionCode, issuedBy } = slip;
+    const body = ownBody(viewer);
+    const sees = body === null ? seesRegion(viewer, regionCode) : body === ref.agency.id;
+    if (!sees) return null;
+    const { number, colour, issuedOn } = ref;
+    return {
+      label: `督办单${number.zh} ${ref.matter}`,
+      regionCode,
+      agencyIds: [ref.agency.id],
+      contested: { kind: 'notice', asOf: day, number, colour, issuedOn },
+      issuedBy,
+      knownOn: issuedOn,
+      refusal: ref.state === 'withdrawn' ? SLIP_WITHDRAWN : null,
     };
   }
 }

@@ -45,6 +45,21 @@ export class NoticeService {
     const { rows } = await noticeRefs(manager, { asOf, scope, states: OPEN_STATES });
     return rows;
   }
+
+  /** One slip as it stood on a day with the account that issued it; null where it was not there. */
+  async slip(
+    manager: EntityManager,
+    id: number,
+    asOf: Day,
+  ): Promise<(ReadNotice & { readonly issuedBy: number }) | null> {
+    const { rows } = await noticeRefs(manager, { asOf, ids: [id] });
+    const [issue] = await manager.query<{ by: number }[]>(
+      'SELECT issued_by AS by FROM notice WHERE id = $1',
+      [id],
+    );
+    const [read] = rows;
+    return read && issue ? { ...read, issuedBy: issue.by } : null;
+  }
 }
 
 function markOf(ref: NoticeRef): Mark {

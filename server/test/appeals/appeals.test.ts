@@ -220,31 +220,6 @@ describe('who may', () => {
     expect((await decide(who, filed)).status).toBe(deciding);
   });
 
-  test('who issued a contested slip does not decide on it', async () => {
-    const filed = (await file('clerk')).body;
-    await api.rows(
-      `INSERT INTO appeal (region_code, contested_kind, contested_id, label, contested, known_on, until,
-         agency_id, filed_by, filed_on, statement, state, issued_by)
-       SELECT region_code, 'notice', 1, '督办单', contested, known_on, until, agency_id, filed_by, filed_on,
-         statement, 'filed', (SELECT id FROM account WHERE username = 'inspector') FROM appeal WHERE id = $1`,
-      [filed.id],
-    );
-    const [slip] = await api.rows<{ id: number }>(
-      `SELECT id FROM appeal WHERE contested_kind = 'notice'`,
-    );
-    if (!slip) throw new Error('no slip');
-    await api.rows(
-      `INSERT INTO appeal_event (region_code, appeal_id, filed_by, state, on_day, account_id, role)
-       SELECT region_code, id, filed_by, 'filed', filed_on, filed_by, 'clerk' FROM appeal WHERE id = $1`,
-      [slip.id],
-    );
-    const appeal = (await read('inspector', slip.id)).body;
-    expect(appeal.can.decide).toBe(false);
-    const own = await decide('inspector', appeal);
-    expect([own.status, own.body.code]).toEqual([403, 'own_slip']);
-    expect((await decide('third-inspector', appeal)).status).toBe(200);
-  });
-
   test('nothing is rewritten, and the filer decides nothing, in SQL either', async () => {
     const filed = (await file('clerk')).body;
     await decide('inspector', filed);

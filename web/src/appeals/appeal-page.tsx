@@ -25,7 +25,7 @@ function AppealView({ appeal }: { appeal: AppealDetail }) {
   const language = useLanguage();
   const day = (value: Day) => formatDay(value, language);
   return (
-    <>
+    <div className="case-stack">
       <PageHeader
         title={appeal.label}
         above={<Link to="/appeals">{t('appeal.title')}</Link>}
@@ -75,7 +75,7 @@ function AppealView({ appeal }: { appeal: AppealDetail }) {
           ))}
         </ol>
       </section>
-    </>
+    </div>
   );
 }
 

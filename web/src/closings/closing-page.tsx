@@ -25,7 +25,7 @@ function ClosingView({ closing }: { closing: ClosingDetail }) {
   const language = useLanguage();
   const { subject, then, now } = closing;
   return (
-    <>
+    <div className="case-stack">
       <PageHeader
         title={closing.label}
         above={<Link to="/closings">{t('closing.title')}</Link>}
@@ -39,7 +39,7 @@ function ClosingView({ closing }: { closing: ClosingDetail }) {
         }
         actions={
           subject.kind === 'target' && (
-            <TargetLink id={subject.id}>{t('closing.subject')}</TargetLink>
+            <TargetLink id={subject.id}>{t('closing.toTarget')}</TargetLink>
           )
         }
       />
@@ -88,7 +88,7 @@ function ClosingView({ closing }: { closing: ClosingDetail }) {
           ))}
         </ol>
       </section>
-    </>
+    </div>
   );
 }
 

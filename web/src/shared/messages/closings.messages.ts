@@ -28,6 +28,7 @@ export const closingsMessages = defineMessages({
   'closing.state.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'closing.state.reopened': { zh: '已重新启动', en: 'Reopened' },
   'closing.subject': { zh: '事项', en: 'Matter' },
+  'closing.toTarget': { zh: '查看目标', en: 'The target' },
   'closing.agency': { zh: '申请单位', en: 'Body' },
   'closing.stateLabel': { zh: '督查认定', en: 'Decision of supervision' },
   'closing.system': { zh: '系统判定', en: 'Judged by the system' },
