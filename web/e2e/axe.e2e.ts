@@ -98,6 +98,8 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
     '/calendar?year=2024',
     '/goal-changes',
     '/schedules',
+    '/notices',
+    '/notices?tab=proposals',
     '/matters',
     '/inspections',
     '/closings',
@@ -145,6 +147,7 @@ journey('a clerk’s pages', async ({ visitor, url }) => {
   await signInAs(page, SHANXI_CLERK);
   const lists = [
     '/submissions',
+    '/notices',
     '/matters',
     '/targets',
     '/inbox',

@@ -132,6 +132,22 @@ export type RevisedFigures = Schemas['RevisedFigures'];
 export type Standing = NonNullable<
   NonNullable<paths['/api/submissions']['get']['parameters']['query']>['standing']
 >;
+export type NoticeRef = Schemas['NoticeRef'];
+export type NoticeList = Schemas['NoticeList'];
+export type NoticeDetail = Schemas['NoticeDetail'];
+export type NoticeEvent = Schemas['NoticeEvent'];
+export type NoticeColour = Schemas['NoticeColour'];
+export type NoticeState = Schemas['NoticeState'];
+export type NoticeFact = Schemas['NoticeFact'];
+export type NoticePreview = Schemas['NoticePreview'];
+export type NoticePreviewRow = Schemas['NoticePreviewRow'];
+export type PreviewNotices = Schemas['PreviewNotices'];
+export type IssueNotices = Schemas['IssueNotices'];
+export type JudgeNotice = Schemas['JudgeNotice'];
+export type ReplyNotice = Schemas['ReplyNotice'];
+export type NoticeProposal = Schemas['NoticeProposal'];
+export type NoticeSetting = Schemas['NoticeSetting'];
+export type ChangeNoticeSetting = Schemas['ChangeNoticeSetting'];
 export type EntrustedMatter = Schemas['EntrustedMatter'];
 export type EntrustedDetail = Schemas['EntrustedDetail'];
 export type EntrustedEvent = Schemas['EntrustedEvent'];

@@ -23,6 +23,8 @@ import { inspectionRoute } from './routes/inspection.route';
 import { matterListRoute } from './routes/matter-list.route';
 import { matterRoute } from './routes/matter.route';
 import { movementRoute } from './routes/movement.route';
+import { noticeListRoute } from './routes/notice-list.route';
+import { noticeRoute } from './routes/notice.route';
 import { overdueReportRoute } from './routes/overdue-report.route';
 import { overviewRoute } from './routes/overview.route';
 import { planListRoute } from './routes/plan-list.route';
@@ -52,6 +54,8 @@ const routeTree = rootRoute.addChildren([
     planListRoute,
     planRoute,
     overdueReportRoute,
+    noticeListRoute,
+    noticeRoute,
     bulletinListRoute,
     bulletinRoute,
     movementRoute,

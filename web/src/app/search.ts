@@ -6,6 +6,8 @@ import {
   ENTRUSTED_ORIGINS,
   LATE_RETURNS,
   MOVEMENTS_SHOWN,
+  NOTICE_COLOURS,
+  NOTICE_STATES,
   PASSED_DEADLINES,
   REPORT_PARTS,
   ROUND_KINDS,
@@ -19,6 +21,7 @@ import {
   type ImportsSearch,
   type MatterListSearch,
   type MovementSearch,
+  type NoticeListSearch,
   type OverdueReportSearch,
   type OverviewSearch,
   type PlanSearch,
@@ -119,6 +122,19 @@ export function matterListSearch(raw: Raw): MatterListSearch {
     late: raw.late === 'true' || raw.late === true || undefined,
     owner: id(raw.owner),
     plan: text(raw.plan),
+  };
+}
+
+export function noticeListSearch(raw: Raw): NoticeListSearch {
+  return {
+    tab: oneOf(['proposals'], raw.tab),
+    all: raw.all === 'true' || raw.all === true || undefined,
+    colour: oneOf(NOTICE_COLOURS, raw.colour),
+    state: oneOf(NOTICE_STATES, raw.state),
+    unanswered: raw.unanswered === 'true' || raw.unanswered === true || undefined,
+    agency: id(raw.agency),
+    plan: text(raw.plan),
+    page: id(raw.page),
   };
 }
 

@@ -5,6 +5,8 @@ import type {
   EntrustedState,
   ImportOutcome,
   Lamp,
+  NoticeColour,
+  NoticeState,
   ReturnStanding,
   Role,
   Standing,
@@ -185,6 +187,37 @@ export const APPEAL_STATES = ['filed', 'upheld', 'partly', 'rejected', 'withdraw
 
 export interface AppealListSearch extends AsOfSearch {
   state?: (typeof APPEAL_STATES)[number] | undefined;
+}
+
+export const NOTICE_COLOURS = [
+  'blue',
+  'yellow',
+  'orange',
+  'red',
+] as const satisfies readonly NoticeColour[];
+export const NOTICE_STATES = [
+  'open',
+  'issued',
+  'acknowledged',
+  'replied',
+  'returned',
+  'settled',
+  'escalated',
+  'closed',
+  'withdrawn',
+] as const satisfies readonly (NoticeState | 'open')[];
+
+/** The list of slips, and what is proposed. */
+export interface NoticeListSearch extends AsOfSearch {
+  tab?: 'proposals' | undefined;
+  /** Of proposals: decided ones, too. */
+  all?: boolean | undefined;
+  colour?: NoticeColour | undefined;
+  state?: NoticeState | 'open' | undefined;
+  unanswered?: boolean | undefined;
+  agency?: number | undefined;
+  plan?: string | undefined;
+  page?: number | undefined;
 }
 
 export interface ImportsSearch extends AsOfSearch {

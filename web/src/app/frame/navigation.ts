@@ -25,7 +25,8 @@ export interface NavigationItem {
     | '/schedules'
     | '/matters'
     | '/directives'
-    | '/inspections';
+    | '/inspections'
+    | '/notices';
   /** Of the clerk's or signer's own agency. */
   id?: string;
 }
@@ -43,6 +44,7 @@ const TARGETS = { label: 'nav.targets', to: '/targets' } as const;
 const AGENCIES = { label: 'nav.agencies', to: '/agencies' } as const;
 const PLANS = { label: 'nav.plans', to: '/plans' } as const;
 const OVERDUE = { label: 'supervision.title', to: '/overdue-report' } as const;
+const NOTICES = { label: 'notices.title', to: '/notices' } as const;
 const MATTERS = { label: 'matters.title', to: '/matters' } as const;
 const DIRECTIVES = { label: 'matters.mine', to: '/directives' } as const;
 const INSPECTIONS = { label: 'inspections.title', to: '/inspections' } as const;
@@ -70,16 +72,26 @@ const APPEALS = { label: 'nav.appeals', to: '/appeals' } as const;
 /** 督查 of those who supervise, and of those who lead. */
 const SUPERVISION: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, MATTERS, INSPECTIONS, CLOSINGS, APPEALS, BULLETINS, MOVEMENT, SCHEDULES],
+  items: [
+    OVERDUE,
+    NOTICES,
+    MATTERS,
+    INSPECTIONS,
+    CLOSINGS,
+    APPEALS,
+    BULLETINS,
+    MOVEMENT,
+    SCHEDULES,
+  ],
 };
 const LEADING: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, BULLETINS, DIRECTIVES, MATTERS, INSPECTIONS, MOVEMENT],
+  items: [OVERDUE, BULLETINS, DIRECTIVES, NOTICES, MATTERS, INSPECTIONS, MOVEMENT],
 };
 /** What supervision asks of a body. */
 const ASKED: NavigationGroup = {
   label: 'nav.supervision',
-  items: [MATTERS, CLOSINGS, APPEALS, BULLETINS],
+  items: [NOTICES, MATTERS, CLOSINGS, APPEALS, BULLETINS],
 };
 
 const BY_ROLE: Record<AccountRole, readonly NavigationEntry[]> = {

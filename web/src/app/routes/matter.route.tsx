@@ -8,6 +8,11 @@ const ClosingForSubject = lazyRouteComponent(
 );
 const MatterPage = lazyRouteComponent(() => import('../../matters/matter-page'), 'MatterPage');
 
+const NoticesForSubject = lazyRouteComponent(
+  () => import('../../notices/notices-for-subject'),
+  'NoticesForSubject',
+);
+
 export const matterRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/matters/$id',
@@ -22,6 +27,7 @@ function Matter() {
   return (
     <>
       <MatterPage key={id} id={id} asOf={asOf} />
+      <NoticesForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
       <ClosingForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
     </>
   );

@@ -7,6 +7,11 @@ const OverdueReportPage = lazyRouteComponent(
   'OverdueReportPage',
 );
 
+const IssueNoticesButton = lazyRouteComponent(
+  () => import('../../notices/issue-notices-button'),
+  'IssueNoticesButton',
+);
+
 export const overdueReportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/overdue-report',
@@ -23,6 +28,11 @@ function OverdueReport() {
       onSearch={(patch) =>
         void navigate({ search: (old) => ({ ...old, ...patch }), replace: true })
       }
+      besides={{
+        selected: (subjects, done) => (
+          <IssueNoticesButton slips={subjects.map((subject) => ({ subject }))} onIssued={done} />
+        ),
+      }}
     />
   );
 }

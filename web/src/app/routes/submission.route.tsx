@@ -16,6 +16,11 @@ const MattersForSubject = lazyRouteComponent(
   'MattersForSubject',
 );
 
+const NoticesForSubject = lazyRouteComponent(
+  () => import('../../notices/notices-for-subject'),
+  'NoticesForSubject',
+);
+
 export const submissionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/submissions/$id',
@@ -31,6 +36,7 @@ function Submission() {
     <>
       <SubmissionPage key={id} id={id} asOf={asOf} />
       <MattersForSubject subject={{ kind: 'submission', id }} asOf={asOf} />
+      <NoticesForSubject subject={{ kind: 'submission', id }} asOf={asOf} />
       <AppealsForSubject contested={{ contestedKind: 'lateness', contestedId: id }} asOf={asOf} />
     </>
   );

@@ -30,6 +30,11 @@ const BulletinsForSubject = lazyRouteComponent(
   'BulletinsForSubject',
 );
 
+const NoticesForSubject = lazyRouteComponent(
+  () => import('../../notices/notices-for-subject'),
+  'NoticesForSubject',
+);
+
 export const targetRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/targets/$id',
@@ -56,6 +61,7 @@ function Target() {
               name={detail.target.name}
               asOf={asOf}
             />
+            <NoticesForSubject subject={{ kind: 'target', id }} asOf={asOf} />
             <ClosingForSubject subject={{ kind: 'target', id }} asOf={asOf} />
             <AppealsForSubject
               contested={{ contestedKind: 'judgement', contestedId: id }}

@@ -18,6 +18,7 @@ import { judgementMessages } from './judgement.messages';
 import { maintenanceMessages } from './maintenance.messages';
 import { movementMessages } from './movement.messages';
 import { mattersMessages } from './matters.messages';
+import { noticesMessages } from './notices.messages';
 import { overviewMessages } from './overview.messages';
 import { plansMessages } from './plans.messages';
 import { reportingMessages } from './reporting.messages';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...judgementMessages,
   ...frameMessages,
   ...signInMessages,
+  ...noticesMessages,
   ...overviewMessages,
   ...agenciesMessages,
   ...targetsMessages,
