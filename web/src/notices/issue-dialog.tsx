@@ -8,9 +8,8 @@ import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { QueryState } from '../shared/ui/query-state';
 import { CommonDemand } from './common-demand';
-import type { AskedSlip } from './issue-notices-button';
 import { RefusedSlips } from './refused-slips';
-import { confirmed, faultOf, keyOf, type TypedSlip } from './slip-draft';
+import { confirmed, faultOf, keyOf, type AskedSlip, type TypedSlip } from './slip-draft';
 import { SlipForm } from './slip-form';
 
 /** As the server takes at once. */

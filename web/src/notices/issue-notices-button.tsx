@@ -1,15 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Subject } from '../shared/subject';
 import { useMessages } from '../shared/messages/use-messages';
+import type { AskedSlip } from './slip-draft';
 import './notices.css';
 
 const IssueDialog = lazy(async () => ({ default: (await import('./issue-dialog')).IssueDialog }));
-
-/** A slip that is asked for: about what, and after which earlier one. */
-export interface AskedSlip {
-  readonly subject: Subject;
-  readonly followsId?: number;
-}
 
 interface Props {
   readonly slips: readonly AskedSlip[];

@@ -1,4 +1,11 @@
 import type { IssueNotices, NoticeColour, NoticePreviewRow } from '../api/model';
+import type { Subject } from '../shared/subject';
+
+/** A slip that is asked for: about what, and after which earlier one. */
+export interface AskedSlip {
+  readonly subject: Subject;
+  readonly followsId?: number;
+}
 
 /** What an inspector typed over a previewed slip; undefined: as it was proposed. */
 export interface TypedSlip {
