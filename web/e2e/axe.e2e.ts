@@ -71,6 +71,7 @@ journey('a leader’s pages', async ({ visitor, url }) => {
   const addresses = [
     ...lists,
     '/movement?from=2024-07-15',
+    '/bulletins',
     '/directives',
     '/inspections',
     '/submissions',
@@ -105,6 +106,7 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
     '/closings',
     '/appeals',
     '/movement?from=2024-07-15&show=new',
+    '/bulletins',
   ];
   const reading = await readingAddresses(page);
   const addresses = [...lists, ...work, ...reading, `${reading[0]}/maintenance`];

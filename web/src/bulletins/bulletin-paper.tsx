@@ -31,7 +31,7 @@ export function BulletinPaper({ detail, revised }: Props) {
                 .map((line, at) => (
                   <p key={at}>
                     {line}
-                    <RevisedMark shown={names.some((name) => line.includes(name))} />
+                    <RevisedMark shown={names.some((name) => tellsOf(line, name))} />
                   </p>
                 ))}
             </section>
@@ -59,6 +59,11 @@ export function BulletinPaper({ detail, revised }: Props) {
       </footer>
     </article>
   );
+}
+
+/** A name that only begins a longer one is not meant. */
+function tellsOf(line: string, name: string): boolean {
+  return ['：', '（', '”'].some((end) => line.includes(name + end));
 }
 
 /** Said on screen only: the paper stays as it was issued. */

@@ -118,7 +118,8 @@ export function DraftEditor({ detail, onGone }: Props) {
 
 function PartMark({ text, generated }: { text: string; generated: string }) {
   const t = useMessages();
-  if (text.trim() === '') return <span className="muted"> {t('bulletins.leftOut')}</span>;
+  if (text.trim() === '')
+    return <span className="muted bulletin-left-out">{t('bulletins.leftOut')}</span>;
   return text === generated ? null : (
     <span className="bulletin-edited"> {t('bulletins.edited')}</span>
   );
