@@ -34,8 +34,7 @@ const verify = (closing: ClosingDetail) =>
   });
 const confirm = (closing: ClosingDetail) =>
   act('inspector', closing, 'decision', { decision: 'confirm', reason: null });
-const stateOf = async () =>
-  (await app.read('leader', `/matters/${matter}`)).body.state;
+const stateOf = async () => (await app.read('leader', `/matters/${matter}`)).body.state;
 
 test('a confirmed closing ends the matter, reopening takes it up again, each as an entry of both', async () => {
   const applied = await apply('clerk');
