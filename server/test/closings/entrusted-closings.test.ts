@@ -1,5 +1,4 @@
 import type { ClosingDetail } from '../../src/closings/closing.schema';
-import type { EntrustedDetail } from '../../src/matters/entrusted-matter.schema';
 import { startMattersApp, type MattersApp } from '../matters/matters-app';
 
 let app: MattersApp;
