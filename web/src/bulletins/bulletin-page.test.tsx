@@ -106,7 +106,7 @@ test('another one’s save is shown beside one’s own text, and neither is lost
   };
   const fake = fakeApi({
     'GET /api/bulletins/5': DRAFT,
-    'PUT /api/bulletins/5': async (request: Request) =>
+    'PUT /api/bulletins/5': (request: Request) =>
       request.headers.get('if-match') === '"3"'
         ? problem(412, 'stale_version', '内容已被他人修改', {
             current: theirs,
@@ -180,7 +180,7 @@ test('issuing waits until the remarks are confirmed', async () => {
   await overall();
   await userEvent.click(screen.getByRole('button', { name: '签发' }));
   expect(await screen.findByText(/“总体情况”中的数字777不在本通报的数据之内/)).toBeVisible();
-  const issue = screen.getAllByRole('button', { name: /签\s?发/ }).at(-1) as HTMLElement;
+  const [, issue = document.body] = screen.getAllByRole('button', { name: /签\s?发/ });
   expect(issue).toBeDisabled();
   await userEvent.click(screen.getByLabelText('以上提示均已核对'));
   await userEvent.click(issue);
