@@ -8,7 +8,8 @@ const SHORT = 12;
 const CODE_SIGNS = 12;
 
 /**
- * The slip as an official document: all of it from what was frozen at its issue, so that the same
+ * The slip as an official document, without a red head, which would push its table onto a second
+ * sheet: all of it from what was frozen at its issue, so that the same
  * slip is the same file on any day.
  *
  * @param sha256 of the frozen content; its beginning stands at the foot as check code
@@ -23,7 +24,6 @@ export function noticeDocument(
   return {
     title: `督办单\n（${name.zh.slice(0, 2)} · ${meaning.zh}）`,
     issuer: content.issuer,
-    head: { mark: content.issuer },
     number: content.number.zh,
     recipients: content.addressee.name,
     blocks: [

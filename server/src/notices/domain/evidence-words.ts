@@ -114,7 +114,7 @@ function targetRows(evidence: TargetEvidence): FactRow[] {
   const percent = (value: string | null) =>
     value === null ? null : same(`${figure(exact(value))}%`);
   const clauses = evidence.clauses
-    .map(({ locator, heading }) => `${locator} ${heading}`.trim())
+    .map(({ locator, heading }) => (locator === heading ? locator : `${locator} ${heading}`.trim()))
     .join('；');
   const late: Words | null =
     evidence.daysLate === null

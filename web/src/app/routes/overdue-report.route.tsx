@@ -16,7 +16,8 @@ export const overdueReportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/overdue-report',
   validateSearch: overdueReportSearch,
-  loader: () => OverdueReportPage.preload?.(),
+  // Both at once: a button that arrives later would take the choice away that it is for.
+  loader: () => Promise.all([OverdueReportPage.preload?.(), IssueNoticesButton.preload?.()]),
   component: OverdueReport,
 });
 
