@@ -345,11 +345,11 @@ describe('what is frozen', () => {
     expect(before.now?.cause?.zh).toBe(before.content.cause.zh);
     await world.rows(
       `INSERT INTO actual (region_code, series_id, period_end, version, value, vintage, known_on)
-       SELECT region_code, series_id, '2024-08-15', 1, 1, 'formal', '2024-10-16'
+       SELECT region_code, series_id, '2024-08-15', 1, 1, 'formal', '2024-11-20'
        FROM target WHERE key = 'task-4'`,
     );
     await world.rows(`UPDATE agency SET name = '甲厅（新）' WHERE name = '甲厅'`);
-    await world.turnTo('2024-10-17');
+    await world.turnTo('2024-11-21');
     const after = await seen('inspector');
     expect(after.content).toEqual(before.content);
     expect(after.now?.cause).toBeNull();
