@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import type { EvidenceReaders } from '../series/value-evidence.service';
 import type { AttachmentFacts } from './attachment.policy';
 import type { AttachedFile, AttachmentOwnerKind } from './attachment.schema';
 
@@ -13,6 +14,8 @@ export interface AttachmentRow extends AttachmentFacts {
   readonly fileId: number;
   readonly sha256: string;
 }
+
+const EVERYBODY: EvidenceReaders = { regionLike: '%', agencyId: null };
 
 const LISTED = `json_build_object('id', a.id, 'name', f.name, 'size', f.size, 'sha256', f.sha256,
   'uploadedBy', coalesce((SELECT p.display_name FROM account p WHERE p.id = a.uploaded_by), ''),
@@ -79,13 +82,15 @@ export class AttachmentRepository {
     kind: AttachmentOwnerKind,
     ownerIds: readonly number[],
     asOf: Day,
+    readers: EvidenceReaders = EVERYBODY,
   ): Promise<Map<number, AttachedFile[]>> {
     const rows = await manager.query<{ owner_id: number; files: AttachedFile[] }[]>(
       `SELECT a.owner_id, json_agg(${LISTED} ORDER BY a.id) AS files
        FROM attachment a JOIN evidence_file f ON f.id = a.file_id
        WHERE a.owner_kind = $1 AND a.owner_id = ANY($2) AND a.bound_on <= $3
+         AND a.region_code LIKE $4 AND ($5::bigint IS NULL OR a.agency_id = $5)
        GROUP BY a.owner_id`,
-      [kind, ownerIds, asOf],
+      [kind, ownerIds, asOf, readers.regionLike, readers.agencyId],
     );
     return new Map(rows.map((row) => [row.owner_id, row.files]));
   }

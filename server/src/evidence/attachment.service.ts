@@ -12,6 +12,7 @@ import type { Config, EvidenceConfig } from '../config/config';
 import { inTransaction } from '../database/transaction';
 import { addDays } from '../series/domain/day';
 import type { Day } from '../series/domain/day';
+import { evidenceReaders } from '../series/value-evidence.policy';
 import { CONFIG } from '../shared/config.token';
 import { Problem } from '../shared/problem';
 import type { Upload } from '../shared/upload';
@@ -125,6 +126,19 @@ export class AttachmentService {
     return ownerIds.length === 0
       ? Promise.resolve(new Map<number, AttachedFile[]>())
       : this.attachments.of(manager, kind, ownerIds, asOf);
+  }
+
+  /** The same, of them those that the viewer may read: of others not even the name is told. */
+  async readable(
+    manager: EntityManager,
+    viewer: Viewer,
+    kind: AttachmentOwnerKind,
+    ownerIds: readonly number[],
+    asOf: Day,
+  ): Promise<Map<number, AttachedFile[]>> {
+    const readers = evidenceReaders(viewer);
+    if (readers === null || ownerIds.length === 0) return new Map();
+    return this.attachments.of(manager, kind, ownerIds, asOf, readers);
   }
 
   /**

@@ -73,7 +73,7 @@ export class EntrustedViewService {
       asOf,
       ...matter,
       target: target ?? null,
-      events: await this.events(manager, id, asOf),
+      events: await this.events(manager, viewer, id, asOf),
       further: await this.matters.read(manager, scope, asOf, { subjects, readerId }),
       can: canDo(viewer, read, asOf === today),
     };
@@ -91,10 +91,16 @@ export class EntrustedViewService {
     });
   }
 
-  private async events(manager: EntityManager, id: number, asOf: Day): Promise<EntrustedEvent[]> {
+  /** Helping bodies and owners of another time read the words; files are their sender's body's. */
+  private async events(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: number,
+    asOf: Day,
+  ): Promise<EntrustedEvent[]> {
     const events = await this.stored.events(manager, id, asOf);
     const ids = events.map((event) => event.id);
-    const files = await this.attachments.of(manager, 'entrusted_report', ids, asOf);
+    const files = await this.attachments.readable(manager, viewer, 'entrusted_report', ids, asOf);
     return events.map((event) => ({ ...event, attachments: files.get(event.id) ?? [] }));
   }
 }

@@ -106,7 +106,7 @@ export class NoticeDetailService {
         sha256: row.sha256,
       },
       now: await this.now(manager, viewer, row, asOf),
-      events: await this.events(manager, id, asOf),
+      events: await this.events(manager, viewer, id, asOf),
       chain: rows
         .map(({ ref }) => ({
           id: ref.id,
@@ -138,15 +138,19 @@ export class NoticeDetailService {
     return { cause: clock && causeWords(evidence, clock), facts: factRows(evidence) };
   }
 
+  /** A body that was sent a copy reads the words, not the files. */
   private async events(
     manager: EntityManager,
+    viewer: Viewer,
     id: number,
     asOf: Day,
   ): Promise<NoticeDetail['events']> {
     const events = await noticeEvents(manager, id, asOf);
     const ids = events.map((event) => event.id);
-    const replies = await this.attachments.of(manager, 'notice_reply', ids, asOf);
-    const findings = await this.attachments.of(manager, 'notice_finding', ids, asOf);
+    const [replies, findings] = [
+      await this.attachments.readable(manager, viewer, 'notice_reply', ids, asOf),
+      await this.attachments.readable(manager, viewer, 'notice_finding', ids, asOf),
+    ];
     let answerBy: Day | null = null;
     return events.map((event) => {
       answerBy = event.answerBy ?? answerBy;

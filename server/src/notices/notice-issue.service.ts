@@ -60,6 +60,7 @@ export class NoticeIssueService {
       { request, action: 'issue_notices', subject: { type: 'notice', id: null } },
       async (manager) => {
         const subjects = slips.map(({ subject }) => subject);
+        await this.proposals.holdProposals(manager);
         await this.notices.holdSubjects(manager, subjects);
         await this.notices.takeBackLater(manager, subjects, today);
         for (const id of slips.flatMap(({ followsId }) => followsId ?? []).sort((a, b) => a - b)) {

@@ -50,8 +50,22 @@ const ROWS = `
   CROSS JOIN LATERAL (SELECT coalesce(p.decided_on <= $1, false) AS decided) AS seen
   WHERE p.proposed_on <= $1`;
 
+const ISSUE_LOCK = 'notices are issued or proposed';
+
 @Injectable()
 export class NoticeProposalRepository {
+  /** Until the transaction ends no slip is issued: what is urged by hand is not proposed besides. */
+  async holdIssues(manager: EntityManager): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [ISSUE_LOCK]);
+  }
+
+  /** Until the transaction ends nothing is proposed; other slips may be issued at the same time. */
+  async holdProposals(manager: EntityManager): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [
+      ISSUE_LOCK,
+    ]);
+  }
+
   /** What is not proposed yet; one that was decided for the same cause stays so. Answers how many. */
   async add(manager: EntityManager, wanted: readonly NewProposal[], day: Day): Promise<number> {
     if (wanted.length === 0) return 0;

@@ -6,7 +6,7 @@ import { EntrustedMatterService } from '../matters/entrusted-matter.service';
 import { isInHand } from '../reporting/domain/transition';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { addDays, type Day } from '../series/domain/day';
-import { LADDERS, proposedColour } from './domain/colour-ladder';
+import { LADDERS, proposedColour, type Colour } from './domain/colour-ladder';
 import { OPEN_STATES } from './domain/notice-transition';
 import {
   afterSilence,
@@ -52,6 +52,7 @@ export class NoticeProposalService {
    * @param regionLike only matters of these regions
    */
   async propose(manager: EntityManager, day: Day, regionLike = '%'): Promise<ProposedNotices> {
+    await this.proposals.holdIssues(manager);
     const late = [
       ...(await this.overdueTargets(manager, day, regionLike)),
       ...(await this.lateReturns(manager, day, regionLike)),
@@ -98,10 +99,14 @@ export class NoticeProposalService {
       day,
     );
     const proposed: NewProposal[] = [];
+    const colours = new Map<string, Colour | null>();
+    for (const code of new Set(fresh.map(({ regionCode }) => regionCode))) {
+      const { ladder } = await this.settings.inForce(manager, code);
+      colours.set(code, proposedColour(LADDERS[ladder], null));
+    }
     for (const { subject, regionCode, cause } of fresh) {
       if (urged.has(subjectKey(subject))) continue;
-      const { ladder } = await this.settings.inForce(manager, regionCode);
-      const colour = proposedColour(LADDERS[ladder], null);
+      const colour = colours.get(regionCode) ?? null;
       proposed.push({ regionCode, kind: 'first', subject, noticeId: null, cause, colour });
     }
     return proposed;
@@ -176,10 +181,14 @@ export class NoticeProposalService {
       states: OPEN_STATES,
       unanswered: true,
     });
+    const stored = await this.notices.findAll(
+      manager,
+      rows.map(({ ref }) => ref.id),
+    );
     const proposed: NewProposal[] = [];
     for (const { ref, regionCode } of rows) {
-      const row = await this.notices.find(manager, ref.id);
-      if (row === null || row.movedOn > day) continue;
+      const row = stored.get(ref.id);
+      if (row === undefined || row.movedOn > day) continue;
       const { kind, colour } = afterSilence(LADDERS[row.ladder], row.colour);
       proposed.push({
         regionCode,

@@ -81,16 +81,23 @@ export class NoticeRepository {
    * two lists that overlap wait for each other instead of locking each other out.
    */
   async holdSubjects(manager: EntityManager, subjects: readonly Subject[]): Promise<void> {
-    for (const key of [...new Set(subjects.map(subjectKey))].sort()) {
-      await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `notice ${key}`,
-      ]);
-    }
+    const keys = [...new Set(subjects.map(subjectKey))].sort();
+    await manager.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('notice ' || key, 0))
+       FROM unnest($1::text[]) AS asked (key)`,
+      [keys],
+    );
   }
 
   async find(manager: EntityManager, id: number): Promise<NoticeRow | null> {
     const [row] = await manager.query<NoticeRow[]>(`${ROWS} WHERE n.id = $1`, [id]);
     return row ?? null;
+  }
+
+  /** By their ids. */
+  async findAll(manager: EntityManager, ids: readonly number[]): Promise<Map<number, NoticeRow>> {
+    const rows = await manager.query<NoticeRow[]>(`${ROWS} WHERE n.id = ANY ($1::bigint[])`, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async lock(manager: EntityManager, id: number): Promise<NoticeRow | null> {
