@@ -86,7 +86,7 @@ describe('files that went with a report on an entrusted matter', () => {
       ['other-clerk', false],
       ['third-clerk', false],
     ] as const) {
-      const read = await server.read<EntrustedDetail>(who, url);
+      const read = await server.read(who, url);
       expect([who, read.status, read.text.includes('正在逐家认定')]).toEqual([who, 200, true]);
       expect([who, read.text.includes('进展报告.pdf')]).toEqual([who, opens]);
       expect([who, await downloads(server, who, id)]).toEqual([who, opens ? 200 : 404]);
