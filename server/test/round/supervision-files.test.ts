@@ -1,5 +1,4 @@
 import type { AttachedFile } from '../../src/evidence/attachment.schema';
-import type { EntrustedDetail } from '../../src/matters/entrusted-matter.schema';
 import type { NoticeDetail } from '../../src/notices/notice.schema';
 import { pdfFile } from '../evidence/sample-files';
 import { fileForm } from '../harness/upload';
