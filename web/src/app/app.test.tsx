@@ -72,6 +72,8 @@ test.each(['leader', 'inspector'] as const)('a %s finds the work of supervision'
   for (const [name, href] of [
     ['逾期与滞后', '/overdue-report'],
     ['变动', '/movement'],
+    ['销号', '/closings'],
+    ['申诉', '/appeals'],
   ] as const) {
     expect(nav.getByRole('link', { name })).toHaveAttribute('href', href);
   }

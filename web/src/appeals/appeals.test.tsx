@@ -136,3 +136,32 @@ test('where there is nothing to contest and nothing was, nothing is shown', asyn
   await waitFor(() => expect(api.asked).toHaveLength(1));
   expect(screen.queryByRole('heading', { name: '申诉' })).toBeNull();
 });
+
+test('what follows from an upheld appeal is offered beside it; not while it waits', async () => {
+  const upheld = (decision: { reason: string }) => <p>可撤销：{decision.reason}</p>;
+  const contested = { contestedKind: 'notice', contestedId: 9 } as const;
+  const decision = {
+    outcome: 'upheld' as const,
+    by: '督查员',
+    on: '2024-10-30',
+    reason: '数据已更正',
+    follows: null,
+  };
+  fakeApi({
+    'GET /api/appeals': list({
+      rows: [appeal({ contestedKind: 'notice', contestedId: 9, state: 'upheld', decision })],
+    }),
+  });
+  const { unmount } = await renderPage(
+    <AppealsForSubject contested={contested} asOf={undefined} upheld={upheld} />,
+  );
+  expect(await screen.findByText('可撤销：数据已更正')).toBeInTheDocument();
+  expect(screen.getByRole('rowheader').querySelector('a')).toHaveAttribute('href', '/notices/9');
+  unmount();
+  fakeApi({
+    'GET /api/appeals': list({ rows: [appeal({ contestedKind: 'notice', contestedId: 9 })] }),
+  });
+  await renderPage(<AppealsForSubject contested={contested} asOf={undefined} upheld={upheld} />);
+  expect(await screen.findByRole('rowheader')).toBeInTheDocument();
+  expect(screen.queryByText(/可撤销/)).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Appeal } from '../api/model';
 import { SubmissionLink, TargetLink } from '../shared/ui/links';
 
@@ -8,5 +9,9 @@ export function ContestedLink({ appeal }: { appeal: Appeal }) {
   if (contestedKind === 'lateness') {
     return <SubmissionLink id={contestedId}>{label}</SubmissionLink>;
   }
-  return <>{label}</>;
+  return (
+    <Link to="/notices/$id" params={{ id: String(contestedId) }} lang="zh-CN">
+      {label}
+    </Link>
+  );
 }

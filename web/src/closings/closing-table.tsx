@@ -32,7 +32,9 @@ export function ClosingTable({ rows, caption }: { rows: readonly Closing[]; capt
                 {row.subject.kind === 'target' ? (
                   <TargetLink id={row.subject.id}>{row.label}</TargetLink>
                 ) : (
-                  row.label
+                  <Link to="/matters/$id" params={{ id: String(row.subject.id) }}>
+                    {row.label}
+                  </Link>
                 )}
                 {row.yearEnd !== null && (
                   <span className="cell-sub">

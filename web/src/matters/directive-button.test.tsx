@@ -59,3 +59,12 @@ test.each([
   await open(session, asOf);
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+test('in a row it is named by what the row is about', async () => {
+  fakeApi({});
+  await renderPage(
+    <DirectiveButton about="target" id={3} name="进出口总值" asOf={undefined} inRow />,
+    { session: leaderSession },
+  );
+  expect(screen.getByRole('button', { name: '批示：进出口总值' })).toHaveTextContent('批示');
+});

@@ -13,10 +13,12 @@ interface Props {
   readonly name?: string;
   /** On a past day nothing is instructed. */
   readonly asOf: Day | undefined;
+  /** One of many in a list: small, and named by what it is about. */
+  readonly inRow?: boolean;
 }
 
 /** 批示, for leaders: on a target, a return, a clause or another matter. */
-export function DirectiveButton({ about, id, name, asOf }: Props) {
+export function DirectiveButton({ about, id, name, asOf, inRow = false }: Props) {
   const t = useMessages();
   const directs = useSession().can.includes('direct');
   const [open, setOpen] = useState(false);
@@ -24,7 +26,12 @@ export function DirectiveButton({ about, id, name, asOf }: Props) {
   if (!directs || asOf !== undefined) return null;
   return (
     <>
-      <button type="button" className="button no-print" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={inRow ? 'button matter-row-act no-print' : 'button no-print'}
+        aria-label={inRow && name !== undefined ? t('directive.title', { name }) : undefined}
+        onClick={() => setOpen(true)}
+      >
         {t(about === 'entrusted' ? 'directive.further' : 'directive.give')}
       </button>
       {given !== null && (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { EntrustedEvent } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { formatInstant } from '../shared/figures/instants';
@@ -29,6 +30,13 @@ export function MatterTimeline({ events }: { readonly events: readonly Entrusted
             {event.words && (
               <p className="matter-text" lang="zh-CN">
                 {event.words}
+              </p>
+            )}
+            {event.closingId !== null && (
+              <p>
+                <Link to="/closings/$id" params={{ id: String(event.closingId) }}>
+                  {t('matters.openClosing')}
+                </Link>
               </p>
             )}
             {event.attachments.length > 0 && <AttachmentList files={event.attachments} />}

@@ -10,18 +10,21 @@ import { ProblemNotice } from '../shared/ui/problem-notice';
 import { useAttachments } from '../shared/ui/use-attachments';
 
 const SHORTEST_WORDS = 4;
+const MOST_WORDS = 1000;
 
 interface Props {
   readonly detail: NoticeDetail;
   readonly decision: JudgeNotice['decision'];
+  /** What is proposed to be written. */
+  readonly proposed?: string;
   readonly onClose: () => void;
 }
 
 /** 认可, 退回补充, 结案 or 撤销, with what has to be written. */
-export function JudgeDialog({ detail, decision, onClose }: Props) {
+export function JudgeDialog({ detail, decision, proposed = '', onClose }: Props) {
   const t = useMessages();
   const { today } = useSession();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(proposed.slice(0, MOST_WORDS));
   const [answerBy, setAnswerBy] = useState(detail.proposedAnswerBy);
   const [tried, setTried] = useState(false);
   const attachments = useAttachments();
@@ -67,7 +70,7 @@ export function JudgeDialog({ detail, decision, onClose }: Props) {
           <textarea
             className="field"
             rows={4}
-            maxLength={1000}
+            maxLength={MOST_WORDS}
             value={words}
             aria-invalid={tried && short}
             onChange={(event) => setWords(event.target.value)}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Day, NoticeDetail } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
@@ -17,25 +18,27 @@ import './notices.css';
 interface Props {
   readonly id: number;
   readonly asOf: Day | undefined;
+  /** What other features hold on the slip: appeals against it. */
+  readonly below?: (detail: NoticeDetail) => ReactNode;
 }
 
 /** One slip: as it was issued, the same matter now, what to do, what happened. */
-export function NoticePage({ id, asOf }: Props) {
+export function NoticePage({ id, asOf, below }: Props) {
   const query = useQuery(noticeQuery(id, asOf));
   return (
     <QueryState query={query} skeletonHeight={50}>
-      {(detail) => <NoticeView detail={detail} asOf={asOf} />}
+      {(detail) => <NoticeView detail={detail} asOf={asOf} below={below} />}
     </QueryState>
   );
 }
 
-function NoticeView({
-  detail,
-  asOf,
-}: {
+interface ViewProps {
   readonly detail: NoticeDetail;
   readonly asOf: Day | undefined;
-}) {
+  readonly below: Props['below'];
+}
+
+function NoticeView({ detail, asOf, below }: ViewProps) {
   const t = useMessages();
   const say = useSay();
   const language = useLanguage();
@@ -110,6 +113,7 @@ function NoticeView({
           )}
         </div>
       </div>
+      {below?.(detail)}
       <NoticeTimeline events={detail.events} />
     </div>
   );

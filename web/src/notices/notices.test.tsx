@@ -16,6 +16,7 @@ import {
   supervisingSession,
 } from './notice-samples';
 import { NoticesForSubject } from './notices-for-subject';
+import { WithdrawalOffer } from './withdrawal-offer';
 
 const LIMITS = { 'GET /api/attachments/limits': { file: 20_000_000, files: 10 } };
 
@@ -228,4 +229,40 @@ it('stands on the page of its matter, for supervision with the way to issue one'
     session: supervisingSession,
   });
   expect(await screen.findByRole('button', { name: '发督办单' })).toBeInTheDocument();
+});
+
+describe('after an appeal was upheld', () => {
+  const upheld = { on: '2020-12-01', reason: '数据已更正' };
+
+  it('supervision is offered to withdraw the slip, with the words of the decision', async () => {
+    const detail = detailOf();
+    const api = fakeApi({ [`POST /api/notices/${detail.notice.id}/judgement`]: detail, ...LIMITS });
+    await renderPage(
+      <WithdrawalOffer
+        detail={{ ...detail, can: { ...detail.can, withdraw: true } }}
+        upheld={upheld}
+      />,
+      { session: supervisingSession },
+    );
+    await userEvent.click(screen.getByRole('button', { name: '撤销' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '撤销' }));
+    expect(dialog.getByRole('textbox')).toHaveValue('申诉已于2020年12月1日作出决定：数据已更正');
+    await userEvent.click(dialog.getByRole('button', { name: /撤\s?销/ }));
+    await waitFor(() => expect(api.asked.some((one) => one.startsWith('POST'))).toBe(true));
+    const request = api.requests.find(({ method }) => method === 'POST');
+    expect(await request?.json()).toMatchObject({ decision: 'withdraw' });
+  });
+
+  it('nobody is who may not withdraw it', async () => {
+    const detail = detailOf();
+    fakeApi({});
+    await renderPage(
+      <WithdrawalOffer
+        detail={{ ...detail, can: { ...detail.can, withdraw: false } }}
+        upheld={upheld}
+      />,
+      { session: clerkSession },
+    );
+    expect(screen.queryByRole('button')).toBeNull();
+  });
 });

@@ -8,6 +8,7 @@ import type { Subject } from '../shared/subject';
 import { AgencyLink } from '../shared/ui/links';
 import { ListSection } from './list-section';
 import { MarkList } from './mark-list';
+import type { RowAct } from './report-lists';
 import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';
@@ -17,26 +18,27 @@ interface Props {
   readonly search: OverdueReportSearch;
   readonly none: string;
   readonly selection: Selection | null;
+  readonly act: RowAct | undefined;
 }
 
 const rowsOf = (page: OverdueRows) => (page.kind === 'entrusted' ? page.rows : []);
 
 /** Directives and findings past their own due date. */
-export function EntrustedList({ first, search, none, selection }: Props) {
+export function EntrustedList({ first, search, none, selection, act }: Props) {
   const t = useMessages();
   const found = useListRows(search, 'entrusted', first, rowsOf, ({ matter }) => matter.id);
   return (
     <ListSection list={found} title={t('report.entrustedList')} none={none}>
-      {(rows) => <Rows rows={rows} selection={selection} />}
+      {(rows) => <Rows rows={rows} selection={selection} act={act} />}
     </ListSection>
   );
 }
 
-interface RowsProps extends Pick<Props, 'selection'> {
+interface RowsProps extends Pick<Props, 'selection' | 'act'> {
   readonly rows: readonly OverdueEntrusted[];
 }
 
-function Rows({ rows, selection }: RowsProps) {
+function Rows({ rows, selection, act }: RowsProps) {
   const t = useMessages();
   const choice = useRowChoice(
     selection,
@@ -48,7 +50,13 @@ function Rows({ rows, selection }: RowsProps) {
     ['bodies', t('report.owner'), (row) => <Owners row={row} />],
     ['deadline', t('deadline.label'), ({ matter }) => <span>{matter.dueOn}</span>],
     ['latest', t('report.latestMove'), (row) => <Latest row={row} />],
-    ['marks', t('report.marks'), ({ marks }) => <MarkList marks={marks} />],
+    [
+      'marks',
+      t('report.marks'),
+      ({ matter, marks }) => (
+        <MarkList marks={marks} act={act?.({ kind: 'entrusted', id: matter.id }, matter.text)} />
+      ),
+    ],
   ];
   return (
     <table className="table target-table report-rows" role="table">

@@ -1,23 +1,39 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Mark } from '../api/model';
 import { MISSING } from '../shared/figures/figures';
 import { useMessages, useSay } from '../shared/messages/use-messages';
 
 /** Where what supervision holds on a matter has its page. */
-const PAGES: Record<Mark['kind'], string> = {
+const PAGES = {
   directive: '/matters/$id',
   finding: '/matters/$id',
   notice: '/notices/$id',
   closing: '/closings/$id',
   appeal: '/appeals/$id',
   bulletin: '/bulletins/$id',
-};
+} as const satisfies Record<Mark['kind'], `/${string}/$id`>;
+
+interface Props {
+  readonly marks: readonly Mark[];
+  /** What can be done with the row, below its marks. */
+  readonly act?: ReactNode;
+}
 
 /** Slips with their colour, closings, appeals and directives on a row: number, state, day. */
-export function MarkList({ marks }: { marks: readonly Mark[] }) {
+export function MarkList({ marks, act }: Props) {
+  if (marks.length === 0) return act ?? MISSING;
+  return (
+    <>
+      <Marks marks={marks} />
+      {act}
+    </>
+  );
+}
+
+function Marks({ marks }: Pick<Props, 'marks'>) {
   const t = useMessages();
   const say = useSay();
-  if (marks.length === 0) return MISSING;
   return (
     <ul className="mark-list">
       {marks.map((mark) => (

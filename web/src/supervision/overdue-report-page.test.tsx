@@ -4,6 +4,7 @@ import type { Subject } from '../shared/subject';
 import { fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
 import { OverdueReportPage } from './overdue-report-page';
+import type { RowAct } from './report-lists';
 import { lateDirective, missingReturn, nothingOverdue, overdueRow, report } from './report-samples';
 
 interface Options {
@@ -12,6 +13,7 @@ interface Options {
   readonly answer?: object;
   readonly rows?: (request: Request) => object;
   readonly onSelected?: (subjects: readonly Subject[]) => void;
+  readonly row?: RowAct;
 }
 
 async function open({ address = '/overdue-report', language = 'zh', ...more }: Options = {}) {
@@ -19,17 +21,20 @@ async function open({ address = '/overdue-report', language = 'zh', ...more }: O
     'GET /api/overdue-report': more.answer ?? report,
     ...(more.rows && { 'GET /api/overdue-report/rows': more.rows }),
   });
-  const { onSelected } = more;
-  const besides = onSelected && {
-    selected: (subjects: readonly Subject[]) => (
-      <button type="button" onClick={() => onSelected(subjects)}>
-        发督办单
-      </button>
-    ),
+  const { onSelected, row } = more;
+  const besides = {
+    row,
+    ...(onSelected && {
+      selected: (subjects: readonly Subject[]) => (
+        <button type="button" onClick={() => onSelected(subjects)}>
+          发督办单
+        </button>
+      ),
+    }),
   };
   const view = await renderPage(
     ({ search, onSearch }) => (
-      <OverdueReportPage search={search} onSearch={onSearch} {...(besides && { besides })} />
+      <OverdueReportPage search={search} onSearch={onSearch} besides={besides} />
     ),
     { address, language },
   );
@@ -318,4 +323,22 @@ test('speaks English', async () => {
   await open({ language: 'en' });
   expect(screen.getByText('As of 10 Feb 2021 there are 4 matters.')).toBeInTheDocument();
   expect(screen.getByText('66.67% (2/3)')).toBeInTheDocument();
+});
+
+test('whoever may act on a row finds it in each row of every list, marked or not', async () => {
+  await open({
+    answer: { ...report, entrusted: { total: 1, rows: [lateDirective] } },
+    row: ({ kind, id }, name) => <button type="button">{`${kind} ${id} ${name}`}</button>,
+  });
+  const acts = screen
+    .getAllByRole('cell')
+    .filter((cell) => cell.classList.contains('cell-marks'))
+    .map((cell) => within(cell).getByRole('button').textContent);
+  expect(acts).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^target \d+ 出口企业数量/),
+      expect.stringMatching(/^submission \d+ /),
+      expect.stringMatching(/^entrusted \d+ /),
+    ]),
+  );
 });

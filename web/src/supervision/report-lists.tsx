@@ -11,9 +11,14 @@ import { SelectionBar } from './selection-bar';
 import { TargetList } from './target-list';
 import { useSelection, type Selection } from './use-selection';
 
+/** `name` is what the row is called. */
+export type RowAct = (subject: Subject, name: string) => ReactNode;
+
 export interface ReportBesides {
   /** What can be done with chosen matters; `done` empties the choice. */
   readonly selected?: (subjects: readonly Subject[], done: () => void) => ReactNode;
+  /** What can be done with the matter of one row, for those who can do it. */
+  readonly row?: RowAct | undefined;
 }
 
 interface Props {
@@ -31,7 +36,14 @@ export function ReportLists({ report, search, besides }: Props) {
   return (
     <>
       {shown.map((part) => (
-        <Part key={part} part={part} report={report} search={search} selection={selection} />
+        <Part
+          key={part}
+          part={part}
+          report={report}
+          search={search}
+          selection={selection}
+          act={besides.row}
+        />
       ))}
       {selection && selected && <SelectionBar selection={selection}>{selected}</SelectionBar>}
     </>
@@ -41,9 +53,10 @@ export function ReportLists({ report, search, besides }: Props) {
 interface PartProps extends Omit<Props, 'besides'> {
   readonly part: ReportPart;
   readonly selection: Selection | null;
+  readonly act: RowAct | undefined;
 }
 
-function Part({ part, report, search, selection }: PartProps) {
+function Part({ part, report, search, selection, act }: PartProps) {
   const t = useMessages();
   const language = useLanguage();
   const day = formatDay(report.asOf, language);
@@ -63,6 +76,7 @@ function Part({ part, report, search, selection }: PartProps) {
             title={t('report.stated')}
             none={t('report.noStated', { day })}
             selection={selection}
+            act={act}
           />
           <TargetList
             list="deadlines_unstated"
@@ -71,6 +85,7 @@ function Part({ part, report, search, selection }: PartProps) {
             title={t('report.unstated')}
             none={t('report.noUnstated', { day })}
             selection={selection}
+            act={act}
           />
         </>
       )}
@@ -82,6 +97,7 @@ function Part({ part, report, search, selection }: PartProps) {
             search={search}
             none={t('report.noReturns', { day })}
             selection={selection}
+            act={act}
           />
         </>
       )}
@@ -93,6 +109,7 @@ function Part({ part, report, search, selection }: PartProps) {
           title={t('report.behindList')}
           none={t('report.noBehind')}
           selection={selection}
+          act={act}
         />
       )}
       {part === 'entrusted' && (
@@ -101,6 +118,7 @@ function Part({ part, report, search, selection }: PartProps) {
           search={search}
           none={t('report.noEntrusted', { day })}
           selection={selection}
+          act={act}
         />
       )}
     </section>

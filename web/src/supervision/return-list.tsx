@@ -5,6 +5,7 @@ import type { OverdueReportSearch } from '../shared/search';
 import { AgencyLink, SubmissionLink } from '../shared/ui/links';
 import { ListSection } from './list-section';
 import { MarkList } from './mark-list';
+import type { RowAct } from './report-lists';
 import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';
@@ -14,30 +15,29 @@ interface Props {
   readonly search: OverdueReportSearch;
   readonly none: string;
   readonly selection: Selection | null;
+  readonly act: RowAct | undefined;
 }
 
 const rowsOf = (page: OverdueRows) => (page.kind === 'returns' ? page.rows : []);
 
 /** Returns that came late or not at all, or were not mended in time. */
-export function ReturnList({ first, search, none, selection }: Props) {
+export function ReturnList({ first, search, none, selection, act }: Props) {
   const t = useMessages();
   const found = useListRows(search, 'returns', first, rowsOf, (row) => row.submission.id);
   return (
     <ListSection list={found} title={t('report.lateReturns')} none={none}>
-      {(rows) => <ReturnRows rows={rows} selection={selection} />}
+      {(rows) => <ReturnRows rows={rows} selection={selection} act={act} />}
     </ListSection>
   );
 }
 
 const MARKS = { missing: '✕', mending: '↩', late: '▲' } as const;
 
-function ReturnRows({
-  rows,
-  selection,
-}: {
-  rows: readonly OverdueReturn[];
-  selection: Selection | null;
-}) {
+interface RowsProps extends Pick<Props, 'selection' | 'act'> {
+  readonly rows: readonly OverdueReturn[];
+}
+
+function ReturnRows({ rows, selection, act }: RowsProps) {
   const t = useMessages();
   const say = useSay();
   const choice = useRowChoice(
@@ -75,15 +75,12 @@ function ReturnRows({
       <tbody role="rowgroup">
         {rows.map(({ submission, standing, dueOn, daysLate, reminders, marks }, index) => {
           const label = say(submission.round.label);
+          const name = `${submission.agency.name} ${label}`;
           return (
             <tr key={submission.id} role="row">
               {choice && (
                 <td role="cell" className="cell-select no-print">
-                  <SelectRow
-                    choice={choice}
-                    index={index}
-                    name={`${submission.agency.name} ${label}`}
-                  />
+                  <SelectRow choice={choice} index={index} name={name} />
                 </td>
               )}
               <td role="cell" className="cell-state" data-label={heads.state}>
@@ -120,9 +117,12 @@ function ReturnRows({
                 role="cell"
                 className="cell-marks"
                 data-label={heads.marks}
-                data-empty={marks.length === 0 || undefined}
+                data-empty={(marks.length === 0 && !act) || undefined}
               >
-                <MarkList marks={marks} />
+                <MarkList
+                  marks={marks}
+                  act={act?.({ kind: 'submission', id: submission.id }, name)}
+                />
               </td>
             </tr>
           );

@@ -11,6 +11,7 @@ import { PlanLink, TargetLink } from '../shared/ui/links';
 import { BodyList } from './body-list';
 import { ListSection } from './list-section';
 import { MarkList } from './mark-list';
+import type { RowAct } from './report-lists';
 import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';
@@ -23,26 +24,29 @@ interface Props {
   readonly none: string;
   /** Null for those who choose nothing. */
   readonly selection: Selection | null;
+  readonly act: RowAct | undefined;
 }
 
 const rowsOf = (page: OverdueRows) => (page.kind === 'targets' ? page.rows : []);
 
 /** Targets past their deadline or behind schedule, one row each however many bodies share it. */
-export function TargetList({ list, first, search, title, none, selection }: Props) {
+export function TargetList({ list, first, search, title, none, selection, act }: Props) {
   const found = useListRows(search, list, first, rowsOf, ({ target }) => target.id);
   return (
     <ListSection list={found} title={title} none={none}>
-      {(rows) => <TargetRows rows={rows} list={list} caption={title} selection={selection} />}
+      {(rows) => (
+        <TargetRows rows={rows} list={list} caption={title} selection={selection} act={act} />
+      )}
     </ListSection>
   );
 }
 
-interface RowsProps extends Pick<Props, 'list' | 'selection'> {
+interface RowsProps extends Pick<Props, 'list' | 'selection' | 'act'> {
   readonly rows: readonly OverdueRow[];
   readonly caption: string;
 }
 
-function TargetRows({ rows, list, caption, selection }: RowsProps) {
+function TargetRows({ rows, list, caption, selection, act }: RowsProps) {
   const t = useMessages();
   const choice = useRowChoice(
     selection,
@@ -89,9 +93,9 @@ function TargetRows({ rows, list, caption, selection }: RowsProps) {
                 role="cell"
                 className={`cell-${name}`}
                 data-label={head}
-                data-empty={isEmpty(row, name) || undefined}
+                data-empty={isEmpty(row, name, act) || undefined}
               >
-                {CELLS[name](row, list)}
+                {CELLS[name](row, list, act)}
               </td>
             ))}
           </tr>
@@ -102,15 +106,21 @@ function TargetRows({ rows, list, caption, selection }: RowsProps) {
 }
 
 /** Cells that hold a dash only: a phone leaves them out. */
-function isEmpty({ target, shortfall, needed, marks }: OverdueRow, name: CellName): boolean {
-  if (name === 'marks') return marks.length === 0;
+function isEmpty(
+  { target, shortfall, needed, marks }: OverdueRow,
+  name: CellName,
+  act: RowAct | undefined,
+): boolean {
+  if (name === 'marks') return marks.length === 0 && act === undefined;
   if (name === 'gap') return target.gap === null && shortfall === null;
   return name === 'outlook' && target.outlook === null && needed === null;
 }
 
 type CellName = 'state' | 'name' | 'bodies' | 'deadline' | 'latest' | 'gap' | 'outlook' | 'marks';
 
-const CELLS: Record<CellName, (row: OverdueRow, list: Props['list']) => ReactNode> = {
+type Cell = (row: OverdueRow, list: Props['list'], act: RowAct | undefined) => ReactNode;
+
+const CELLS: Record<CellName, Cell> = {
   state: (row, list) =>
     list === 'behind' ? <LampMark lamp={row.target.lamp} /> : <PassedState row={row} />,
   name: ({ target }) => <Matter target={target} />,
@@ -119,7 +129,9 @@ const CELLS: Record<CellName, (row: OverdueRow, list: Props['list']) => ReactNod
   latest: ({ target }) => <Latest target={target} />,
   gap: (row) => <Gap row={row} />,
   outlook: (row) => <Outlook row={row} />,
-  marks: ({ marks }) => <MarkList marks={marks} />,
+  marks: ({ target, marks }, _list, act) => (
+    <MarkList marks={marks} act={act?.({ kind: 'target', id: target.id }, target.name)} />
+  ),
 };
 
 function PassedState({ row: { target, daysLate } }: { row: OverdueRow }) {

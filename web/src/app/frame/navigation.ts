@@ -86,7 +86,17 @@ const SUPERVISION: NavigationGroup = {
 };
 const LEADING: NavigationGroup = {
   label: 'nav.supervision',
-  items: [OVERDUE, BULLETINS, DIRECTIVES, NOTICES, MATTERS, INSPECTIONS, MOVEMENT],
+  items: [
+    OVERDUE,
+    BULLETINS,
+    DIRECTIVES,
+    NOTICES,
+    MATTERS,
+    INSPECTIONS,
+    CLOSINGS,
+    APPEALS,
+    MOVEMENT,
+  ],
 };
 /** What supervision asks of a body. */
 const ASKED: NavigationGroup = {

@@ -25,10 +25,16 @@ function Matter() {
   const id = Number(matterRoute.useParams().id);
   const { asOf } = matterRoute.useSearch();
   return (
-    <>
-      <MatterPage key={id} id={id} asOf={asOf} />
-      <NoticesForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
-      <ClosingForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
-    </>
+    <MatterPage
+      key={id}
+      id={id}
+      asOf={asOf}
+      below={() => (
+        <>
+          <ClosingForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
+          <NoticesForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
+        </>
+      )}
+    />
   );
 }

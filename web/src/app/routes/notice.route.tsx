@@ -4,6 +4,15 @@ import { signedInRoute } from './signed-in.route';
 
 const NoticePage = lazyRouteComponent(() => import('../../notices/notice-page'), 'NoticePage');
 
+const AppealsForSubject = lazyRouteComponent(
+  () => import('../../appeals/appeals-for-subject'),
+  'AppealsForSubject',
+);
+const WithdrawalOffer = lazyRouteComponent(
+  () => import('../../notices/withdrawal-offer'),
+  'WithdrawalOffer',
+);
+
 export const noticeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/notices/$id',
@@ -14,5 +23,19 @@ export const noticeRoute = createRoute({
 
 function Notice() {
   const id = Number(noticeRoute.useParams().id);
-  return <NoticePage key={id} id={id} asOf={noticeRoute.useSearch().asOf} />;
+  const { asOf } = noticeRoute.useSearch();
+  return (
+    <NoticePage
+      key={id}
+      id={id}
+      asOf={asOf}
+      below={(detail) => (
+        <AppealsForSubject
+          contested={{ contestedKind: 'notice', contestedId: id }}
+          asOf={asOf}
+          upheld={(decision) => <WithdrawalOffer detail={detail} upheld={decision} />}
+        />
+      )}
+    />
+  );
 }

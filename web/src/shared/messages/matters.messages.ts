@@ -121,6 +121,7 @@ export const mattersMessages = defineMessages({
     en: { one: '{{count}} body to choose', other: '{{count}} bodies to choose' },
   },
   'matters.forSubject': { zh: '批示与督查发现', en: 'Directives and findings' },
+  'matters.openClosing': { zh: '查看销号', en: 'Open the closing' },
   'directive.give': { zh: '批示', en: 'Directive' },
   'directive.further': { zh: '再批示', en: 'Further directive' },
   'directive.title': { zh: '批示：{{name}}', en: 'Directive: {{name}}' },

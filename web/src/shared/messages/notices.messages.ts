@@ -106,6 +106,14 @@ export const noticesMessages = defineMessages({
   'notices.settle.words': { zh: '认定意见（可不填）', en: 'Finding (optional)' },
   'notices.send_back.words': { zh: '退回理由', en: 'Why it is sent back' },
   'notices.close.words': { zh: '结案理由', en: 'Why it is closed' },
+  'notices.upheld': {
+    zh: '申诉已成立或部分成立，督办单仍然有效；是否撤销，由督查人员决定。',
+    en: 'An appeal was upheld, wholly or in part. The slip stays in force; supervision decides whether to withdraw it.',
+  },
+  'notices.upheld.words': {
+    zh: '申诉已于{{day}}作出决定：{{reason}}',
+    en: 'The appeal was decided on {{day}}: {{reason}}',
+  },
   'notices.withdraw.words': { zh: '撤销理由', en: 'Why it is withdrawn' },
   'notices.needWords': {
     zh: '请写明情况，不少于4个字。',
