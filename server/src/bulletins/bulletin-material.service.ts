@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { regionScope } from '../auth/auth.policy';
 import type { Viewer } from '../auth/auth.policy';
+import { NoticeService } from '../notices/notice.service';
+import type { NoticeRef } from '../notices/notice.schema';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import type { SubmissionRef } from '../reporting/submission-ref.schema';
 import { daysBetween, type Day } from '../series/domain/day';
@@ -13,6 +15,7 @@ import type {
   BulletinFigure,
   BulletinMaterial,
   BulletinReturn,
+  BulletinSlip,
   FigureReason,
   ReturnStanding,
 } from './domain/bulletin-figure';
@@ -33,6 +36,7 @@ export class BulletinMaterialService {
   constructor(
     private readonly targets: JudgedTargetService,
     private readonly submissions: SubmissionRefService,
+    private readonly notices: NoticeService,
   ) {}
 
   async read(manager: EntityManager, scope: MaterialScope): Promise<BulletinMaterial> {
@@ -56,6 +60,7 @@ export class BulletinMaterialService {
         return rule ? [figureOf(target, rule, bodies.get(target.id) ?? [], reason)] : [];
       }),
       returns: await this.returns(manager, scope, regionLike),
+      slips: await this.slips(manager, scope, regionLike),
     };
   }
 
@@ -73,6 +78,30 @@ export class BulletinMaterialService {
     return [...found.values()]
       .filter(({ round }) => round.periodEnd >= periodFrom && round.periodEnd <= periodTo)
       .map((ref) => returnOf(ref, asOf));
+  }
+
+  /** Slips of one of the plans that waited past their day; each once. */
+  private async slips(
+    manager: EntityManager,
+    { planKeys, asOf }: MaterialScope,
+    regionLike: string,
+  ): Promise<BulletinSlip[]> {
+    const found = new Map<number, NoticeRef>();
+    for (const planKey of planKeys) {
+      const within = { regionLike, agencyId: null };
+      for (const ref of await this.notices.unanswered(manager, within, asOf, planKey)) {
+        found.set(ref.id, ref);
+      }
+    }
+    return [...found.values()]
+      .toSorted((a, b) => a.id - b.id)
+      .map(({ id, agency, number, answerBy }) => ({
+        noticeId: id,
+        agencyId: agency.id,
+        agency: agency.name,
+        number: number.zh,
+        answerBy,
+      }));
   }
 }
 

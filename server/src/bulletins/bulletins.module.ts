@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MattersModule } from '../matters/matters.module';
+import { NoticesModule } from '../notices/notices.module';
 import { SubmissionRefService } from '../reporting/submission-ref.service';
 import { TargetsModule } from '../targets/targets.module';
 import { BulletinController } from './bulletin.controller';
@@ -12,7 +13,7 @@ import { BulletinViewService } from './bulletin-view.service';
 import { IssuedBulletinRepository } from './issued-bulletin.repository';
 
 @Module({
-  imports: [TargetsModule, MattersModule],
+  imports: [TargetsModule, MattersModule, NoticesModule],
   controllers: [BulletinController],
   providers: [
     BulletinDraftService,

@@ -5,7 +5,7 @@ import { subjectKey, type Subject } from '../matters/domain/subject';
 import type { Mark } from '../matters/mark.schema';
 import type { Day } from '../series/domain/day';
 import type { Sentence } from '../shared/contract.schema';
-import { closedSubjects } from './closing.queries';
+import { closedSubjects, closings } from './closing.queries';
 import { ClosingReadingService } from './closing-reading.service';
 import type { Closing } from './closing.schema';
 import { CLOSING_STATE_WORDS } from './domain/closing-move';
@@ -17,6 +17,8 @@ const KINDS = ['target', 'entrusted'] as const;
 export interface WaitingClosing {
   readonly closing: Closing;
   readonly waits: 'verify' | 'confirm' | 'reopen';
+  /** Account that applied, and must not decide; null where nothing is left to decide. */
+  readonly appliedBy: number | null;
 }
 
 /** Closings for the features that stand on them. */
@@ -62,13 +64,16 @@ export class ClosingService {
     const open = await this.reading.read(manager, scope, null, moment, {
       states: ['applied', 'verified'],
     });
+    const verified = await closings(manager, scope, asOf, { states: ['verified'] });
+    const applicants = new Map(verified.map(({ id, appliedBy }) => [id, appliedBy]));
     const turned = await this.reading.turned(manager, scope, null, moment);
     return [
       ...open.map((closing) => ({
         closing,
         waits: closing.state === 'applied' ? ('verify' as const) : ('confirm' as const),
+        appliedBy: applicants.get(closing.id) ?? null,
       })),
-      ...turned.map((closing) => ({ closing, waits: 'reopen' as const })),
+      ...turned.map((closing) => ({ closing, waits: 'reopen' as const, appliedBy: null })),
     ];
   }
 }

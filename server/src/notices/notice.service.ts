@@ -46,6 +46,17 @@ export class NoticeService {
     return rows;
   }
 
+  /** Slips of a plan past the day by which they had to be answered, and not replied to. */
+  async unanswered(
+    manager: EntityManager,
+    scope: MatterScope,
+    asOf: Day,
+    plan: string,
+  ): Promise<NoticeRef[]> {
+    const { rows } = await noticeRefs(manager, { asOf, scope, plan, unanswered: true });
+    return rows.map(({ ref }) => ref);
+  }
+
   /** One slip as it stood on a day with the account that issued it; null where it was not there. */
   async slip(
     manager: EntityManager,

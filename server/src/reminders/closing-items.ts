@@ -4,8 +4,11 @@ import { addDays, type Day } from '../series/domain/day';
 import { NEWS_DAYS, PLAIN_ITEM, shortName, type WaitingItem } from './domain/waiting-item';
 import type { WaitingScope } from './open-request.queries';
 
-/** What an open closing asks of supervision, and a confirmed one whose judgement has turned. */
-export function closingItem({ closing, waits }: WaitingClosing): WaitingItem {
+/**
+ * What an open closing asks of supervision, and a confirmed one whose judgement has turned. Who
+ * applied for the body may verify, but does not decide.
+ */
+export function closingItem({ closing, waits, appliedBy }: WaitingClosing): WaitingItem {
   return {
     ...PLAIN_ITEM,
     kind: waits === 'reopen' ? 'closing_turned' : 'closing',
@@ -15,6 +18,7 @@ export function closingItem({ closing, waits }: WaitingClosing): WaitingItem {
     regionCode: closing.regionCode,
     reference: waits === 'reopen' ? (closing.decision?.on ?? closing.appliedOn) : closing.appliedOn,
     name: shortName(closing.label),
+    notFor: appliedBy,
   };
 }
 

@@ -77,6 +77,7 @@ export function material(more: Partial<BulletinMaterial> = {}): BulletinMaterial
     plans: [{ key: 'small', title: '小方案', docNo: '晋政发〔2022〕1号', issuer: '省政府' }],
     figures: [],
     returns: [],
+    slips: [],
     ...more,
   };
 }

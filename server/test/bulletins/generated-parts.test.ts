@@ -226,6 +226,27 @@ describe('praise and criticism', () => {
     expect(parts.praise).toBe('');
   });
 
+  it('criticises a body that left slips unanswered past their day, and praises it for nothing', () => {
+    const slip = { noticeId: 1, agencyId: 1, agency: '甲厅', answerBy: '2024-11-01' };
+    const parts = partsOf(
+      material({
+        figures: [ahead()],
+        returns: [oneReturn()],
+        slips: [
+          { ...slip, number: '〔2024〕第3号' },
+          { ...slip, noticeId: 2, number: '〔2024〕第5号' },
+          { ...slip, noticeId: 3, agencyId: 8, agency: '丁局', number: '〔2024〕第6号' },
+        ],
+      }),
+    );
+    expect(parts.criticism).toBe(
+      '对下列单位予以批评：\n' +
+        '1.甲厅：督办单〔2024〕第3号、〔2024〕第5号逾期未回复。\n' +
+        '2.丁局：督办单〔2024〕第6号逾期未回复。',
+    );
+    expect(parts.praise).toBe('');
+  });
+
   it('takes whoever reports where nobody leads, and no open group', () => {
     const shared = ahead({
       bodies: [

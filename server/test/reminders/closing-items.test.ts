@@ -91,3 +91,30 @@ it('decided, it is told to its body for a week', async () => {
   await server.setToday('2024-10-23');
   expect(await says('clerk')).toEqual([]);
 });
+
+it('applied for by an inspector, it asks another one for the decision', async () => {
+  const [target] = await server.rows<{ id: number }>(`SELECT id FROM target WHERE key = 'exports'`);
+  const applied = await server.as('inspector')<ClosingDetail>({
+    method: 'POST',
+    url: '/closings',
+    body: {
+      subject: { kind: 'target', id: target?.id },
+      statement: '已核实完成，代为申请销号',
+      onBehalfReason: '填报单位人员变动，暂不能提出',
+      attachmentIds: [],
+    },
+  });
+  if (applied.status >= 300) throw new Error(applied.text);
+  closing = applied.body;
+  const seen = async (who: string) => (await says(who)).length;
+  expect([await seen('inspector'), await seen('third-inspector')]).toEqual([1, 1]);
+  await act('inspector', 'verifications', {
+    method: 'visit',
+    on: TODAY,
+    people: '督查员甲，与填报人员核对',
+    finding: '逐项核对，数量属实',
+    value: '100',
+    attachmentIds: [],
+  });
+  expect([await seen('inspector'), await seen('third-inspector')]).toEqual([0, 1]);
+});

@@ -77,6 +77,16 @@ export interface BulletinReturn {
   readonly daysLate: number | null;
 }
 
+/** A slip that its body left without an answer past its day. */
+export interface BulletinSlip {
+  readonly noticeId: number;
+  readonly agencyId: number;
+  readonly agency: string;
+  /** 〔2024〕第3号. */
+  readonly number: string;
+  readonly answerBy: Day;
+}
+
 export interface BulletinPlan {
   readonly key: string;
   readonly title: string;
@@ -92,6 +102,7 @@ export interface BulletinMaterial {
   /** In the order of the documents. */
   readonly figures: readonly BulletinFigure[];
   readonly returns: readonly BulletinReturn[];
+  readonly slips: readonly BulletinSlip[];
 }
 
 /** At most so many headline indicators are printed. */

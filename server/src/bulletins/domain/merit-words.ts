@@ -27,6 +27,8 @@ function reasonWords(reason: MeritReason): string {
       return `${reason.rounds.join('、')}报送未报`;
     case 'late':
       return `${reason.rounds.join('、')}报送迟报`;
+    case 'slips_unanswered':
+      return `督办单${reason.slips.join('、')}逾期未回复`;
   }
 }
 

@@ -5,7 +5,8 @@ export type MeritReason =
   | { readonly code: 'returns_on_time'; readonly count: number }
   | { readonly code: 'ahead' | 'done' | 'missed'; readonly targets: readonly string[] }
   | { readonly code: 'overdue'; readonly targets: readonly { name: string; days: number | null }[] }
-  | { readonly code: 'missing' | 'late'; readonly rounds: readonly string[] };
+  | { readonly code: 'missing' | 'late'; readonly rounds: readonly string[] }
+  | { readonly code: 'slips_unanswered'; readonly slips: readonly string[] };
 
 export interface Merit {
   readonly agencyId: number;
@@ -22,16 +23,18 @@ export interface Merits {
  * Who is praised and who is criticised, by rule.
  *
  * Praise: nothing that it leads is behind schedule or past its deadline, at least one target that it
- * leads is ahead or done, and none of its returns came late or is missing.
+ * leads is ahead or done, none of its returns came late or is missing, and no slip to it waits past
+ * its day.
  *
- * Criticism: a target that it leads is overdue or missed, or a return of it is missing or came late.
+ * Criticism: a target that it leads is overdue or missed, a return of it is missing or came late, or
+ * a slip (督办单) to it is past its day and not answered.
  */
-export function meritsOf({ figures, returns }: BulletinMaterial): Merits {
+export function meritsOf({ figures, returns, slips }: BulletinMaterial): Merits {
   const names = new Map<number, string>();
   for (const figure of figures) {
     for (const body of leadsOf(figure)) names.set(body.agencyId, body.name);
   }
-  for (const one of returns) names.set(one.agencyId, one.agency);
+  for (const one of [...returns, ...slips]) names.set(one.agencyId, one.agency);
   const praise: Merit[] = [];
   const criticism: Merit[] = [];
   for (const [agencyId, name] of names) {
@@ -39,7 +42,8 @@ export function meritsOf({ figures, returns }: BulletinMaterial): Merits {
       leadsOf(figure).some((body) => body.agencyId === agencyId),
     );
     const own = returns.filter((one) => one.agencyId === agencyId);
-    const blame = blameOf(led, own);
+    const unanswered = slips.filter((one) => one.agencyId === agencyId);
+    const blame = blameOf(led, own, unanswered);
     if (blame.length > 0) {
       criticism.push({ agencyId, name, reasons: blame });
       continue;
@@ -53,8 +57,9 @@ export function meritsOf({ figures, returns }: BulletinMaterial): Merits {
 
 type Led = BulletinMaterial['figures'];
 type Own = BulletinMaterial['returns'];
+type Slips = BulletinMaterial['slips'];
 
-function blameOf(led: Led, own: Own): MeritReason[] {
+function blameOf(led: Led, own: Own, unanswered: Slips): MeritReason[] {
   const overdue = led.filter((figure) => figure.deadlineState === 'overdue');
   const missed = led.filter((figure) => figure.deadlineState === 'missed');
   const rounds = (standing: 'missing' | 'late') =>
@@ -64,6 +69,7 @@ function blameOf(led: Led, own: Own): MeritReason[] {
     { code: 'missed', targets: missed.map(({ name }) => name) },
     { code: 'missing', rounds: rounds('missing') },
     { code: 'late', rounds: rounds('late') },
+    { code: 'slips_unanswered', slips: unanswered.map(({ number }) => number) },
   ];
   return reasons.filter(saysSomething);
 }
@@ -84,5 +90,6 @@ function meritOf(led: Led, own: Own): MeritReason[] {
 function saysSomething(reason: MeritReason): boolean {
   if ('targets' in reason) return reason.targets.length > 0;
   if ('rounds' in reason) return reason.rounds.length > 0;
+  if ('slips' in reason) return reason.slips.length > 0;
   return true;
 }
