@@ -85,10 +85,9 @@ export class BulletinRepository {
   }
 
   async material(manager: EntityManager, id: number): Promise<BulletinMaterial> {
-    const [row] = await manager.query<{ material: Omit<BulletinMaterial, 'slips'> & Partial<BulletinMaterial> }[]>(
-      'SELECT material FROM bulletin WHERE id = $1',
-      [id],
-    );
+    const [row] = await manager.query<
+      { material: Omit<BulletinMaterial, 'slips'> & Partial<BulletinMaterial> }[]
+    >('SELECT material FROM bulletin WHERE id = $1', [id]);
     if (row === undefined) throw new Error(`bulletin ${id} has no material`);
     // Drafts made before slips belonged to it have none.
     return { slips: [], ...row.material };
