@@ -8,7 +8,7 @@ import type { Subject } from '../shared/subject';
 import { AgencyLink } from '../shared/ui/links';
 import { ListSection } from './list-section';
 import { MarkList } from './mark-list';
-import type { RowAct } from './report-lists';
+import type { RowAct } from './row-act';
 import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';

@@ -4,7 +4,7 @@ import type { Subject } from '../shared/subject';
 import { fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
 import { OverdueReportPage } from './overdue-report-page';
-import type { RowAct } from './report-lists';
+import type { RowAct } from './row-act';
 import { lateDirective, missingReturn, nothingOverdue, overdueRow, report } from './report-samples';
 
 interface Options {

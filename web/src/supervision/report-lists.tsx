@@ -7,12 +7,10 @@ import { REPORT_PARTS, type OverdueReportSearch, type ReportPart } from '../shar
 import { EntrustedList } from './entrusted-list';
 import { ReportedFigures } from './reported-figures';
 import { ReturnList } from './return-list';
+import type { RowAct } from './row-act';
 import { SelectionBar } from './selection-bar';
 import { TargetList } from './target-list';
 import { useSelection, type Selection } from './use-selection';
-
-/** `name` is what the row is called. */
-export type RowAct = (subject: Subject, name: string) => ReactNode;
 
 export interface ReportBesides {
   /** What can be done with chosen matters; `done` empties the choice. */

@@ -5,7 +5,7 @@ import type { OverdueReportSearch } from '../shared/search';
 import { AgencyLink, SubmissionLink } from '../shared/ui/links';
 import { ListSection } from './list-section';
 import { MarkList } from './mark-list';
-import type { RowAct } from './report-lists';
+import type { RowAct } from './row-act';
 import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';

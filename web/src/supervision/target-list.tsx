@@ -11,7 +11,7 @@ import { PlanLink, TargetLink } from '../shared/ui/links';
 import { BodyList } from './body-list';
 import { ListSection } from './list-section';
 import { MarkList } from './mark-list';
-import type { RowAct } from './report-lists';
+import type { RowAct } from './row-act';
 import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';
