@@ -34,7 +34,7 @@ afterAll(() => world.close());
 
 /** The answer of the first that may. */
 async function ask({ route, method, path }: Write, headers: Record<string, string>) {
-  for (const who of ['clerk', 'signer', 'inspector', 'administrator']) {
+  for (const who of ['clerk', 'signer', 'inspector', 'leader', 'administrator']) {
     const body = requests[route]?.body;
     const answer = await world.app.inject({
       method,

@@ -36,8 +36,8 @@ interface Parameter {
   readonly name: string;
 }
 
-/** Whoever of these is permitted most: every route is asked by all that can get anywhere. */
-const ASKERS = ['clerk', 'signer', 'inspector', 'administrator'];
+/** Each route is asked by the first of these that may use it. */
+const ASKERS = ['clerk', 'signer', 'inspector', 'leader', 'administrator'];
 
 const HOSTILE_TEXTS: readonly (readonly [string, unknown])[] = [
   ['half a surrogate pair', '\ud83d原因说明'],
@@ -131,19 +131,32 @@ async function ask(route: Route, who: string, url: string, body?: unknown, versi
   return { status: answer.statusCode, text: answer.body };
 }
 
+const permitted = new Map<string, string>();
+
+/** The first of the askers who may use the route; found once, so that nobody is refused each time. */
+async function askerOf(route: Route): Promise<string> {
+  const known = permitted.get(route.name);
+  if (known !== undefined) return known;
+  for (const who of ASKERS) {
+    const { status } = await ask(route, who, urlOf(world, route.path), {}, '"999"');
+    if (status === 403) continue;
+    permitted.set(route.name, who);
+    return who;
+  }
+  throw new Error(`nobody may ${route.name}`);
+}
+
 const asked = () => routes.filter(({ path }) => !/auth|demo\/clock/.test(path));
 
 describe('no hostile request breaks the server', () => {
   it('by its path', async () => {
     const broken: unknown[] = [];
     for (const route of asked().filter(({ path }) => path.includes('{'))) {
+      const who = await askerOf(route);
       for (const id of HOSTILE_IDS) {
         const url = route.path.replace(/\{\w+\}/g, id);
-        for (const who of ASKERS) {
-          const { status, text } = await ask(route, who, url, requests[route.name]?.body);
-          if (status >= 500) broken.push([route.name, id, who, text]);
-          if (status >= 500) break;
-        }
+        const { status, text } = await ask(route, who, url, requests[route.name]?.body);
+        if (status >= 500) broken.push([route.name, id, who, text]);
       }
     }
     expect(broken).toEqual([]);
@@ -153,19 +166,11 @@ describe('no hostile request breaks the server', () => {
     const broken: unknown[] = [];
     for (const route of asked().filter(({ query }) => query.length > 0)) {
       for (const name of route.query) {
-        for (const value of HOSTILE_QUERY) {
-          const { status, text } = await ask(
-            route,
-            'inspector',
-            `${urlOf(world, route.path)}?${name}=${value}&${name}=${value}`,
-          );
-          const single = await ask(
-            route,
-            'inspector',
-            `${urlOf(world, route.path)}?${name}=${value}`,
-          );
-          if (status >= 500 || single.status >= 500)
-            broken.push([route.name, name, value, status, single.status, single.text, text]);
+        const given = HOSTILE_QUERY.map((value) => `${name}=${value}`);
+        for (const query of [...given, `${name}=1&${name}=2`]) {
+          const url = `${urlOf(world, route.path)}?${query}`;
+          const { status, text } = await ask(route, 'inspector', url);
+          if (status >= 500) broken.push([route.name, query, status, text]);
         }
       }
     }
@@ -179,16 +184,14 @@ describe('no hostile request breaks the server', () => {
       for (const route of asked()) {
         const body = requests[route.name]?.body;
         if (body === undefined) continue;
+        const who = await askerOf(route);
         for (const [name, value] of HOSTILE_TEXTS) {
           for (const typed of poisoned(body, value)) {
-            for (const who of ASKERS) {
-              if (version === '"1"' && route.path.startsWith('/api/submissions'))
-                await world.own.putInto(who === 'clerk' ? 'draft' : 'submitted');
-              const url = urlOf(world, route.path);
-              const { status, text } = await ask(route, who, url, typed, version);
-              if (status >= 500) broken.push([route.name, name, who, text]);
-              if (status !== 403) break;
-            }
+            if (version === '"1"' && route.path.startsWith('/api/submissions'))
+              await world.own.putInto(who === 'clerk' ? 'draft' : 'submitted');
+            const url = urlOf(world, route.path);
+            const { status, text } = await ask(route, who, url, typed, version);
+            if (status >= 500) broken.push([route.name, name, who, text]);
           }
         }
       }
@@ -202,12 +205,12 @@ describe('no hostile request breaks the server', () => {
     async (version) => {
       const broken: unknown[] = [];
       for (const route of asked().filter(({ method }) => method !== 'GET')) {
-        for (const who of ASKERS) {
+        const who = await askerOf(route);
+        if (route.path.startsWith('/api/submissions'))
           await world.own.putInto(who === 'clerk' ? 'draft' : 'submitted');
-          const url = urlOf(world, route.path);
-          const { status } = await ask(route, who, url, requests[route.name]?.body, version);
-          if (status >= 500) broken.push([route.name, who]);
-        }
+        const url = urlOf(world, route.path);
+        const { status } = await ask(route, who, url, requests[route.name]?.body, version);
+        if (status >= 500) broken.push([route.name, who]);
       }
       expect(broken).toEqual([]);
     },
