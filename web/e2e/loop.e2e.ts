@@ -128,7 +128,9 @@ async function exportReport(page: Page): Promise<void> {
     '期限（按方案期限）',
     '报送',
     '落后序时',
+    '交办事项',
     '按单位',
+    '各单位报送',
   ]);
   const behind = workbook.getWorksheet('落后序时');
   expect(behind?.getCell('A1').value).toBe('逾期与滞后情况表（演示）');

@@ -11,6 +11,7 @@ import {
   SHANXI_CLERK,
   signInAs,
 } from './frame';
+import { agreeToCorrection, proposeCorrection } from './corrections';
 import { setStage } from './journey';
 import {
   accept,
@@ -94,22 +95,13 @@ journey('a correction moves lamp, chart and table, and the old version stays', a
   const verdict = clerk.getByRole('region', { name: '进度判断' });
   await sees(verdict.getByText('120列'));
   await sees(verdict.getByText('未完成').first());
-  await clerk.getByRole('button', { name: '更正2023年全年的数值' }).click();
-  const proposal = clerk.getByRole('dialog', { name: /提出更正/ });
-  await proposal.getByLabel(/更正后的数值/).fill('999');
-  await proposal.getByLabel(/更正原因/).fill('铁路部门复核后补计返程班列');
-  await proposal.getByLabel('依据来源').fill('铁路部门年度统计');
-  await proposal.getByRole('button', { name: '提出更正' }).click();
-  await proposal.waitFor({ state: 'hidden' });
-
-  await goTo(inspector, '审核');
-  const open = inspector.getByRole('table', { name: '更正待办' });
-  await sees(open.getByText('999列'));
-  await open.getByRole('button', { name: /^同意更正/ }).click();
-  const decision = inspector.getByRole('dialog', { name: '同意这项更正？' });
-  await decision.getByLabel('审核意见').fill('已核对铁路部门统计');
-  await decision.getByRole('button', { name: '同意更正' }).click();
-  await decision.waitFor({ state: 'hidden' });
+  await proposeCorrection(clerk, {
+    period: '2023年全年',
+    value: '999',
+    reason: '铁路部门复核后补计返程班列',
+    source: '铁路部门年度统计',
+  });
+  await agreeToCorrection(inspector, '999列', '已核对铁路部门统计');
 
   await clerk.reload();
   await sees(verdict.getByText('999列'));

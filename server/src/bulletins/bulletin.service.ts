@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
@@ -131,7 +132,7 @@ export class BulletinService {
     requireDraft(row, row.version, today, wish);
     const composed = await this.anew(manager, row, wish, today);
     const was = await this.bulletins.material(manager, id);
-    const before = new Map(was.figures.map((one) => [one.targetId, JSON.stringify(one)]));
+    const before = new Map(was.figures.map((one) => [one.targetId, one]));
     const after = composed.material.figures;
     const gone = was.figures.filter(
       ({ targetId }) => !after.some((one) => one.targetId === targetId),
@@ -142,7 +143,7 @@ export class BulletinService {
       changes: partChanges(row.parts, composed.generated),
       figuresChanged:
         gone.length +
-        after.filter((one) => before.get(one.targetId) !== JSON.stringify(one)).length,
+        after.filter((one) => !isDeepStrictEqual(before.get(one.targetId), one)).length,
     };
   }
 

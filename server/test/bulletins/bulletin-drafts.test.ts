@@ -158,6 +158,16 @@ describe('two editors', () => {
 });
 
 describe('figures of another day', () => {
+  it('change nothing where the day knows what it knew', async () => {
+    const id = await draft(server);
+    const preview = await server.as('inspector')<Regeneration>({
+      method: 'POST',
+      url: `/bulletins/${id}/regenerate/preview`,
+      body: {},
+    });
+    expect(preview.body).toMatchObject({ changes: [], figuresChanged: 0 });
+  });
+
   it('are shown part by part before anything is taken; own words stay unless given up', async () => {
     const id = await draft(server, 'inspector', {
       regionCode: REGION,

@@ -240,6 +240,21 @@ describe('an issued bulletin', () => {
 });
 
 describe('a later correction of data', () => {
+  it('is told when it comes on the day of the issue itself', async () => {
+    const id = await issued();
+    expect((await revised(id)).revised).toEqual([]);
+    await value(server, 'trade', '500', TODAY);
+    const rows = (await revised(id)).revised;
+    expect(rows.find(({ what }) => what === 'attained')).toMatchObject({
+      targetId: await targetId(server, 'trade'),
+      printed: '400',
+      now: '500',
+      since: TODAY,
+    });
+    await judgeAt(server, TODAY, ['trade']);
+    expect((await revised(await issued())).revised).toEqual([]);
+  });
+
   it('changes no byte of what was issued, and is told beside the figure', async () => {
     const id = await issued();
     const files = [await download(server, id, 'docx'), await download(server, id, 'xlsx')];

@@ -8,19 +8,23 @@ const IssueDialog = lazy(async () => ({ default: (await import('./issue-dialog')
 interface Props {
   readonly slips: readonly AskedSlip[];
   readonly label?: string;
+  /** False where it cannot be done now; a dialog that has issued still stands, with its numbers. */
+  readonly offered?: boolean;
   /** After slips were issued and the dialog was closed. */
   readonly onIssued?: () => void;
 }
 
 /** Opens the preview of slips on these matters. */
-export function IssueNoticesButton({ slips, label, onIssued }: Props) {
+export function IssueNoticesButton({ slips, label, offered = true, onIssued }: Props) {
   const t = useMessages();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="button no-print" onClick={() => setOpen(true)}>
-        {label ?? t('notices.issue')}
-      </button>
+      {offered && (
+        <button type="button" className="button no-print" onClick={() => setOpen(true)}>
+          {label ?? t('notices.issue')}
+        </button>
+      )}
       {open && (
         <Suspense>
           <IssueDialog

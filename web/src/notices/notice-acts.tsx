@@ -31,11 +31,11 @@ export function NoticeActs({
     answered(api.POST('/api/notices/{id}/acknowledge', { params: { path: { id }, header } })),
   );
   const decisions = DECISIONS.filter(([, may]) => can[may]);
-  if (!Object.values(can).includes(true)) {
-    return <p className="muted">{t(today ? 'notices.nothingToDo' : 'notices.pastDay')}</p>;
-  }
   return (
     <div className="notice-acts no-print">
+      {!Object.values(can).includes(true) && (
+        <p className="muted">{t(today ? 'notices.nothingToDo' : 'notices.pastDay')}</p>
+      )}
       {acknowledge.error && <ProblemNotice error={acknowledge.error} />}
       {can.acknowledge && (
         <button
@@ -59,12 +59,13 @@ export function NoticeActs({
             {t(`notices.${one}`)}
           </button>
         ))}
-        {can.escalate && nextColour && (
-          <IssueNoticesButton
-            slips={[{ subject: notice.subject, followsId: id }]}
-            label={t('notices.escalate', { colour: t(`notices.colour.${nextColour}`) })}
-          />
-        )}
+        <IssueNoticesButton
+          slips={[{ subject: notice.subject, followsId: id }]}
+          offered={can.escalate && nextColour !== null}
+          {...(nextColour && {
+            label: t('notices.escalate', { colour: t(`notices.colour.${nextColour}`) }),
+          })}
+        />
       </div>
       {decision && (
         <JudgeDialog detail={detail} decision={decision} onClose={() => setDecision(null)} />

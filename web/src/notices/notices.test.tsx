@@ -109,6 +109,26 @@ describe('a slip', () => {
     });
   });
 
+  it('raised a colour keeps its receipt, when nothing more can be done with it', async () => {
+    let raised = false;
+    fakeApi({
+      'GET /api/notices/7': () => (raised ? detailOf() : detailOf({ escalate: true })),
+      'POST /api/notices/preview': previewOf(),
+      'POST /api/notices': () => {
+        raised = true;
+        return { rows: [{ id: 8, number: { zh: '〔2020〕第2号', en: 'no. 2 of 2020' } }] };
+      },
+    });
+    await renderPage(<NoticePage id={7} asOf={undefined} />, { session: supervisingSession });
+    await userEvent.click(await screen.findByRole('button', { name: /^升级为黄色/ }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(await within(dialog).findByRole('button', { name: /签\s*发1张/ }));
+    expect(await within(dialog).findByText(/已签发1张督办单：〔2020〕第2号/)).toBeInTheDocument();
+    expect(await screen.findByText('目前没有需要您办理的。')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^升级为/ })).toBeNull();
+    expect(within(dialog).getByText(/已签发1张督办单/)).toBeInTheDocument();
+  });
+
   it('is sent back with a reason and the proposed day', async () => {
     const api = fakeApi({
       ...LIMITS,

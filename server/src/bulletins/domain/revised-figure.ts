@@ -114,12 +114,14 @@ function revisedVersions(
     .filter((one) => one.version > (then.get(one.periodEnd) ?? 0))
     .map((one) => one.knownOn)
     .sort();
+  // A day has no hours: what was revised on the very day of the print came before or after it.
+  const sameDay = later.some((one) => one.version > 1 && one.knownOn === printedOn);
   return {
     // As if it had been known then.
     versions: later.map((one) => ({
       ...one,
       knownOn: one.knownOn > printedOn ? printedOn : one.knownOn,
     })),
-    since: days[0] ?? null,
+    since: days[0] ?? (sameDay ? printedOn : null),
   };
 }
