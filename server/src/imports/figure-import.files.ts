@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { writableText } from '../shared/writable-text';
 import { HEADERS, headerOf, IMPORT_COLUMNS, type ImportColumn } from './domain/import-columns';
 
 const TEXT_FONT = { name: '宋体', size: 11 };
@@ -60,7 +61,8 @@ export async function writeFaultyRows(rows: readonly FaultyRow[]): Promise<Buffe
   addHeader(sheet, [...IMPORT_COLUMNS.map(headerOf), '原文件行号', '错误']);
   for (const { row, cells, errors } of rows) {
     const words = errors.map(({ address, message }) => `${address}：${message.zh}`).join('\n');
-    const added = sheet.addRow([...IMPORT_COLUMNS.map((name) => cells[name] ?? null), row, words]);
+    const came = IMPORT_COLUMNS.map((name) => writableText(cells[name] ?? '') || null);
+    const added = sheet.addRow([...came, row, writableText(words)]);
     added.eachCell((cell) => {
       cell.font = TEXT_FONT;
       cell.alignment = { wrapText: true, vertical: 'top' };

@@ -22,7 +22,7 @@ export function noticeDocument(
   const issuedOn = dayLabel(content.issuedOn).zh;
   const copies = content.copies.map((body) => body.name).join('，');
   return {
-    title: `督办单\n（${name.zh.slice(0, 2)} · ${meaning.zh}）`,
+    title: `督办单（${name.zh.slice(0, 2)}·${meaning.zh}）`,
     issuer: content.issuer,
     number: content.number.zh,
     recipients: content.addressee.name,

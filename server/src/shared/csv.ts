@@ -9,11 +9,14 @@ export function csvOf(lines: readonly (readonly Cell[])[]): Buffer {
   return Buffer.from(`${MARK}${text}\r\n`);
 }
 
-/** Words that a spreadsheet would take for a formula are kept words. */
+/**
+ * Words that a spreadsheet would take for a formula are kept words; Chinese editions take the
+ * full-width signs for the others.
+ */
 function field(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  const words = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const words = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }

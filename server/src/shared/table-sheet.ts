@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { writableText } from './writable-text';
 
 export type Cell = string | number | Date | null;
 
@@ -10,9 +11,15 @@ export interface Column<Row> {
   readonly cell: (row: Row, index: number) => Cell;
 }
 
-/** A4 across, as wide as the sheet. The library names paper sizes in its types only: 9 is A4. */
+/**
+ * Across, as wide as the sheet: A4, or A3 where the columns would come out too small to read. The
+ * library names paper sizes in its types only.
+ */
+const A3 = 8;
+const A4 = 9;
+/** Signs in a line of A4 across that can still be read. */
+const MOST_ON_A4 = 200;
 const PAGE = {
-  paperSize: 9,
   orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,
@@ -46,21 +53,26 @@ export function addSheet<Row>(
   rows: readonly Row[],
 ): void {
   const sheet = workbook.addWorksheet(name);
-  Object.assign(sheet.pageSetup, PAGE);
+  const across = columns.reduce((sum, { width }) => sum + width, 0);
+  Object.assign(sheet.pageSetup, PAGE, { paperSize: across > MOST_ON_A4 ? A3 : A4 });
   sheet.addRow([demo ? `${title}（演示）` : title]).font = TITLE_FONT;
   sheet.addRow([`${name}，截至${asOf}，${rows.length}行；范围：${scope}`]);
   sheet.addRow([`依据：${basis}${demo ? '；演示环境，不作为正式文件' : ''}`]);
   sheet.addRow([`计量：${units}`]);
   const header = sheet.addRow(columns.map((column) => column.header));
   rows.forEach((row, index) => {
-    sheet.addRow(columns.map((column) => column.cell(row, index)));
+    sheet.addRow(columns.map((column) => writtenCell(column.cell(row, index))));
   });
   columns.forEach(({ width, format }, index) => {
     const column = sheet.getColumn(index + 1);
     column.width = width;
     if (format !== undefined) column.numFmt = format;
   });
-  dressTable(sheet, header.number, columns.length);
+  dressTable(
+    sheet,
+    header.number,
+    columns.map(({ header: head }) => head),
+  );
   const top = header.number;
   sheet.views = [{ state: 'frozen', ySplit: top }];
   sheet.autoFilter = {
@@ -71,20 +83,25 @@ export function addSheet<Row>(
   sheet.headerFooter.oddFooter = '第 &P 页 共 &N 页';
 }
 
+/** Without signs with which no program would open the workbook. */
+export function writtenCell(cell: Cell): Cell {
+  return typeof cell === 'string' ? writableText(cell) : cell;
+}
+
 /** Ruled cells whose words wrap: nothing is cut on screen or on paper. */
-function dressTable(sheet: ExcelJS.Worksheet, head: number, columns: number): void {
+function dressTable(sheet: ExcelJS.Worksheet, head: number, columns: readonly string[]): void {
   const rule = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
   for (let number = head; number <= sheet.rowCount; number += 1) {
     const row = sheet.getRow(number);
     let lines = 1;
-    for (let column = 1; column <= columns; column += 1) {
+    for (let column = 1; column <= columns.length; column += 1) {
       const cell = row.getCell(column);
       cell.border = { top: rule, bottom: rule, left: rule, right: rule };
       cell.font = { ...TEXT_FONT, bold: number === head };
       cell.alignment = {
         wrapText: true,
         vertical: 'middle',
-        ...(number === head && { horizontal: 'center' }),
+        ...(number === head ? CENTRED : placeOf(cell.value, columns[column - 1])),
       };
       if (number === head) {
         cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEFF2' } };
@@ -95,6 +112,14 @@ function dressTable(sheet: ExcelJS.Worksheet, head: number, columns: number): vo
     }
     row.height = lines * LINE_HEIGHT + 3;
   }
+}
+
+const CENTRED = { horizontal: 'center' } as const;
+
+/** Figures stand right and off the rule, days and order numbers in the middle. */
+function placeOf(value: ExcelJS.CellValue, header: string | undefined) {
+  if (value instanceof Date || header === '序号') return CENTRED;
+  return typeof value === 'number' ? ({ horizontal: 'right', indent: 1 } as const) : {};
 }
 
 /** Programs do not grow a row by themselves when they open a file; a Chinese sign takes two places. */

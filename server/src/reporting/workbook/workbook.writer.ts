@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Day } from '../../series/domain/day';
 import { dayLabel } from '../../series/domain/period-label';
+import { writtenCell, type Cell } from '../../shared/table-sheet';
 import {
   ANSWER_WORDS,
   COLUMNS,
@@ -104,7 +105,7 @@ function addLine(sheet: ExcelJS.Worksheet, { key, view }: WorkbookLine, index: n
   const unit = view.asksGrowth ? '％' : view.unit;
   const elsewhere = isPublishedElsewhere(view);
   const figures = elsewhere ? view.published : view;
-  const row = sheet.addRow([
+  const cells: Cell[] = [
     index + 1,
     view.name,
     unit,
@@ -120,7 +121,8 @@ function addLine(sheet: ExcelJS.Worksheet, { key, view }: WorkbookLine, index: n
     view.nextStep,
     view.expectedOn === null ? null : new Date(`${view.expectedOn}T00:00:00Z`),
     key,
-  ]);
+  ];
+  const row = sheet.addRow(cells.map(writtenCell));
   for (let column = 1; column <= COLUMNS.length; column += 1) {
     const cell = row.getCell(column);
     cell.font = TEXT_FONT;

@@ -5,23 +5,28 @@ import { SIGN, typeWidth } from './page-geometry';
 import type { DocumentPart } from './table-writer';
 import { run } from './type-face';
 
-/** 附件：1. …, the following ones under the first; a single annex has no number. */
+/**
+ * 附件：1. …, the following ones under the first; a single annex has no number. The list is never
+ * parted, nor from the signature behind it.
+ */
 export function annexList(titles: readonly string[]): DocumentPart[] {
   if (titles.length === 0) return [];
   const [first = ''] = titles;
   if (titles.length === 1) {
     return [
-      emptyLine(),
+      emptyLine(true),
       textLine({
+        keepNext: true,
         indent: { left: 5 * SIGN, hanging: 3 * SIGN },
         children: [run(`附件：${cleanLine(first)}`)],
       }),
     ];
   }
   return [
-    emptyLine(),
+    emptyLine(true),
     ...titles.map((title, at) =>
       textLine({
+        keepNext: true,
         indent: { left: 6 * SIGN, hanging: at === 0 ? 4 * SIGN : SIGN },
         children: [run(`${at === 0 ? '附件：' : ''}${at + 1}. ${cleanLine(title)}`)],
       }),

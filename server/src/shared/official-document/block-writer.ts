@@ -21,8 +21,8 @@ export function textLine(options: IParagraphOptions): Paragraph {
   return new Paragraph({ spacing: EXACT_LINE, ...options });
 }
 
-export function emptyLine(): Paragraph {
-  return textLine({ children: [run('')] });
+export function emptyLine(keepNext = false): Paragraph {
+  return textLine({ keepNext, children: [run('')] });
 }
 
 export function titleLines(title: string): Paragraph[] {
@@ -37,8 +37,11 @@ export function titleLines(title: string): Paragraph[] {
   );
 }
 
-/** @param width of the type area, in twips */
-export function writeBlock(block: Block, width: number): DocumentPart[] {
+/**
+ * @param width of the type area, in twips
+ * @param keepNext the last paragraph stays on the page of what follows it
+ */
+export function writeBlock(block: Block, width: number, keepNext = false): DocumentPart[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -50,9 +53,11 @@ export function writeBlock(block: Block, width: number): DocumentPart[] {
         }),
       ];
     case 'paragraph':
-      return cleanLines(block.text).map((line) => textParagraph([{ text: line }]));
+      return cleanLines(block.text).map((line, at, lines) =>
+        textParagraph([{ text: line }], keepNext && at === lines.length - 1),
+      );
     case 'spans':
-      return [textParagraph(block.spans)];
+      return [textParagraph(block.spans, keepNext)];
     case 'table':
       return table(block, width);
     case 'keyValues':
@@ -60,8 +65,9 @@ export function writeBlock(block: Block, width: number): DocumentPart[] {
   }
 }
 
-function textParagraph(spans: readonly Span[]): Paragraph {
+function textParagraph(spans: readonly Span[], keepNext: boolean): Paragraph {
   return textLine({
+    keepNext,
     alignment: AlignmentType.BOTH,
     indent: TWO_SIGNS,
     children: spans.map(({ text, bold, kai }) =>

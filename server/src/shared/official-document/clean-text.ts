@@ -1,11 +1,10 @@
-/** Signs that XML cannot hold, half ones too, and tabs, which the layout sets itself. */
-const UNWRITABLE = /[\u0000-\u0009\u000b-\u001f\ufffe\uffff]|\p{Cs}/gu;
+import { writableText } from '../writable-text';
 
-/** The lines of a text, free of signs with which no program would open the file. */
+/** The lines of a text, free of signs that no file can hold and of tabs, which the layout sets. */
 export function cleanLines(text: string): string[] {
-  return text
+  return writableText(text)
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(UNWRITABLE, '')
+    .replaceAll('\t', '')
     .split('\n');
 }
 

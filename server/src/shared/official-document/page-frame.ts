@@ -20,7 +20,15 @@ import {
 import { textLine } from './block-writer';
 import { cleanLine } from './clean-text';
 import type { Colophon } from './official-document';
-import { LINE, NOTE_POINTS, SMALL_POINTS, TWIPS_PER_POINT, twips } from './page-geometry';
+import {
+  LINE,
+  MARGINS,
+  NOTE_POINTS,
+  SMALL_POINTS,
+  TWIPS_PER_POINT,
+  twips,
+  typeWidth,
+} from './page-geometry';
 import { latinAnd, RED, run } from './type-face';
 
 const SMALL_LINE = 20 * TWIPS_PER_POINT;
@@ -115,8 +123,10 @@ export function numberFooter(side: 'odd' | 'even', checkCode: string | undefined
 /** 版记 between its rules: copies, and who printed it when. */
 export function colophonTable(
   { copies, printedBy, printedOn }: Colophon,
-  width: number,
+  landscape: boolean,
 ): (Paragraph | Table)[] {
+  const width = typeWidth(landscape);
+  const left = landscape ? MARGINS.bottom : MARGINS.left;
   const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const row = (content: Paragraph) =>
@@ -132,8 +142,9 @@ export function colophonTable(
       columnWidths: [width],
       layout: TableLayoutType.FIXED,
       float: {
-        horizontalAnchor: TableAnchorType.MARGIN,
-        absoluteHorizontalPosition: 0,
+        // From the page's edge: LibreOffice sets no table free that stands in the margins' width.
+        horizontalAnchor: TableAnchorType.PAGE,
+        absoluteHorizontalPosition: left,
         verticalAnchor: TableAnchorType.MARGIN,
         relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
         overlap: OverlapType.NEVER,
@@ -161,8 +172,11 @@ export function colophonTable(
         ),
       ],
     }),
-    // What floats stands with the paragraph behind it.
-    textLine({ children: [] }),
+    // What floats stands with the paragraph behind it, which must not need a page of its own.
+    new Paragraph({
+      spacing: { line: TWIPS_PER_POINT, lineRule: LineRuleType.EXACT },
+      children: [run('', { points: 1 })],
+    }),
   ];
 }
 

@@ -20,7 +20,7 @@ export const LINE = 28 * TWIPS_PER_POINT;
 export const TITLE_POINTS = 22;
 export const TITLE_LINE = 35 * TWIPS_PER_POINT;
 export const TABLE_POINTS = 12;
-export const TABLE_LINE = 20 * TWIPS_PER_POINT;
+export const TABLE_LINE = 18 * TWIPS_PER_POINT;
 /** 4号: page numbers and the colophon. */
 export const SMALL_POINTS = 14;
 export const NOTE_POINTS = 10.5;

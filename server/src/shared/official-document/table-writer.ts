@@ -42,6 +42,8 @@ const CELL_MARGINS = {
 };
 const HEADER: Type = { face: 'hei', points: TABLE_POINTS };
 const BODY: Type = { face: 'fang', points: TABLE_POINTS };
+/** Half a line, so that a slip with its colophon stands on one sheet. */
+const AFTER_FACTS = TABLE_LINE / 2;
 /** Of one pair that has the row to itself; of two, the labels take a little more each. */
 const LABEL_SHARE = 0.2;
 const LABEL_SHARE_OF_TWO = 0.17;
@@ -116,7 +118,7 @@ export function keyValueTable({ rows }: KeyValueBlock, width: number): DocumentP
         });
       }),
     ),
-    tableLine('', 'left', BODY),
+    new Paragraph({ spacing: { line: AFTER_FACTS, lineRule: LineRuleType.EXACT }, children: [] }),
   ];
 }
 

@@ -25,7 +25,7 @@ export async function writeOfficialDocument(document: OfficialDocument): Promise
   const { annexes = [], colophon } = document;
   const last = annexes.at(-1);
   const end = (landscape: boolean): DocumentPart[] =>
-    colophon === undefined ? [] : colophonTable(colophon, typeWidth(landscape));
+    colophon === undefined ? [] : colophonTable(colophon, landscape);
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { ...typeOf({}), language: { eastAsia: 'zh-CN' } } } } },
@@ -52,7 +52,7 @@ function mainParts(document: OfficialDocument): DocumentPart[] {
     ...(head === undefined && number !== undefined ? [numberLine(number)] : []),
     emptyLine(),
     ...(recipients === undefined ? [] : [recipientsLine(recipients)]),
-    ...blocks.flatMap((block) => writeBlock(block, width)),
+    ...blocks.flatMap((block, at) => writeBlock(block, width, at === blocks.length - 1)),
     ...annexList(annexTitles(document)),
     ...(signature === undefined ? [] : signatureLines(signature)),
   ];
@@ -98,16 +98,22 @@ function recipientsLine(recipients: string): DocumentPart {
   return textLine({ children: [run(`${named}：`)] });
 }
 
+/** One line under the text, and never on a page where no text stands. */
 function signatureLines({ issuer, date }: Signature): DocumentPart[] {
   const place = signaturePlace(issuer, date);
-  const line = (text: string, right: number) =>
+  const line = (text: string, right: number, keepNext: boolean) =>
     textLine({
+      keepNext,
       alignment: AlignmentType.RIGHT,
       keepLines: true,
       indent: { right: Math.round(right * SIGN) },
       children: [run(cleanLine(text))],
     });
-  return [emptyLine(), emptyLine(), line(issuer, place.issuerRight), line(date, place.dateRight)];
+  return [
+    emptyLine(true),
+    line(issuer, place.issuerRight, true),
+    line(date, place.dateRight, false),
+  ];
 }
 
 function annexTitles({ annexes = [], separateAnnexes = [] }: OfficialDocument): string[] {
