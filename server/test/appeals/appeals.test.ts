@@ -1,3 +1,4 @@
+import { forgetRecords } from '../harness/database';
 import type { AppealDetail, AppealList } from '../../src/appeals/appeal.schema';
 import { appealDetailSchema, appealListSchema } from '../../src/appeals/appeal.schema';
 import { AppealService } from '../../src/appeals/appeal.service';
@@ -48,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(async () => {
   await api.setToday(TODAY);
-  await api.rows('TRUNCATE appeal, appeal_event, attachment CASCADE');
+  await forgetRecords(api.dataSource, 'appeal, appeal_event, attachment CASCADE');
 });
 
 async function attach(who: string, salt = ''): Promise<number> {

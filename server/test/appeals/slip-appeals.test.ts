@@ -1,3 +1,4 @@
+import { forgetRecords } from '../harness/database';
 import type { AppealDetail, AppealList } from '../../src/appeals/appeal.schema';
 import { AppealService } from '../../src/appeals/appeal.service';
 import type { NoticeRef } from '../../src/notices/notice.schema';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   await world.setToday(TODAY);
-  await world.rows('TRUNCATE appeal, appeal_event CASCADE');
+  await forgetRecords(world.dataSource, 'appeal, appeal_event CASCADE');
 });
 
 const file = (who: string) =>

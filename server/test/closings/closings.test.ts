@@ -1,3 +1,4 @@
+import { forgetRecords } from '../harness/database';
 import type { AttachedFile } from '../../src/evidence/attachment.schema';
 import { ClosingService } from '../../src/closings/closing.service';
 import type { ClosingDetail, ClosingList } from '../../src/closings/closing.schema';
@@ -58,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(async () => {
   await api.setToday(TODAY);
-  await api.rows('TRUNCATE closing, closing_event, attachment, correction CASCADE');
+  await forgetRecords(api.dataSource, 'closing, closing_event, attachment, correction CASCADE');
 });
 
 async function attach(who: string, salt = ''): Promise<number> {

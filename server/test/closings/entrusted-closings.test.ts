@@ -1,3 +1,4 @@
+import { forgetRecords } from '../harness/database';
 import type { ClosingDetail } from '../../src/closings/closing.schema';
 import { startMattersApp, type MattersApp } from '../matters/matters-app';
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 beforeEach(async () => {
-  await app.rows('TRUNCATE entrusted_matter, closing, closing_event CASCADE');
+  await forgetRecords(app.dataSource, 'entrusted_matter, closing, closing_event CASCADE');
   matter = (await app.direct()).body.id;
 });
 

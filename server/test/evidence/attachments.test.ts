@@ -1,3 +1,4 @@
+import { forgetRecords } from '../harness/database';
 import type { Viewer } from '../../src/auth/auth.policy';
 import type { AttachedFile, AttachmentLimits } from '../../src/evidence/attachment.schema';
 import { AttachmentService, type BindAttachments } from '../../src/evidence/attachment.service';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(async () => {
   await api.setToday(TODAY);
-  await api.rows('TRUNCATE attachment, evidence_file CASCADE');
+  await forgetRecords(api.dataSource, 'attachment, evidence_file CASCADE');
 });
 
 async function upload(who: string, content: Buffer, name = '说明.pdf', key = newKey()) {

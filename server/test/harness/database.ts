@@ -39,6 +39,17 @@ export async function createSeededDatabase(): Promise<TestDatabase> {
   return clone('xushi_seeded');
 }
 
+/** Empties tables in spite of the triggers that keep their records, between the tests of a file. */
+export async function forgetRecords(
+  dataSource: Pick<DataSource, 'transaction'>,
+  tables: string,
+): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    await manager.query('SET LOCAL session_replication_role = replica');
+    await manager.query(`TRUNCATE ${tables}`);
+  });
+}
+
 /** A database without any table, for tests of the migration runner itself. */
 export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   const name = newName();

@@ -1,3 +1,4 @@
+import { forgetRecords } from '../harness/database';
 import { EvaluationService } from '../../src/evaluation/evaluation.service';
 import type {
   ConfirmedSlip,
@@ -118,8 +119,11 @@ export async function startNoticeWorld(today = TODAY): Promise<NoticeWorld> {
     target,
     turnTo,
     async clear() {
-      await server.rows(`TRUNCATE notice, notice_copy, notice_event, notice_proposal, notice_setting,
-        document_number RESTART IDENTITY`);
+      await forgetRecords(
+        server.dataSource,
+        `notice, notice_copy, notice_event, notice_proposal, notice_setting, document_number
+         RESTART IDENTITY`,
+      );
       await server.setToday(today);
     },
     preview,

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { BulletinDetail } from '../../src/bulletins/bulletin.schema';
 import type { ClosingDetail } from '../../src/closings/closing.schema';
 import { NoticeProposalService } from '../../src/notices/notice-proposal.service';
+import { forgetRecords } from '../harness/database';
 import { draft, read, saved } from '../bulletins/bulletin-app';
 import { startNoticeWorld, subjectOf, type NoticeWorld } from '../notices/notice-world';
 import { newKey, TODAY, type Answer, type Call } from '../reporting/reporting-app';
@@ -244,19 +245,11 @@ describe("what is proposed in the middle of a day's work", () => {
   });
 });
 
-const forget = (...statements: readonly string[]) =>
-  world.dataSource.transaction(async (manager) => {
-    await manager.query('SET LOCAL session_replication_role = replica');
-    for (const statement of statements) await manager.query(statement);
-  });
-
-const forgetClosings = () => forget('TRUNCATE closing, closing_event');
+const forgetClosings = () => forgetRecords(world.dataSource, 'closing, closing_event');
 
 async function forgetSlips(): Promise<void> {
-  await forget(
-    'TRUNCATE notice, notice_copy, notice_event, notice_proposal',
-    `DELETE FROM document_number WHERE kind = 'notice'`,
-  );
+  await forgetRecords(world.dataSource, 'notice, notice_copy, notice_event, notice_proposal');
+  await world.rows(`DELETE FROM document_number WHERE kind = 'notice'`);
   await world.setToday(TODAY);
 }
 
