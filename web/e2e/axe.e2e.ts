@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { draftBulletin, issueBulletin } from './bulletins';
 import {
   ADMINISTRATOR,
   GUANGDONG_CLERK,
@@ -6,6 +7,8 @@ import {
   INSPECTOR,
   LEADER,
   moveDemoDate,
+  open,
+  SECOND_INSPECTOR,
   SHANXI_CLERK,
   signInAs,
 } from './frame';
@@ -23,6 +26,17 @@ import {
 } from './returns';
 import { listen, sidewaysScroll, violations } from './scrutiny';
 import { sees, settled } from './seeing';
+import {
+  answerSlip,
+  applyForClosing,
+  direct,
+  issueSlips,
+  openReport,
+  openSlip,
+  previewSlips,
+  RETAIL,
+  TRAIN_LINES,
+} from './supervision';
 
 const WITH_DATA = '社会消费品零售总额年均增速';
 const WITHOUT_DATA = '培育的内外贸一体化经营示范企业数量';
@@ -170,6 +184,64 @@ journey('a clerk’s pages', async ({ visitor, url }) => {
   expect([...found, ...complaints]).toEqual([]);
 });
 
+journey('what supervision holds, and its dialogs', async ({ visitor, url }) => {
+  const leader = await visitor();
+  const inspector = await visitor();
+  const clerk = await visitor();
+  const complaints = [leader, inspector, clerk].map((page) => listen(page.context(), url()));
+  const found: string[] = [];
+  await signInAs(leader, LEADER);
+  await leader.goto('/targets?plan=shanxi-2022');
+  await open(leader, RETAIL);
+  found.push(...(await opened(leader, '批示')));
+  await direct(leader, '请省商务厅提出稳定消费的具体措施。');
+
+  await signInAs(inspector, INSPECTOR);
+  await openReport(inspector);
+  const preview = await previewSlips(inspector, [TRAIN_LINES, RETAIL]);
+  found.push(...(await scrutinised(inspector, 'bulk issue')));
+  await preview.getByRole('button', { name: '取消' }).click();
+  await inspector.reload();
+  await settled(inspector);
+  const [first = ''] = await issueSlips(inspector, [TRAIN_LINES, RETAIL]);
+
+  await signInAs(clerk, SHANXI_CLERK);
+  await openSlip(clerk, first);
+  found.push(...(await scrutinised(clerk, 'slip to answer')));
+  await answerSlip(clerk, '已与铁路部门签订开行协议。');
+  await clerk.goto('/targets');
+  await open(clerk, TRAIN_LINES);
+  found.push(...(await opened(clerk, '申请销号')));
+  await applyForClosing(clerk, '三条线路均已开通。');
+  await clerk.goto('/targets');
+  await open(clerk, RETAIL);
+  found.push(...(await opened(clerk, '申诉')));
+  await fileAppeal(clerk, '八月数据为初步数，待统计部门修订。');
+  found.push(...(await scrutinised(clerk, 'target with all of it')));
+  found.push(...(await visited(clerk, ['/matters/1', '/closings/1', '/appeals/1'])));
+
+  await inspector.goto('/notices/1');
+  found.push(...(await opened(inspector, '认可', '退回补充', /^升级为/)));
+  await inspector.goto('/bulletins');
+  found.push(...(await opened(inspector, '拟写通报')));
+  await draftBulletin(inspector, '山西省');
+  const draft = inspector.url();
+  found.push(...(await scrutinised(inspector, 'draft of a bulletin')));
+  found.push(...(await opened(inspector, '更新数据', '签发')));
+  await inspector.goto('/inspections');
+  await inspector.getByRole('button', { name: '新建督查' }).click();
+  found.push(...(await scrutinised(inspector, 'new inspection')));
+  const held = ['/matters/1', '/closings/1', '/appeals/1', '/overdue-report?plan=shanxi-2022'];
+  found.push(...(await visited(inspector, held)));
+
+  const second = await visitor();
+  await signInAs(second, SECOND_INSPECTOR);
+  await second.goto(draft);
+  await issueBulletin(second);
+  found.push(...(await scrutinised(second, 'issued bulletin')));
+  expect([...found, ...complaints.flat()]).toEqual([]);
+});
+
 journey('an administrator’s pages', async ({ visitor, url }) => {
   const page = await visitor();
   const complaints = listen(page.context(), url());
@@ -250,6 +322,15 @@ async function opened(page: Page, ...acts: readonly (string | RegExp)[]): Promis
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
   return found;
+}
+
+/** On the page of its target. */
+async function fileAppeal(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: '申诉', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /^提出申诉/ });
+  await dialog.getByLabel('申诉理由').fill(words);
+  await dialog.getByRole('button', { name: '提交申诉' }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** Everything wrong with the page as it stands now. */
