@@ -52,6 +52,9 @@ export async function readingTheRound(
       '/api/overdue-report?asOf=2024-07-20&basis=now',
       inspector,
     ],
+    ['movement since the last quarter', '/api/movement', inspector],
+    ['slips', '/api/notices', inspector],
+    ['slips proposed', '/api/notice-proposals', inspector],
     ['overdue report as .xlsx', '/api/overdue-report/export', inspector],
     ['a list of it as .csv', '/api/overdue-report/export-csv?table=behind', inspector],
   ] as const;
@@ -60,6 +63,15 @@ export async function readingTheRound(
     const what = { port: product.port, url, headers: { cookie } };
     waited.push(await repeated(product, name, RUNS, () => what));
   }
+  waited.push(
+    await repeated(product, 'drafting a bulletin', JOB_RUNS, (run) => ({
+      port: product.port,
+      url: '/api/bulletins',
+      method: 'POST',
+      headers: writeHeaders(inspector, null, `bulletin-${run}`),
+      body: JSON.stringify({ regionCode: '110000' }),
+    })),
+  );
   return waited;
 }
 
@@ -159,11 +171,12 @@ async function repeated(
   return { name, statements: queries.length, times, kilobytes: first.bytes / 1024 };
 }
 
-function writeHeaders(cookie: string, version: number, key: string): Record<string, string> {
+/** @param version of what is changed; null for what is made */
+function writeHeaders(cookie: string, version: number | null, key: string): Record<string, string> {
   return {
     cookie,
     'content-type': 'application/json',
-    'if-match': `"${version}"`,
+    ...(version !== null && { 'if-match': `"${version}"` }),
     'idempotency-key': `bench-${key}`,
   };
 }

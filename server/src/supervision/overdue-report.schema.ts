@@ -44,7 +44,7 @@ export const overdueRowSchema = z
     target: listedTargetSchema,
     /** Who reports first, then in the order of the document. */
     responsibilities: z.array(responsibilitySchema),
-    /** Whole days after the deadline; null for what is final (未完成). */
+    /** Whole days after the deadline; null for what is final (未完成) and for what is not past it. */
     daysLate: z.int().nullable(),
     /** What is missing to the goal, in the unit or in percentage points. */
     shortfall: sentenceSchema.nullable(),

@@ -162,7 +162,7 @@ export class OverdueReportService {
     return {
       asOf,
       basis: query.basis ?? 'then',
-      message: reportMessage(asOf, totals, reported, bodies.map(leadOf)),
+      message: reportMessage(asOf, totals, reported, bodies.map(leadOf), isNarrowed(query)),
       totals,
       deadlines: { stated: page('deadlines_stated'), unstated: page('deadlines_unstated') },
       returns: {
@@ -217,6 +217,11 @@ export class OverdueReportService {
       return { agency, matters: one.matters, roles: [...one.roles], reported: one.reported };
     });
   }
+}
+
+/** One figure is looked at, not all of the scope. */
+function isNarrowed({ list, deadline, lamp, standing, origin }: OverdueReportQuery): boolean {
+  return [list, deadline, lamp, standing, origin].some((one) => one !== undefined);
 }
 
 /** What a body leads; the returns it owes are its own as if it led. */

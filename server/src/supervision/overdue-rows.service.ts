@@ -147,14 +147,17 @@ function rowOf(
     list,
     target: listedOf(target),
     responsibilities: [...responsibilities],
-    daysLate:
-      target.deadlineState === 'missed' || target.daysLeft === null || target.daysLeft >= 0
-        ? null
-        : -target.daysLeft,
+    daysLate: daysPast(target),
     shortfall: target.attained === null ? null : shortfallWords(terms, exact(target.attained)),
     needed,
     marks,
   };
+}
+
+/** Not of what is missed for good, nor of what still waits for a last value that is not yet due. */
+function daysPast({ deadlineState, daysLeft }: JudgedTarget): number | null {
+  const counted = deadlineState === 'overdue' || deadlineState === 'unproven';
+  return counted && daysLeft !== null ? -daysLeft : null;
 }
 
 /** The target as it is judged on the day with what is known now. */

@@ -73,7 +73,7 @@ describe('the text of a bulletin', () => {
   it('tells what is behind with bodies and the body’s own words, and nothing twice', () => {
     const parts = partsOf(material({ figures: [behind(), overdue()] }));
     expect(parts.behind).toBe(
-      '未达序时的目标2项，其中1项期限已过，列入下一部分。\n' +
+      '未达序时的目标2项，其中1项逾期、未完成或期满未报，列入下一部分。\n' +
         '（一）滞后1项\n' +
         '1.示范企业数量：目标为不少于100家；2024年9月末50家，完成50.00%，序时68.00%，低于序时18.00个百分点。牵头单位：甲厅；配合单位：乙局。原因：单位说明“‘三项’认定材料尚在复核”（2024年二季度报送）。下一步：单位报告“十一月底前完成核查”。',
     );

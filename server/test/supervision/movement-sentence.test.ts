@@ -23,7 +23,7 @@ describe('the sentence of movement', () => {
     [
       'deadlines that ran out, and what left',
       { targets: 4, same: 3, new: 1, ranOut: 2, left: 1 },
-      '较2024年7月15日：1项新增，3项未变；其中2项期限在此期间届满而未见完成；另有1项移出本范围。',
+      '较2024年7月15日：1项新增，3项未变；其中2项其间转为期限已过而未见完成；另有1项移出本范围。',
     ],
     ['that nothing moved', { targets: 9, same: 9 }, '较2024年7月15日：9项目标亮灯均未变化。'],
     ['that nothing is there', {}, '截至2024年10月15日，所选范围内没有目标。'],

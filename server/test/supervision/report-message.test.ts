@@ -34,7 +34,7 @@ describe('the message of the report', () => {
     ];
     const said = reportMessage(DAY, full, reported, bodies);
     expect(said.what.zh).toBe(
-      '截至2024年10月15日，督查事项共20项：9项期限已过而未见完成（逾期3、未完成6），4份报送逾期（未报3、迟报1），7项期限未到而落后序时（滞后2、预警5）；其中已销号2项。',
+      '截至2024年10月15日，督查事项共20项：9项期限已过而未见完成（逾期3、未完成6），4份报送逾期（未报3、迟报1），7项落后序时（滞后2、预警5）；其中已销号2项。',
     );
     expect(said.whose?.zh).toBe('牵头或填报单位：乙局9项、甲厅2项、丁办2项，另有1家。');
     expect(said.next?.zh).toBe(
@@ -52,6 +52,14 @@ describe('the message of the report', () => {
       '截至2024年10月15日，没有期限已过、迟报未报或落后序时的事项；到期应报的12份均已按时报送。',
     );
     expect(reportMessage(DAY, totals, reported, []).what.zh).not.toContain('应报');
+  });
+
+  it('says nothing of what is not looked at where one figure is', () => {
+    const looked = reportMessage(DAY, totals, { ...reported, expected: 12, missing: 3 }, [], true);
+    expect(looked.what.zh).toBe(
+      '截至2024年10月15日，所看的这一项没有事项；其他各项请清除筛选后查看。',
+    );
+    expect(looked).toMatchObject({ whose: null, next: null });
   });
 
   it('names no body where nobody leads', () => {

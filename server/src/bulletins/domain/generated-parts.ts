@@ -103,7 +103,7 @@ function behindWords(figures: readonly BulletinFigure[], several: boolean, annex
   const lines = [
     elsewhere === 0
       ? `未达序时的目标${behind.length}项。`
-      : `未达序时的目标${behind.length}项，其中${elsewhere}项期限已过，列入下一部分。`,
+      : `未达序时的目标${behind.length}项，其中${elsewhere}项逾期、未完成或期满未报，列入下一部分。`,
   ];
   const parts = [
     { name: '滞后', of: open.filter((one) => one.lamp === 'off_track') },

@@ -43,8 +43,9 @@ export function movementOf({ before, now }: Change): Movement {
 }
 
 /**
- * The deadline ran out in between without the goal being met. That is another clock than the
- * lamp's: it is told beside the movement and never added to it.
+ * It came to stand past its deadline without the goal being met: the day may lie before the span,
+ * where the last value was awaited until then. That is another clock than the lamp's: it is told
+ * beside the movement and never added to it.
  */
 export function ranOut({ before, now }: Change): boolean {
   return before !== null && PASSED.includes(now.deadline) && !PASSED.includes(before.deadline);

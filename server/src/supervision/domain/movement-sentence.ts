@@ -70,8 +70,8 @@ function closedWords({ closed, closedShort }: MovementTotals): Words | null {
 function ranOutWords({ ranOut }: MovementTotals): Words | null {
   if (ranOut === 0) return null;
   return {
-    zh: `其中${ranOut}项期限在此期间届满而未见完成`,
-    en: `of these, ${ranOut} passed the deadline without meeting the goal`,
+    zh: `其中${ranOut}项其间转为期限已过而未见完成`,
+    en: `of these, ${ranOut} came to stand past the deadline without the goal met`,
   };
 }
 

@@ -22,17 +22,31 @@ export interface ReportMessage {
 const NAMED_BODIES = 3;
 const NEXT_STEPS = 3;
 
-/** @param bodies in administrative order */
+/**
+ * @param bodies in administrative order
+ * @param narrowed one figure is looked at: that it is nothing says nothing of the others
+ */
 export function reportMessage(
   asOf: Day,
   totals: ReportTotals,
   reported: ReturnFigures,
   bodies: readonly LeadingBody[],
+  narrowed = false,
 ): ReportMessage {
   return {
-    what: whatWords(asOf, totals, reported),
+    what:
+      narrowed && totals.all.matters === 0
+        ? nothingOfIt(dayLabel(asOf))
+        : whatWords(asOf, totals, reported),
     whose: totals.all.matters === 0 ? null : whoseWords(bodies),
     next: nextWords(totals),
+  };
+}
+
+function nothingOfIt(day: Words): Words {
+  return {
+    zh: `截至${day.zh}，所看的这一项没有事项；其他各项请清除筛选后查看。`,
+    en: `As of ${day.en} there is nothing of this kind; clear the filter to see the others.`,
   };
 }
 
@@ -57,7 +71,7 @@ function whatWords(asOf: Day, totals: ReportTotals, { expected }: ReturnFigures)
         [returns.mending, '退回未改', 'sent back and not mended'],
         [returns.late, '迟报', 'late'],
       ]),
-      part(behind.matters, { zh: '项期限未到而落后序时', en: 'behind schedule' }, [
+      part(behind.matters, { zh: '项落后序时', en: 'behind schedule' }, [
         [behind.off_track, '滞后', 'off track'],
         [behind.at_risk, '预警', 'at risk'],
       ]),

@@ -23,7 +23,7 @@ export const movementMessages = defineMessages({
   'movement.new': { zh: '新增', en: 'New' },
   'movement.same': { zh: '未变', en: 'Unchanged' },
   'movement.left': { zh: '移出范围', en: 'Left the scope' },
-  'movement.ran_out': { zh: '其间期满未见完成', en: 'Ran out meanwhile' },
+  'movement.ran_out': { zh: '其间转为期限已过', en: 'Past its deadline by now' },
   'movement.ranOutHint': {
     zh: '期限另计，已含在前列各项中，不另相加。',
     en: 'Another clock: contained in the counts before it, never added.',
