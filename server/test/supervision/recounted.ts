@@ -140,7 +140,7 @@ export function returnsOn(raw: RawLedger, day: string, scope: Scope): Returned[]
           : standing === 'late'
             ? days(due, first?.on_day ?? day)
             : mending
-              ? days(mendBy ?? day, day)
+              ? days(mendBy, day)
               : 0,
       past: day > due,
     };
