@@ -33,7 +33,7 @@ export class AppealReadingService {
 
   async list(viewer: Viewer, moment: AppealMoment, query: AppealListQuery): Promise<AppealList> {
     const { manager } = this.dataSource;
-    const { contestedKind: kind, contestedId: id } = query;
+    const { contestedKind: kind, contestedId: id, limit, offset } = query;
     const rows = await this.appeals.read(manager, matterScope(viewer), moment.asOf, {
       agencyId: query.agency,
       kind,
@@ -42,7 +42,9 @@ export class AppealReadingService {
     const shown = rows.filter(({ state }) => query.state === undefined || state === query.state);
     return {
       asOf: moment.asOf,
-      rows: shown.map((row) => viewOf(row, viewer, moment)),
+      total: shown.length,
+      offset,
+      rows: shown.slice(offset, offset + limit).map((row) => viewOf(row, viewer, moment)),
       counts: countsOf(rows),
       can: kind && id ? await this.may(viewer, kind, id, rows, moment) : NOTHING,
     };

@@ -89,6 +89,9 @@ export type AppealDetail = z.infer<typeof appealDetailSchema>;
 export const appealListSchema = z
   .object({
     asOf: daySchema,
+    /** Rows that the filter meets; those of this page begin at `offset`. */
+    total: z.int(),
+    offset: z.int(),
     rows: z.array(appealSchema),
     counts: z.record(appealStateSchema, z.int()),
     /** Of one record: whether the viewer may contest it, until when, and why not. */
@@ -107,6 +110,8 @@ export const appealListQuerySchema = z.object({
   contestedKind: contestedKindSchema.optional(),
   contestedId: z.coerce.number().int().min(1).optional(),
   agency: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 export type AppealListQuery = z.infer<typeof appealListQuerySchema>;
 

@@ -37,16 +37,24 @@ export class ClosingListService {
       subjects: subject && { kind: subject.kind, ids: [subject.id] },
     };
     const all = await closings(manager, scope, moment.asOf, filter);
-    const rows =
-      query.state === 'reopening'
-        ? await this.reading.turned(manager, scope, viewer, moment, filter)
-        : await this.reading.read(manager, scope, viewer, moment, {
-            ...filter,
-            states: statesOf(query.state),
-          });
+    const { limit, offset } = query;
+    const page = <Row>(rows: readonly Row[]) => rows.slice(offset, offset + limit);
+    const of = async () => {
+      if (query.state === 'reopening') {
+        const turned = await this.reading.turned(manager, scope, viewer, moment, filter);
+        return { total: turned.length, rows: page(turned) };
+      }
+      const states = statesOf(query.state);
+      const shown = all.filter((row) => states.includes(row.state));
+      // What the system judges is read for the page alone.
+      const ids = page(shown).map(({ id }) => id);
+      const rows = await this.reading.read(manager, scope, viewer, moment, { ids });
+      return { total: shown.length, rows };
+    };
     return {
       asOf: moment.asOf,
-      rows,
+      offset,
+      ...(await of()),
       counts: countsOf(all),
       can: subject ? await this.may(viewer, subject, all, moment) : NOBODY,
     };
@@ -90,7 +98,7 @@ function subjectOf({ subjectKind, subjectId }: ClosingListQuery): ClosingSubject
   return subjectKind && subjectId ? { kind: subjectKind, id: subjectId } : undefined;
 }
 
-function statesOf(state: ClosingListQuery['state']): readonly ClosingState[] | undefined {
+function statesOf(state: ClosingListQuery['state']): readonly ClosingState[] {
   if (state === 'open') return ['applied', 'verified'];
   return CLOSING_STATES.filter((one) => one === state || state === undefined);
 }

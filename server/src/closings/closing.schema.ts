@@ -123,6 +123,9 @@ export type ClosingDetail = z.infer<typeof closingDetailSchema>;
 export const closingListSchema = z
   .object({
     asOf: daySchema,
+    /** Rows that the filter meets; those of this page begin at `offset`. */
+    total: z.int(),
+    offset: z.int(),
     rows: z.array(closingSchema),
     /** All that the filter meets but the state. */
     counts: z.record(closingStateSchema, z.int()),
@@ -144,6 +147,8 @@ export const closingListQuerySchema = z.object({
   subjectId: z.coerce.number().int().min(1).optional(),
   agency: z.coerce.number().int().min(1).optional(),
   plan: planKeySchema.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 export type ClosingListQuery = z.infer<typeof closingListQuerySchema>;
 

@@ -131,6 +131,11 @@ export const entrustedQuerySchema = z.object({
 export type EntrustedQuery = z.infer<typeof entrustedQuerySchema>;
 
 export const entrustedListSchema = z
-  .object({ asOf: daySchema, total: z.int(), rows: z.array(entrustedMatterSchema) })
+  .object({
+    asOf: daySchema,
+    total: z.int(),
+    offset: z.int(),
+    rows: z.array(entrustedMatterSchema),
+  })
   .meta({ id: 'EntrustedList' });
 export type EntrustedList = z.infer<typeof entrustedListSchema>;

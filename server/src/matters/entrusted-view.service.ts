@@ -43,7 +43,7 @@ export class EntrustedViewService {
       asOf,
       filterOf(viewer, query),
     );
-    return { asOf, total, rows: rows.map(({ matter }) => matter) };
+    return { asOf, total, offset: query.offset, rows: rows.map(({ matter }) => matter) };
   }
 
   /** Throws a Problem (404) for what the viewer does not see on the day. */

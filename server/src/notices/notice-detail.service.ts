@@ -56,6 +56,7 @@ export class NoticeDetailService {
       return {
         asOf,
         total,
+        offset,
         rows: rows.map(({ ref }) => ref),
         counts: await noticeCounts(manager, scope, asOf),
         ...(await noticeFilters(manager, scope, asOf)),

@@ -66,6 +66,7 @@ export const noticeListSchema = z
   .object({
     asOf: daySchema,
     total: z.int(),
+    offset: z.int(),
     rows: z.array(noticeRefSchema),
     counts: noticeCountsSchema,
     /** Plans and bodies that its filters offer. */

@@ -166,6 +166,9 @@ test('one open appeal for a record and body; anew once it is settled or withdraw
   await decide('inspector', third.body, 'rejected');
   expect((await file('clerk')).status).toBe(201);
   const all = await list('inspector');
+  const page = await list('inspector', '?limit=1&offset=1');
+  expect(page).toMatchObject({ total: 3, offset: 1, rows: [{ id: all.rows[1]?.id }] });
+  expect(page.rows).toHaveLength(1);
   expect(appealListSchema.parse(all).counts).toMatchObject({ filed: 1, withdrawn: 1, rejected: 1 });
 });
 

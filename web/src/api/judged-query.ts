@@ -1,4 +1,9 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryClient,
+} from '@tanstack/react-query';
 
 /** Every screen that shows a lamp reads under this key, so that one call renews them all. */
 const JUDGED = 'judged';
@@ -43,6 +48,19 @@ export function judgedPages<T extends ListPage>(
     refetchInterval: POLL_MS,
     refetchOnWindowFocus: true,
   });
+}
+
+/**
+ * The first page with the rows of all pages that were read; a row that moved from one page to the
+ * next between two readings stands once.
+ */
+export function joinedPages<T extends ListPage & { readonly rows: readonly { id: number }[] }>({
+  pages,
+}: InfiniteData<T>): T {
+  const [first] = pages;
+  if (first === undefined) throw new Error('no page was read');
+  const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [row.id, row]));
+  return { ...first, rows: [...rows.values()] };
 }
 
 /** After a write: whatever shows a lamp asks again. */

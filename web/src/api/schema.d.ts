@@ -2469,7 +2469,9 @@ export interface components {
       counts: {
         [key: string]: number;
       };
+      offset: number;
       rows: components['schemas']['Appeal'][];
+      total: number;
     };
     /** @enum {string} */
     AppealState: 'filed' | 'upheld' | 'partly' | 'rejected' | 'withdrawn';
@@ -3025,7 +3027,9 @@ export interface components {
       counts: {
         [key: string]: number;
       };
+      offset: number;
       rows: components['schemas']['Closing'][];
+      total: number;
     };
     ClosingReason: {
       reason: string;
@@ -3344,6 +3348,7 @@ export interface components {
     };
     EntrustedList: {
       asOf: components['schemas']['Day'];
+      offset: number;
       rows: components['schemas']['EntrustedMatter'][];
       total: number;
     };
@@ -4173,6 +4178,7 @@ export interface components {
         issue: boolean;
       };
       counts: components['schemas']['NoticeCounts'];
+      offset: number;
       plans: {
         key: string;
         shortTitle: string;
@@ -5621,6 +5627,8 @@ export interface operations {
         contestedKind?: components['schemas']['ContestedKind'];
         contestedId?: number;
         agency?: number;
+        limit?: number;
+        offset?: number;
       };
       header?: never;
       path?: never;
@@ -6796,6 +6804,8 @@ export interface operations {
         subjectId?: number;
         agency?: number;
         plan?: string;
+        limit?: number;
+        offset?: number;
       };
       header?: never;
       path?: never;

@@ -134,7 +134,6 @@ export function noticeListSearch(raw: Raw): NoticeListSearch {
     unanswered: raw.unanswered === 'true' || raw.unanswered === true || undefined,
     agency: id(raw.agency),
     plan: text(raw.plan),
-    page: id(raw.page),
   };
 }
 

@@ -1,16 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePages } from '../api/use-pages';
 import { useMessages } from '../shared/messages/use-messages';
 import { APPEAL_STATES, type AppealListSearch, type SearchProps } from '../shared/search';
 import { FilterChoice } from '../shared/ui/filter-choice';
+import { MoreRows } from '../shared/ui/more-rows';
 import { PageHeader } from '../shared/ui/page-header';
 import { EmptyState, QueryState } from '../shared/ui/query-state';
 import { AppealTable } from './appeal-table';
-import { appealsQuery } from './appeals-query';
+import { appealPages } from './appeals-query';
 
 /** 申诉: what bodies contest, those that wait first. */
 export function AppealListPage({ search, onSearch }: SearchProps<AppealListSearch>) {
   const t = useMessages();
-  const query = useQuery(appealsQuery(search.asOf, { state: search.state }));
+  const { query, more } = usePages(appealPages(search.asOf, search.state));
   const counts = query.data?.counts;
   const options = APPEAL_STATES.map((state) => {
     const word = t(`appeal.state.${state}`);
@@ -39,7 +40,10 @@ export function AppealListPage({ search, onSearch }: SearchProps<AppealListSearc
           rows.length === 0 ? (
             <EmptyState title={t('appeal.none')} />
           ) : (
-            <AppealTable rows={rows} caption={t('appeal.title')} />
+            <>
+              <AppealTable rows={rows} caption={t('appeal.title')} />
+              {more && <MoreRows {...more} />}
+            </>
           )
         }
       </QueryState>

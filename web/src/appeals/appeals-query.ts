@@ -1,5 +1,5 @@
 import { answered, api } from '../api/client';
-import { judgedQuery } from '../api/judged-query';
+import { judgedPages, judgedQuery } from '../api/judged-query';
 import type { AppealState, ContestedKind, Day } from '../api/model';
 
 export interface AppealFilter {
@@ -24,6 +24,17 @@ export function appealsQuery(asOf: Day | undefined, filter: AppealFilter) {
       }),
     ),
   );
+}
+
+/** The queue, read on page by page. */
+export function appealPages(asOf: Day | undefined, state: AppealFilter['state']) {
+  const read = (offset: number) =>
+    answered(
+      api.GET('/api/appeals', {
+        params: { query: { ...(asOf && { asOf }), ...(state && { state }), offset } },
+      }),
+    );
+  return judgedPages(['appeals', asOf, state], read, 0);
 }
 
 export function appealQuery(id: number, asOf: Day | undefined) {

@@ -44,6 +44,8 @@ const appeal = (more: Partial<AppealDetail> = {}): AppealDetail => ({
 
 const list = (more: Partial<AppealList> = {}): AppealList => ({
   asOf: '2024-10-29',
+  total: 0,
+  offset: 0,
   rows: [],
   counts: { filed: 0, upheld: 0, partly: 0, rejected: 0, withdrawn: 0 },
   can: { file: false, until: null, refusal: null },

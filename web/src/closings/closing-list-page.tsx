@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ClosingState } from '../api/model';
+import { usePages } from '../api/use-pages';
 import { useMessages } from '../shared/messages/use-messages';
 import type { ClosingListSearch, SearchProps } from '../shared/search';
 import { FilterChoice } from '../shared/ui/filter-choice';
+import { MoreRows } from '../shared/ui/more-rows';
 import { PageHeader } from '../shared/ui/page-header';
 import { EmptyState, QueryState } from '../shared/ui/query-state';
 import { ClosingTable } from './closing-table';
-import { closingsQuery } from './closings-query';
+import { closingPages } from './closings-query';
 import './closings.css';
 
 const STATES: readonly ClosingState[] = [
@@ -21,7 +22,7 @@ const STATES: readonly ClosingState[] = [
 /** 销号: what waits to be verified and confirmed, what is closed, what should be looked at again. */
 export function ClosingListPage({ search, onSearch }: SearchProps<ClosingListSearch>) {
   const t = useMessages();
-  const query = useQuery(closingsQuery(search.asOf, { state: search.state }));
+  const { query, more } = usePages(closingPages(search.asOf, search.state));
   const counts = query.data?.counts;
   const named = (state: ClosingState) => {
     const word = t(`closing.state.${state}`);
@@ -54,7 +55,10 @@ export function ClosingListPage({ search, onSearch }: SearchProps<ClosingListSea
               <p className="muted">{t('closing.noneHint')}</p>
             </EmptyState>
           ) : (
-            <ClosingTable rows={rows} caption={t('closing.title')} />
+            <>
+              <ClosingTable rows={rows} caption={t('closing.title')} />
+              {more && <MoreRows {...more} />}
+            </>
           )
         }
       </QueryState>

@@ -1,5 +1,5 @@
 import { answered, api } from '../api/client';
-import { judgedQuery } from '../api/judged-query';
+import { judgedPages, judgedQuery } from '../api/judged-query';
 import type { ClosingState, Day } from '../api/model';
 
 export interface ClosingFilter {
@@ -26,6 +26,17 @@ export function closingsQuery(asOf: Day | undefined, filter: ClosingFilter) {
       }),
     ),
   );
+}
+
+/** The queue, read on page by page. */
+export function closingPages(asOf: Day | undefined, state: ClosingFilter['state']) {
+  const read = (offset: number) =>
+    answered(
+      api.GET('/api/closings', {
+        params: { query: { ...(asOf && { asOf }), ...(state && { state }), offset } },
+      }),
+    );
+  return judgedPages(['closings', asOf, state], read, 0);
 }
 
 export function closingQuery(id: number, asOf: Day | undefined) {

@@ -18,6 +18,8 @@ async function render(detail: ClosingDetail, answers: Record<string, object> = {
 
 const list = (more: Partial<ClosingList> = {}): ClosingList => ({
   asOf: '2024-10-15',
+  total: 0,
+  offset: 0,
   rows: [],
   counts: { applied: 0, verified: 0, confirmed: 0, refused: 0, withdrawn: 0, reopened: 0 },
   can: { apply: false, onBehalf: false, refusal: null },

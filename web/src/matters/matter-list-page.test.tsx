@@ -10,7 +10,12 @@ const lists = {
   'GET /api/plans': { asOf: '2020-10-28', rows: [] },
   'GET /api/agencies': { asOf: '2020-10-28', rows: [] },
 };
-const answer = (rows: readonly object[]) => ({ asOf: '2020-10-28', total: rows.length, rows });
+const answer = (rows: readonly object[]) => ({
+  asOf: '2020-10-28',
+  total: rows.length,
+  offset: 0,
+  rows,
+});
 
 test('the list says what is late, and filters by its address', async () => {
   const late = { ...directive, late: true, daysLate: 3, daysLeft: null };
@@ -42,4 +47,24 @@ test('a leader without directives reads where they are given', async () => {
     session: leaderSession,
   });
   expect(await screen.findByText(/在目标页、填报单或交办事项页/)).toBeInTheDocument();
+});
+
+test('a long list says how much of it is shown, and shows more with the same filter', async () => {
+  const rows = [directive, { ...directive, id: directive.id + 1, text: '请报送进展' }];
+  const api = fakeApi({
+    'GET /api/matters': ({ url }: Request) => {
+      const offset = Number(new URL(url).searchParams.get('offset'));
+      return { asOf: '2020-10-28', total: 2, offset, rows: rows.slice(offset, offset + 1) };
+    },
+    ...lists,
+  });
+  await renderPage(<MatterListPage search={{ late: true }} onSearch={() => undefined} />);
+  expect(await screen.findByText('已列1项，共2项')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '显示更多（还有1项）' }));
+  expect(await screen.findByText('请报送进展')).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /请商务厅抓紧分析/ })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /显示更多/ })).toBeNull();
+  expect(api.asked.filter((one) => one.includes('offset=1'))).toEqual([
+    'GET /api/matters?late=true&offset=1',
+  ]);
 });

@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePages } from '../api/use-pages';
 import type { MatterListSearch } from '../shared/search';
 import { useMessages } from '../shared/messages/use-messages';
 import { useSession } from '../shared/session';
 import { FilterChoice } from '../shared/ui/filter-choice';
+import { MoreRows } from '../shared/ui/more-rows';
 import { PageHeader } from '../shared/ui/page-header';
 import { EmptyState, QueryState } from '../shared/ui/query-state';
 import { MatterTable } from './matter-table';
-import { mattersQuery } from './matters-query';
+import { matterPages } from './matters-query';
 import { OwnerFilter, PlanFilter } from './matter-filters';
 import './matters.css';
 
@@ -33,8 +34,8 @@ export function MatterListPage({ search, onSearch, mine = false }: Props) {
   const t = useMessages();
   const ofRegion = useSession().account.agency === null;
   const { asOf, origin, state, late, owner, plan } = search;
-  const query = useQuery(
-    mattersQuery(asOf, {
+  const { query, more } = usePages(
+    matterPages(asOf, {
       ...(origin && { origin }),
       ...(state && { state }),
       ...(late && { late: 'true' as const }),
@@ -93,6 +94,7 @@ export function MatterListPage({ search, onSearch, mine = false }: Props) {
           ) : (
             <div className="panel">
               <MatterTable rows={rows} caption={title} />
+              {more && <MoreRows {...more} />}
             </div>
           )
         }

@@ -1,5 +1,5 @@
 import { answered, api } from '../api/client';
-import { judgedQuery } from '../api/judged-query';
+import { judgedPages, judgedQuery } from '../api/judged-query';
 import type { Day } from '../api/model';
 import type { paths } from '../api/schema';
 
@@ -13,6 +13,15 @@ export function mattersQuery(asOf: Day | undefined, filter: MattersFilter) {
   return judgedQuery(['matters', asOf, filter], () =>
     answered(api.GET('/api/matters', { params: { query: { ...(asOf && { asOf }), ...filter } } })),
   );
+}
+
+/** The same, read on page by page. */
+export function matterPages(asOf: Day | undefined, filter: MattersFilter) {
+  const read = (offset: number) =>
+    answered(
+      api.GET('/api/matters', { params: { query: { ...(asOf && { asOf }), ...filter, offset } } }),
+    );
+  return judgedPages(['matters', asOf, filter], read, 0);
 }
 
 export function matterQuery(id: number, asOf: Day | undefined) {

@@ -14,7 +14,6 @@ const CLEARED: NoticeListSearch = {
   colour: undefined,
   agency: undefined,
   plan: undefined,
-  page: undefined,
 };
 
 /** What all slips in the scope come to; each number leads to the list behind it. */

@@ -13,7 +13,6 @@ interface Props {
 export function NoticeFilters({ list, search, onSearch }: Props) {
   const t = useMessages();
   const ofBody = isOfBody(useSession());
-  const choose = (patch: Partial<NoticeListSearch>) => onSearch({ ...patch, page: undefined });
   return (
     <form
       className="notice-filters panel no-print"
@@ -25,33 +24,35 @@ export function NoticeFilters({ list, search, onSearch }: Props) {
         label={t('notices.colour')}
         value={search.colour}
         options={NOTICE_COLOURS.map((value) => ({ value, label: t(`notices.colour.${value}`) }))}
-        onChoose={(value) => choose({ colour: NOTICE_COLOURS.find((one) => one === value) })}
+        onChoose={(value) => onSearch({ colour: NOTICE_COLOURS.find((one) => one === value) })}
       />
       <FilterChoice
         label={t('notices.state')}
         value={search.state}
         options={NOTICE_STATES.map((value) => ({ value, label: t(`notices.state.${value}`) }))}
-        onChoose={(value) => choose({ state: NOTICE_STATES.find((one) => one === value) })}
+        onChoose={(value) => onSearch({ state: NOTICE_STATES.find((one) => one === value) })}
       />
       <FilterChoice
         label={t('notices.plan')}
         value={search.plan}
         options={list.plans.map(({ key, shortTitle }) => ({ value: key, label: shortTitle }))}
-        onChoose={(plan) => choose({ plan })}
+        onChoose={(plan) => onSearch({ plan })}
       />
       {!ofBody && (
         <FilterChoice
           label={t('notices.agency')}
           value={search.agency === undefined ? undefined : String(search.agency)}
           options={list.agencies.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(value) => choose({ agency: value === undefined ? undefined : Number(value) })}
+          onChoose={(value) =>
+            onSearch({ agency: value === undefined ? undefined : Number(value) })
+          }
         />
       )}
       <label className="notice-check">
         <input
           type="checkbox"
           checked={search.unanswered ?? false}
-          onChange={(event) => choose({ unanswered: event.target.checked || undefined })}
+          onChange={(event) => onSearch({ unanswered: event.target.checked || undefined })}
         />
         {t('notices.unansweredOnly')}
       </label>

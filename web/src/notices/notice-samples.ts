@@ -41,6 +41,7 @@ export const slip: NoticeRef = {
 
 export const list: NoticeList = {
   asOf: '2020-10-28',
+  offset: 0,
   total: 1,
   rows: [slip],
   counts: {

@@ -1,5 +1,5 @@
 import { answered, api } from '../api/client';
-import { judgedQuery } from '../api/judged-query';
+import { judgedPages, judgedQuery } from '../api/judged-query';
 import type { Day } from '../api/model';
 import type { paths } from '../api/schema';
 
@@ -13,6 +13,15 @@ export function noticesQuery(asOf: Day | undefined, filter: NoticesFilter) {
   return judgedQuery(['notices', asOf, filter], () =>
     answered(api.GET('/api/notices', { params: { query: { ...(asOf && { asOf }), ...filter } } })),
   );
+}
+
+/** The same, read on page by page. */
+export function noticePages(asOf: Day | undefined, filter: NoticesFilter) {
+  const read = (offset: number) =>
+    answered(
+      api.GET('/api/notices', { params: { query: { ...(asOf && { asOf }), ...filter, offset } } }),
+    );
+  return judgedPages(['notices', asOf, filter], read, 0);
 }
 
 export function noticeQuery(id: number, asOf: Day | undefined) {

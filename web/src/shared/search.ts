@@ -217,7 +217,6 @@ export interface NoticeListSearch extends AsOfSearch {
   unanswered?: boolean | undefined;
   agency?: number | undefined;
   plan?: string | undefined;
-  page?: number | undefined;
 }
 
 export interface ImportsSearch extends AsOfSearch {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
+import { MoreRows } from '../shared/ui/more-rows';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import type { ListRows } from './use-list-rows';
 
@@ -32,14 +33,7 @@ export function ListSection<Row>({ list, title, none, children }: Props<Row>) {
       {rows.length > 0 && <div className="report-scroll">{children(rows)}</div>}
       {error && <ProblemNotice error={error} />}
       {more && total !== undefined && (
-        <p className="report-more">
-          <button type="button" className="button no-print" disabled={loading} onClick={more}>
-            {t('report.more', { count: total - rows.length })}
-          </button>
-          <span role="status" className="muted">
-            {t('report.shown', { shown: rows.length, total })}
-          </span>
-        </p>
+        <MoreRows total={total} shown={rows.length} loading={loading} onMore={more} />
       )}
     </div>
   );

@@ -24,6 +24,8 @@ export const commonMessages = defineMessages({
   'common.search': { zh: '搜索', en: 'Search' },
   'common.all': { zh: '全部', en: 'All' },
   'common.clearFilters': { zh: '清除筛选', en: 'Clear filters' },
+  'common.moreRows': { zh: '显示更多（还有{{count}}项）', en: 'Show more ({{count}} left)' },
+  'common.shownRows': { zh: '已列{{shown}}项，共{{total}}项', en: '{{shown}} of {{total}} shown' },
   'common.more': { zh: '更多', en: 'More' },
   'common.missing': { zh: '无数值', en: 'no value' },
   'common.asOf': { zh: '截至{{day}}', en: 'As of {{day}}' },

@@ -14,8 +14,6 @@ export const noticesMessages = defineMessages({
     zh: '督查室向本单位发出的督办单会列在这里，收到后请及时签收、回复。',
     en: 'Slips to your body stand here; acknowledge and answer them in time.',
   },
-  'notices.previous': { zh: '上一页', en: 'Previous page' },
-  'notices.next': { zh: '下一页', en: 'Next page' },
   'notices.number': { zh: '编号', en: 'Number' },
   'notices.colour': { zh: '颜色', en: 'Colour' },
   'notices.colour.blue': { zh: '蓝色 · 提醒', en: 'Blue · reminder' },

@@ -125,8 +125,6 @@ export const supervisionMessages = defineMessages({
     en: 'A shared matter counts once for each body, so the rows may add up to more than the total. Returns are those due.',
   },
   'report.sort': { zh: '按{{column}}排序', en: 'Sort by {{column}}' },
-  'report.more': { zh: '显示更多（还有{{count}}项）', en: 'Show more ({{count}} left)' },
-  'report.shown': { zh: '已列{{shown}}项，共{{total}}项', en: '{{shown}} of {{total}} shown' },
   'report.exportXlsx': { zh: 'Excel（全部清单）', en: 'Excel (all lists)' },
   'report.exportCsv': { zh: 'CSV：{{table}}', en: 'CSV: {{table}}' },
   'report.table.deadlines_stated': { zh: '期限（文件写明）', en: 'deadlines stated' },

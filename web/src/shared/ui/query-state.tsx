@@ -1,10 +1,13 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/use-messages';
 import { ProblemNotice } from './problem-notice';
 
 interface QueryStateProps<T> {
-  query: UseQueryResult<T>;
+  query: {
+    readonly data: T | undefined;
+    readonly error: Error | null;
+    readonly refetch: () => unknown;
+  };
   /** Height of the placeholder in rem: that of the usual content, so that nothing jumps. */
   skeletonHeight?: number;
   children: (data: T) => ReactNode;
