@@ -110,6 +110,16 @@ journey('Tab reaches everything on an inspector’s pages, and is seen', async (
     '/imports',
     '/reporting-figures',
     '/calendar?year=2024',
+    '/overdue-report?plan=shanxi-2022',
+    '/movement?from=2024-07-15',
+    '/notices',
+    '/notices?tab=proposals',
+    '/matters',
+    '/inspections',
+    '/closings',
+    '/appeals',
+    '/bulletins',
+    '/schedules',
   ]);
   await goTo(page, '目标');
   await page.getByRole('combobox', { name: '方案' }).selectOption({ label: '山西 2022' });
@@ -129,7 +139,7 @@ journey('Tab reaches everything on an administrator’s pages, and is seen', asy
 journey('Tab reaches everything on a clerk’s pages, and is seen', async ({ visitor }) => {
   const page = await visitor();
   await signInAs(page, SHANXI_CLERK);
-  const found = await stranded(page, ['/inbox']);
+  const found = await stranded(page, ['/inbox', '/notices', '/matters', '/closings', '/appeals']);
   await openReturn(page, '填报', { period: '2024年三季度', agency: '山西省商务厅' });
   found.push(...(await strandedFocus(page)));
   expect(found).toEqual([]);
