@@ -122,9 +122,9 @@ export async function addFacts({ dataSource }: SeededApp): Promise<void> {
   const shanxi = await bodyOf('140000', 0);
   const inspection = await one(
     `INSERT INTO inspection (region_code, title, group_name, group_leader, from_on, to_on,
-       created_by, created_on, issued_by, issued_on, issued_at)
+       created_by, created_on)
      VALUES ('140000', '秋季督查', '第一督查组', '组长', '2024-08-01', '2024-08-05', $1,
-       '2024-08-06', $1, '2024-08-06', now()) RETURNING id`,
+       '2024-08-06') RETURNING id`,
     [account],
   );
   const target = await first('shanxi-2022');
@@ -134,6 +134,11 @@ export async function addFacts({ dataSource }: SeededApp): Promise<void> {
      VALUES ('140000', $1, 1, 'problem', $2, '台账不全', $3, '补齐台账', '2024-10-01')
      RETURNING id`,
     [inspection, target, shanxi],
+  );
+  await manager.query(
+    `UPDATE inspection SET issued_by = $2, issued_on = '2024-08-06', issued_at = now()
+     WHERE id = $1`,
+    [inspection, account],
   );
   const found = await matter(
     '140000',
