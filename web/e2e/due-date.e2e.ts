@@ -58,7 +58,7 @@ journey('a locked round: nothing can be filled in until one return is opened', a
   await sees(clerk.getByText(/^本轮次已锁定，填报内容不能再改/));
   await sees(kept);
   await sees(gridRow(clerk, INTEGRATED).getByText('30', { exact: true }));
-  expect(await clerk.getByRole('button', { name: '提交', exact: true }).count()).toBe(0);
+  expect(await clerk.getByRole('button', { name: '报送', exact: true }).count()).toBe(0);
 
   await openReturn(inspector, '审核', SHANXI);
   await inspector.getByRole('button', { name: '开启本填报单' }).click();

@@ -60,16 +60,16 @@ journey('a whole return without a mouse, from signing in to the receipt', async 
   await jump(page, MAIL);
   await page.keyboard.press('Tab');
   await awaitFigure(page, MAIL);
-  await sees(page.getByText('没有待处理的问题，可以提交。'));
+  await sees(page.getByText('没有待处理的问题，可以报送。'));
 
-  await tabTo(page, '提交', { back: true, most: MANY_STOPS });
+  await tabTo(page, '报送', { back: true, most: MANY_STOPS });
   await page.keyboard.press('Enter');
-  await sees(page.getByRole('dialog', { name: '提交报送' }));
+  await sees(page.getByRole('dialog', { name: '报送填报单' }));
   await tabTo(page, '签发人姓名');
   await page.keyboard.type('王签发');
   await tabTo(page, '以上数据已经本单位核对');
   await page.keyboard.press('Space');
-  await tabTo(page, '提交');
+  await tabTo(page, '报送');
   await page.keyboard.press('Enter');
   await sees(page.getByText('回执编号'));
 });

@@ -108,7 +108,7 @@ async function answerAwaited(page: Page): Promise<void> {
       reason: '统计部门尚未发布三季度数据',
     });
   }
-  await sees(page.getByText('没有待处理的问题，可以提交。'));
+  await sees(page.getByText('没有待处理的问题，可以报送。'));
 }
 
 /** 督查, and its report as a workbook that opens. */

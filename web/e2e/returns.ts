@@ -55,11 +55,11 @@ export async function jumpTo(page: Page, indicator: string): Promise<void> {
 
 /** Signs and submits; returns the number on the receipt. */
 export async function submit(page: Page, signer: string): Promise<string> {
-  await page.getByRole('button', { name: '提交', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: '提交报送' });
+  await page.getByRole('button', { name: '报送', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '报送填报单' });
   await dialog.getByRole('textbox', { name: '签发人姓名' }).fill(signer);
   await dialog.getByRole('checkbox').check();
-  await dialog.getByRole('button', { name: '提交', exact: true }).click();
+  await dialog.getByRole('button', { name: '报送', exact: true }).click();
   const receipt = page.getByText('回执编号');
   await sees(receipt);
   return /回执编号 ([^，]+)，/.exec(await receipt.innerText())?.[1] ?? '';

@@ -24,7 +24,7 @@ export function staleLines(seen: readonly SeenLine[], now: readonly NamedLine[])
     code: 'stale_lines',
     title: { zh: '内容已被他人修改', en: 'Changed in the meantime' },
     detail: {
-      zh: `您打开后有${count}行已变动${named && `：${named}`}。请核对最新内容后再提交，尚未报送。`,
+      zh: `您打开后有${count}行已变动${named && `：${named}`}。请核对最新内容后再报送，本次尚未报送。`,
       en: `${count} lines were changed after you opened the return${named && ` (${named})`}; check them and submit again. Nothing was submitted.`,
     },
     members: {

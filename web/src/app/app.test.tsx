@@ -198,7 +198,7 @@ test('signing out says what has not reached the server, and does not take it awa
   });
   await userEvent.click(menu);
   await userEvent.click(screen.getByRole('button', { name: '退出登录' }));
-  expect(screen.getByText(/还有 1 行键入的内容没有送达服务器/)).toBeVisible();
+  expect(screen.getByText(/还有 1 处键入的内容没有送达服务器/)).toBeVisible();
   expect(api.asked).not.toContain('POST /api/auth/sign-out');
   await userEvent.click(screen.getByRole('button', { name: '仍然退出' }));
   await waitFor(() => expect(api.asked).toContain('POST /api/auth/sign-out'));

@@ -66,7 +66,7 @@ test('the frozen record, the time for it and the statement; a decision needs its
   const form = screen.getByRole('form', { name: '作出决定' });
   await user.click(within(form).getByLabelText('部分成立'));
   await user.click(within(form).getByRole('button', { name: '作出决定' }));
-  expect(within(form).getByText('请至少写4个字。')).toBeInTheDocument();
+  expect(within(form).getByText('请写明情况，不少于4个字。')).toBeInTheDocument();
   await user.type(within(form).getByLabelText('处理理由'), '停机属实，但次日未补报');
   await user.click(within(form).getByRole('button', { name: '作出决定' }));
   await waitFor(() => expect(api.asked).toContain('POST /api/appeals/4/decision'));

@@ -8,6 +8,7 @@ import { AttachmentField } from '../shared/ui/attachment-field';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { useAttachments } from '../shared/ui/use-attachments';
+import { useKeptWords } from '../shared/ui/use-kept-words';
 import { WordsField } from '../shared/ui/words-field';
 
 interface Props {
@@ -23,7 +24,9 @@ export function FileDialog({ contested, until, onClose }: Props) {
   const t = useMessages();
   const language = useLanguage();
   const attachments = useAttachments();
-  const [statement, setStatement] = useState('');
+  const { contestedKind, contestedId } = contested;
+  const kept = useKeptWords(`appeal-${contestedKind}`, contestedId, { statement: '' });
+  const { statement } = kept.words;
   const [tried, setTried] = useState(false);
   const write = useWrite((body: FileAppeal, header) =>
     answered(api.POST('/api/appeals', { params: { header }, body })),
@@ -36,6 +39,7 @@ export function FileDialog({ contested, until, onClose }: Props) {
     try {
       // Nothing is edited here, so there is no version to name.
       await write.mutateAsync({ body, version: 1 });
+      kept.forget();
       onClose();
     } catch {
       // Shown in the dialog; what was typed stays.
@@ -52,6 +56,7 @@ export function FileDialog({ contested, until, onClose }: Props) {
       onCancel={onClose}
     >
       {write.error && <ProblemNotice error={write.error} />}
+      {kept.restored && <p className="muted">{t('common.restored')}</p>}
       {until !== null && <p>{t('appeal.until', { day: formatDay(until, language) })}</p>}
       <p className="muted">{t('appeal.note')}</p>
       <div className="case-form">
@@ -59,7 +64,7 @@ export function FileDialog({ contested, until, onClose }: Props) {
           label={t('appeal.statement')}
           value={statement}
           fault={tried && short ? t('closing.needWords') : null}
-          onChange={setStatement}
+          onChange={(typed) => kept.change({ statement: typed })}
         />
         <AttachmentField attachments={attachments} />
       </div>

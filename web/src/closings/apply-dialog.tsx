@@ -7,6 +7,7 @@ import { AttachmentField } from '../shared/ui/attachment-field';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { useAttachments } from '../shared/ui/use-attachments';
+import { useKeptWords } from '../shared/ui/use-kept-words';
 import { WordsField } from '../shared/ui/words-field';
 
 interface Props {
@@ -22,8 +23,8 @@ const SHORTEST = 4;
 export function ApplyDialog({ subject, onBehalf, onClose }: Props) {
   const t = useMessages();
   const attachments = useAttachments();
-  const [statement, setStatement] = useState('');
-  const [reason, setReason] = useState('');
+  const kept = useKeptWords(`closing-${subject.kind}`, subject.id, { statement: '', reason: '' });
+  const { statement, reason } = kept.words;
   const [tried, setTried] = useState(false);
   const write = useWrite((body: ApplyForClosing, header) =>
     answered(api.POST('/api/closings', { params: { header }, body })),
@@ -42,6 +43,7 @@ export function ApplyDialog({ subject, onBehalf, onClose }: Props) {
     try {
       // Nothing is edited here, so there is no version to name.
       await write.mutateAsync({ body, version: 1 });
+      kept.forget();
       onClose();
     } catch {
       // Shown in the dialog; what was typed stays.
@@ -58,12 +60,13 @@ export function ApplyDialog({ subject, onBehalf, onClose }: Props) {
       onCancel={onClose}
     >
       {write.error && <ProblemNotice error={write.error} />}
+      {kept.restored && <p className="muted">{t('common.restored')}</p>}
       <div className="case-form">
         <WordsField
           label={t('closing.statement')}
           value={statement}
           fault={fault(statement)}
-          onChange={setStatement}
+          onChange={(typed) => kept.change({ statement: typed })}
         />
         {onBehalf && (
           <WordsField
@@ -71,10 +74,11 @@ export function ApplyDialog({ subject, onBehalf, onClose }: Props) {
             value={reason}
             rows={2}
             fault={fault(reason)}
-            onChange={setReason}
+            onChange={(typed) => kept.change({ reason: typed })}
           />
         )}
         <AttachmentField attachments={attachments} />
+        <p className="muted">{t('closing.effect')}</p>
         {attachments.pending && <p className="muted">{t('closing.pending')}</p>}
       </div>
     </Dialog>

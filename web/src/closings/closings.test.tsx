@@ -57,7 +57,7 @@ test('against the computed judgement a reason is asked for before anything is se
     'POST /api/closings/5/decision': closing({ state: 'confirmed' }),
   });
   await user.click(screen.getByRole('button', { name: '确认销号' }));
-  expect(screen.getByText('请至少写4个字。')).toBeInTheDocument();
+  expect(screen.getByText('请写明情况，不少于4个字。')).toBeInTheDocument();
   expect(api.asked).not.toContain('POST /api/closings/5/decision');
   await user.type(screen.getByRole('textbox', { name: /理由/ }), '终值尚未发布，已现场核实');
   await user.click(screen.getByRole('button', { name: '确认销号' }));
@@ -113,7 +113,7 @@ test('a body applies from the target’s page; supervision says why it does', as
   await user.click(await screen.findByRole('button', { name: '代单位申请销号' }));
   await user.type(screen.getByRole('textbox', { name: '完成情况说明' }), '示范企业已全部认定');
   await user.click(screen.getByRole('button', { name: '提交申请' }));
-  expect(screen.getByText('请至少写4个字。')).toBeInTheDocument();
+  expect(screen.getByText('请写明情况，不少于4个字。')).toBeInTheDocument();
   await user.type(screen.getByRole('textbox', { name: '代为申请的理由' }), '单位来函，代为录入');
   await user.click(screen.getByRole('button', { name: '提交申请' }));
   await waitFor(() => expect(api.asked).toContain('POST /api/closings'));

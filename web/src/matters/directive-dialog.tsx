@@ -6,6 +6,7 @@ import { useMessages } from '../shared/messages/use-messages';
 import { useSession } from '../shared/session';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
+import { useKeptWords } from '../shared/ui/use-kept-words';
 import { AddresseeChoice, useAddressees } from './addressee-choice';
 import { SHORTEST_WORDS } from './matter-dialog';
 
@@ -22,7 +23,8 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
   const t = useMessages();
   const { today } = useSession();
   const { data: proposal, error } = useAddressees(about, id);
-  const [text, setText] = useState('');
+  const kept = useKeptWords(`directive-${about}`, id, { text: '' });
+  const { text } = kept.words;
   const [chosenOwner, setOwner] = useState<number>();
   const [helpers, setHelpers] = useState<readonly number[]>([]);
   const [chosenDay, setDay] = useState<string>();
@@ -56,6 +58,7 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
       const coOwnerIds = helpers.filter((helper) => helper !== ownerId);
       const body = { about, id, text: text.trim(), ownerId, coOwnerIds, dueOn };
       const given = await write.mutateAsync({ body, version: 1 });
+      kept.forget();
       onGiven(given.id);
       onClose();
     } catch {
@@ -78,6 +81,7 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
     >
       <div className="matter-form">
         {failure && <ProblemNotice error={failure} />}
+        {kept.restored && <p className="muted">{t('common.restored')}</p>}
         <label>
           {t('directive.text')}
           <textarea
@@ -86,7 +90,7 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
             maxLength={4000}
             value={text}
             aria-describedby="directive-hint"
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => kept.change({ text: event.target.value })}
           />
         </label>
         <p id="directive-hint" className="muted">

@@ -31,7 +31,7 @@ export function MatterActs({ detail }: { readonly detail: EntrustedDetail }) {
           {t('matters.acknowledge')}
         </button>
       )}
-      {can.report && <ReportForm detail={detail} />}
+      {can.report && <ReportForm key={version} detail={detail} />}
       {acts.length > 0 && (
         <div className="matter-buttons">
           {acts.map((one) => (

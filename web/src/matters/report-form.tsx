@@ -6,6 +6,7 @@ import { useMessages } from '../shared/messages/use-messages';
 import { AttachmentField } from '../shared/ui/attachment-field';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { useAttachments } from '../shared/ui/use-attachments';
+import { useKeptWords } from '../shared/ui/use-kept-words';
 import { SHORTEST_WORDS } from './matter-dialog';
 
 interface Report {
@@ -17,14 +18,20 @@ interface Report {
 /** The body says how far it has come, with files, or that it is done. */
 export function ReportForm({ detail }: { readonly detail: EntrustedDetail }) {
   const t = useMessages();
-  const [words, setWords] = useState('');
   const [settled, setSettled] = useState(false);
   const [tried, setTried] = useState(false);
   const attachments = useAttachments();
   const { id, version } = detail;
-  const write = useWrite((body: Report, header) =>
-    answered(api.POST('/api/matters/{id}/report', { params: { path: { id }, header }, body })),
-  );
+  const kept = useKeptWords('matter-report', id, { words: '' });
+  const { words } = kept.words;
+  const write = useWrite(async (body: Report, header) => {
+    const path = { id };
+    const taken = await answered(
+      api.POST('/api/matters/{id}/report', { params: { path, header }, body }),
+    );
+    kept.forget();
+    return taken;
+  });
   const short = words.trim().length < SHORTEST_WORDS;
 
   function send() {
@@ -45,6 +52,7 @@ export function ReportForm({ detail }: { readonly detail: EntrustedDetail }) {
       }}
     >
       {write.error && <ProblemNotice error={write.error} />}
+      {kept.restored && <p className="muted">{t('common.restored')}</p>}
       <label>
         {t('matters.report.words')}
         <textarea
@@ -53,7 +61,7 @@ export function ReportForm({ detail }: { readonly detail: EntrustedDetail }) {
           maxLength={4000}
           value={words}
           aria-invalid={tried && short}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => kept.change({ words: event.target.value })}
         />
       </label>
       {tried && short && (
@@ -70,6 +78,7 @@ export function ReportForm({ detail }: { readonly detail: EntrustedDetail }) {
         />
         {t('matters.report.settled')}
       </label>
+      <p className="muted">{t('matters.report.effect')}</p>
       <button
         type="submit"
         className="button button-primary"

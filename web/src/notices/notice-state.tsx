@@ -25,7 +25,9 @@ export function AnswerBy({ notice }: { readonly notice: NoticeRef }) {
         <span className={unanswered ? 'cell-sub notice-late' : 'cell-sub'}>
           {unanswered
             ? t('notices.unanswered', { days: -daysLeft })
-            : t('notices.daysLeft', { days: daysLeft })}
+            : daysLeft === 0
+              ? t('notices.dueToday')
+              : t('notices.daysLeft', { days: daysLeft })}
         </span>
       )}
     </>

@@ -4,6 +4,7 @@ import type { IssueNotices, PreviewNotices } from '../api/model';
 import { noticeListSearch } from '../app/search';
 import { fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
+import { unsentCount } from '../shared/unsent-values';
 import { IssueNoticesButton } from './issue-notices-button';
 import { NoticeListPage } from './notice-list-page';
 import { NoticePage } from './notice-page';
@@ -31,7 +32,7 @@ describe('the list', () => {
     );
     const row = await screen.findByRole('row', { name: /〔2020〕第3号/ });
     expect(row).toHaveTextContent('蓝色 · 提醒');
-    expect(row).toHaveTextContent('✕ 逾期3天未回复');
+    expect(row).toHaveTextContent('✕ 已超3天未回复');
     await userEvent.click(screen.getByRole('button', { name: /逾期未回复 1/ }));
     await waitFor(() => {
       expect(api.asked.some((one) => one.includes('unanswered=yes'))).toBe(true);
@@ -127,6 +128,30 @@ describe('a slip', () => {
     expect(await screen.findByText('目前没有需要您办理的。')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^升级为/ })).toBeNull();
     expect(within(dialog).getByText(/已签发1张督办单/)).toBeInTheDocument();
+  });
+
+  it('keeps a typed reply over a reload and a failure, until the server has taken it', async () => {
+    const routes = { ...LIMITS, 'GET /api/notices/7': detailOf({ reply: true }) };
+    fakeApi({
+      ...routes,
+      'POST /api/notices/7/replies': problem(503, 'unavailable', '暂时不可用'),
+    });
+    const open = () =>
+      renderPage(<NoticePage id={7} asOf={undefined} />, { session: clerkSession });
+    const first = await open();
+    await userEvent.type(await screen.findByLabelText('回复内容'), '已部署整改工作');
+    await userEvent.click(screen.getByRole('button', { name: '回复' }));
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    first.unmount();
+    fakeApi({ ...routes, 'POST /api/notices/7/replies': detailOf() });
+    const second = await open();
+    expect(await screen.findByLabelText('回复内容')).toHaveValue('已部署整改工作');
+    expect(screen.getByText(/已恢复您上次/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '回复' }));
+    await waitFor(() => expect(unsentCount(clerkSession.account.username)).toBe(0));
+    second.unmount();
+    await open();
+    expect(await screen.findByLabelText('回复内容')).toHaveValue('');
   });
 
   it('is sent back with a reason and the proposed day', async () => {

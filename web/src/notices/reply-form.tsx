@@ -6,21 +6,26 @@ import { useMessages } from '../shared/messages/use-messages';
 import { AttachmentField } from '../shared/ui/attachment-field';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { useAttachments } from '../shared/ui/use-attachments';
+import { useKeptWords } from '../shared/ui/use-kept-words';
 
 const SHORTEST_WORDS = 4;
 
 /** The body's reply, with measures, a day and files; several until it is judged. */
 export function ReplyForm({ notice }: { readonly notice: NoticeDetail['notice'] }) {
   const t = useMessages();
-  const [words, setWords] = useState('');
-  const [measures, setMeasures] = useState('');
-  const [expectedOn, setExpectedOn] = useState('');
+  const { id, version } = notice;
+  const kept = useKeptWords('notice-reply', id, { words: '', measures: '', expectedOn: '' });
+  const { words, measures, expectedOn } = kept.words;
   const [tried, setTried] = useState(false);
   const attachments = useAttachments();
-  const { id, version } = notice;
-  const write = useWrite((body: ReplyNotice, header) =>
-    answered(api.POST('/api/notices/{id}/replies', { params: { path: { id }, header }, body })),
-  );
+  const write = useWrite(async (body: ReplyNotice, header) => {
+    const path = { id };
+    const taken = await answered(
+      api.POST('/api/notices/{id}/replies', { params: { path, header }, body }),
+    );
+    kept.forget();
+    return taken;
+  });
   const short = words.trim().length < SHORTEST_WORDS;
 
   function send() {
@@ -46,6 +51,7 @@ export function ReplyForm({ notice }: { readonly notice: NoticeDetail['notice'] 
       }}
     >
       {write.error && <ProblemNotice error={write.error} />}
+      {kept.restored && <p className="muted">{t('common.restored')}</p>}
       <label>
         {t('notices.reply.words')}
         <textarea
@@ -55,7 +61,7 @@ export function ReplyForm({ notice }: { readonly notice: NoticeDetail['notice'] 
           value={words}
           aria-invalid={tried && short}
           aria-describedby={tried && short ? 'reply-error' : undefined}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => kept.change({ words: event.target.value })}
         />
       </label>
       {tried && short && (
@@ -70,7 +76,7 @@ export function ReplyForm({ notice }: { readonly notice: NoticeDetail['notice'] 
           rows={3}
           maxLength={4000}
           value={measures}
-          onChange={(event) => setMeasures(event.target.value)}
+          onChange={(event) => kept.change({ measures: event.target.value })}
         />
       </label>
       <label>
@@ -79,10 +85,11 @@ export function ReplyForm({ notice }: { readonly notice: NoticeDetail['notice'] 
           type="date"
           className="field"
           value={expectedOn}
-          onChange={(event) => setExpectedOn(event.target.value)}
+          onChange={(event) => kept.change({ expectedOn: event.target.value })}
         />
       </label>
       <AttachmentField attachments={attachments} />
+      <p className="muted">{t('notices.reply.effect')}</p>
       <button
         type="submit"
         className="button button-primary"

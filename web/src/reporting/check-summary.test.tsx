@@ -53,11 +53,11 @@ test('counts and lists what is left in the words of the findings, and leads to t
 
 test('says so where nothing is left', async () => {
   await renderPage(<CheckSummary canSubmit items={[]} onJump={() => undefined} />);
-  expect(screen.getByRole('status')).toHaveTextContent('没有待处理的问题，可以提交。');
+  expect(screen.getByRole('status')).toHaveTextContent('没有待处理的问题，可以报送。');
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });
 
 test('a return that was sent back is not said to be ready before anything is changed', async () => {
   await renderPage(<CheckSummary canSubmit={false} items={[]} onJump={() => undefined} />);
-  expect(screen.getByRole('status')).toHaveTextContent('填写或修改后可以提交。');
+  expect(screen.getByRole('status')).toHaveTextContent('填写或修改后可以报送。');
 });

@@ -59,6 +59,14 @@ async function open(address = '/', page: ReportingFigures = answer) {
   return api;
 }
 
+it('begins with one sentence: how many, and whose are missing', async () => {
+  await open();
+  expect(
+    await screen.findByText('应报4份：已报3份（按时2份、迟报1份），逾期未报1份，未到期0份。'),
+  ).toBeInTheDocument();
+  expect(screen.getByText('逾期未报的单位（1家）：乙局1份。下一步：催报。')).toBeInTheDocument();
+});
+
 const cut = (name: string) => within(screen.getByRole('table', { name }));
 const linkOf = (name: string, words: RegExp) =>
   cut(name).getByRole('link', { name: words }).getAttribute('href') ?? '';

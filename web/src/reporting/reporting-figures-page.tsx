@@ -9,6 +9,7 @@ import { FilterChoice } from '../shared/ui/filter-choice';
 import { AgencyLink, PlanLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { EmptyState, QueryState } from '../shared/ui/query-state';
+import { FiguresSentence } from './figures-sentence';
 import { FigureTable, type FigureRow } from './figure-table';
 import './reporting.css';
 import './figures.css';
@@ -71,7 +72,10 @@ export function ReportingFiguresPage({ search, onSearch }: SearchProps<Reporting
               <p>{t('figures.noneHint')}</p>
             </EmptyState>
           ) : (
-            <Cuts page={page} search={search} />
+            <>
+              <FiguresSentence page={page} />
+              <Cuts page={page} search={search} />
+            </>
           )
         }
       </QueryState>

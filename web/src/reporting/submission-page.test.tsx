@@ -328,8 +328,8 @@ test('a pasted block is shown before it changes anything', async () => {
 
 test('the summary jumps to the cell, and submit stays with it while something blocks', async () => {
   await open(keeper([line(1, { answer: 'value', value: '600' }), line(2)]));
-  expect(screen.getByText('提交前须处理 1 处')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(screen.getByText('报送前须处理 1 处')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '报送' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(figure(2)).toHaveFocus();
 });
@@ -339,15 +339,15 @@ describe('submitting', () => {
 
   async function dialogOf(answers: Parameters<typeof fakeApi>[0]) {
     const api = await open({ ...keeper(lines), ...answers });
-    await userEvent.click(screen.getByRole('button', { name: '提交' }));
-    return { api, dialog: within(await screen.findByRole('dialog', { name: '提交报送' })) };
+    await userEvent.click(screen.getByRole('button', { name: '报送' }));
+    return { api, dialog: within(await screen.findByRole('dialog', { name: '报送填报单' })) };
   }
 
   test('wants another name than the clerk’s and the declaration', async () => {
     const { api, dialog } = await dialogOf({});
     expect(dialog.getByText(/同比增长11.01%/)).toBeInTheDocument();
     await userEvent.type(dialog.getByLabelText('签发人姓名'), '李 明');
-    await userEvent.click(dialog.getByRole('button', { name: /提\s*交/ }));
+    await userEvent.click(dialog.getByRole('button', { name: /报\s*送/ }));
     expect(dialog.getByText('签发人不能与填报人相同。')).toBeInTheDocument();
     expect(dialog.getByText('请勾选声明。')).toBeInTheDocument();
     expect(api.asked.some((each) => each.startsWith('POST'))).toBe(false);
@@ -378,7 +378,7 @@ describe('submitting', () => {
     });
     await userEvent.type(dialog.getByLabelText('签发人姓名'), '赵强');
     await userEvent.click(dialog.getByRole('checkbox'));
-    await userEvent.click(dialog.getByRole('button', { name: /提\s*交/ }));
+    await userEvent.click(dialog.getByRole('button', { name: /报\s*送/ }));
     expect(await screen.findByText(/回执编号 山西〔2024〕第0001号/)).toHaveTextContent(
       '2024年10月15日 16:05',
     );

@@ -4,8 +4,8 @@ export const appealsMessages = defineMessages({
   'nav.appeals': { zh: '申诉', en: 'Appeals' },
   'appeal.title': { zh: '申诉', en: 'Appeals' },
   'appeal.note': {
-    zh: '申诉不改写原记录：判定照旧显示，处理结果并列。',
-    en: 'An appeal rewrites nothing: the record stays, the decision stands beside it.',
+    zh: '申诉不改写原记录：判定照旧显示，处理结果并列。提交后不可修改，处理前可以撤回。',
+    en: 'An appeal rewrites nothing: the record stays, the decision stands beside it. It is not changed once filed; until it is decided it can be withdrawn.',
   },
   'appeal.none': { zh: '没有申诉。', en: 'No appeals.' },
   'appeal.filter': { zh: '状态', en: 'State' },

@@ -7,7 +7,7 @@ export const attachmentsMessages = defineMessages({
     zh: 'PDF、Word（.docx）、Excel（.xlsx）、JPG、PNG，按内容识别；单个不超过{{file}}，一次最多{{files}}份。严禁上传涉密文件。',
     en: 'PDF, Word (.docx), Excel (.xlsx), JPG, PNG, told by content; {{file}} a file, {{files}} files at most. No classified files.',
   },
-  'attachments.ready': { zh: '已上传，随本次提交一并报送', en: 'Uploaded, to go with this' },
+  'attachments.ready': { zh: '已上传，将随本件一并发出', en: 'Uploaded, to go with this' },
   'attachments.removeOf': { zh: '移除{{name}}', en: 'Remove {{name}}' },
   'attachments.remove': { zh: '移除', en: 'Remove' },
   'attachments.tooMany': {

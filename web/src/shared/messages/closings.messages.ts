@@ -97,7 +97,11 @@ export const closingsMessages = defineMessages({
   'closing.applyTitle': { zh: '申请销号', en: 'Apply for closing' },
   'closing.onBehalfReason': { zh: '代为申请的理由', en: 'Why supervision applies' },
   'closing.send': { zh: '提交申请', en: 'Apply' },
-  'closing.needWords': { zh: '请至少写4个字。', en: 'Write at least 4 signs.' },
+  'closing.needWords': { zh: '请写明情况，不少于4个字。', en: 'Write at least 4 signs.' },
   'closing.needPeople': { zh: '请写明核查人员。', en: 'Name who verified.' },
+  'closing.effect': {
+    zh: '申请提交后不可修改，决定前可以撤回。',
+    en: 'It is not changed once sent; until it is decided it can be withdrawn.',
+  },
   'closing.pending': { zh: '附件上传完成后方可提交。', en: 'Wait until the files have arrived.' },
 });

@@ -7,6 +7,10 @@ export const commonMessages = defineMessages({
     zh: '政府方案量化目标的序时进度',
     en: 'Are the goals of government plans in step with their schedules?',
   },
+  'common.restored': {
+    zh: '已恢复您上次在本机填写、尚未发出的文字；附件须重新上传。',
+    en: 'What you typed here and did not send is back; files have to be added again.',
+  },
   'common.notClassified': {
     zh: '本系统为非涉密系统，严禁录入、处理、传输涉密信息',
     en: 'This system is not cleared for state secrets: never enter, process or send classified information here',

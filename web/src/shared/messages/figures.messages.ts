@@ -3,6 +3,17 @@ import { defineMessages } from './define-messages';
 export const figuresMessages = defineMessages({
   'nav.figures': { zh: '报送情况', en: 'Reporting record' },
   'figures.title': { zh: '报送情况', en: 'Reporting record' },
+  'figures.lead': {
+    zh: '应报{{expected}}份：已报{{received}}份（按时{{onTime}}份、迟报{{late}}份），逾期未报{{missing}}份，未到期{{notYetDue}}份。',
+    en: '{{expected}} returns are owed: {{received}} received ({{onTime}} on time, {{late}} late), {{missing}} missing, {{notYetDue}} not yet due.',
+  },
+  'figures.lead.whose': {
+    zh: '逾期未报的单位（{{count}}家）：{{names}}。下一步：催报。',
+    en: 'Missing from {{count}} bodies: {{names}}. Next: ask for them.',
+  },
+  'figures.lead.more': { zh: '{{names}}等', en: '{{names}} and others' },
+  'figures.lead.body': { zh: '{{name}}{{count}}份', en: '{{name}} ({{count}})' },
+  'figures.lead.none': { zh: '没有逾期未报。', en: 'None is missing.' },
   'figures.filters': { zh: '筛选', en: 'Filters' },
   'figures.from': { zh: '起始轮次', en: 'From round' },
   'figures.to': { zh: '截止轮次', en: 'To round' },

@@ -8,11 +8,11 @@ export const frameMessages = defineMessages({
     en: 'This browser is now signed in as “{{now}}”. This page was opened as “{{before}}”; it is no longer shown, and nothing of it goes out in the name of “{{now}}”.',
   },
   'account.changedWaiting': {
-    zh: '“{{name}}”键入而未送达的 {{count}} 行仍存在本机，该账号重新登录并打开填报单时自动补报。',
+    zh: '“{{name}}”键入而未送达的 {{count}} 处仍存在本机：该账号重新登录后，填报单打开时自动补报，其他文字在打开原页面时恢复。',
     en: {
-      one: '{{count}} line that “{{name}}” typed has not reached the server. It stays on this machine and is sent when that account signs in and opens the return again.',
+      one: '{{count}} thing that “{{name}}” typed has not reached the server. It stays on this machine: once that account signs in, a line of a return is sent when it is opened, other words come back in their form.',
       other:
-        '{{count}} lines that “{{name}}” typed have not reached the server. They stay on this machine and are sent when that account signs in and opens the return again.',
+        '{{count}} things that “{{name}}” typed have not reached the server. They stay on this machine: once that account signs in, lines of a return are sent when it is opened, other words come back in their form.',
     },
   },
   'account.goOnAs': { zh: '以“{{name}}”继续', en: 'Go on as “{{name}}”' },

@@ -75,11 +75,11 @@ export const gridMessages = defineMessages({
   },
   'unsent.discard': { zh: '放弃这些内容', en: 'Discard them' },
   'unsent.signOut': {
-    zh: '还有 {{count}} 行键入的内容没有送达服务器。退出后它们仍存在本机，您下次登录并打开该填报单时自动补报；他人登录看不到。',
+    zh: '还有 {{count}} 处键入的内容没有送达服务器。退出后仍存在本机：填报单的内容在您下次登录并打开时自动补报，回复、申请等文字在打开原页面时恢复，由您发出；他人登录看不到。',
     en: {
-      one: '{{count}} line has not reached the server. It stays on this machine and is sent when you sign in and open the return again; nobody else is shown it.',
+      one: '{{count}} thing you typed has not reached the server. It stays on this machine: a line of a return is sent when you open it again, other words come back in their form for you to send; nobody else is shown it.',
       other:
-        '{{count}} lines have not reached the server. They stay on this machine and are sent when you sign in and open the return again; nobody else is shown them.',
+        '{{count}} things you typed have not reached the server. They stay on this machine: lines of a return are sent when you open it again, other words come back in their form for you to send; nobody else is shown them.',
     },
   },
   'unsent.signOutAnyway': { zh: '仍然退出', en: 'Sign out all the same' },

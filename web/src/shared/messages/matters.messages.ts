@@ -96,6 +96,10 @@ export const mattersMessages = defineMessages({
   'matters.acknowledge': { zh: '签收', en: 'Acknowledge' },
   'matters.report': { zh: '反馈', en: 'Report' },
   'matters.report.words': { zh: '办理情况', en: 'What has been done' },
+  'matters.report.effect': {
+    zh: '反馈发出后不可修改，可再次反馈；办结须经销号。',
+    en: 'A report is not changed once sent; another can follow. The matter ends by a closing.',
+  },
   'matters.report.settled': {
     zh: '已办理完毕，提请办结',
     en: 'It is done; please have it closed',

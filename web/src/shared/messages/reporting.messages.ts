@@ -136,7 +136,7 @@ export const reportingMessages = defineMessages({
   'paste.do': { zh: '粘贴', en: 'Paste' },
 
   'check.title': {
-    zh: '提交前须处理 {{count}} 处',
+    zh: '报送前须处理 {{count}} 处',
     en: {
       one: '{{count}} thing to settle before submitting',
       other: '{{count}} things to settle before submitting',
@@ -154,20 +154,20 @@ export const reportingMessages = defineMessages({
   'check.words': { zh: '须说明', en: 'must be explained' },
   'check.soft': { zh: '请说明', en: 'please explain' },
   'check.typeFirst': {
-    zh: '没有待处理的问题，填写或修改后可以提交。',
+    zh: '没有待处理的问题，填写或修改后可以报送。',
     en: 'Nothing is left to settle; fill in or change a line and it can be submitted.',
   },
   'check.none': {
-    zh: '没有待处理的问题，可以提交。',
+    zh: '没有待处理的问题，可以报送。',
     en: 'Nothing is left to settle; it can be submitted.',
   },
 
-  'submit.open': { zh: '提交', en: 'Submit' },
+  'submit.open': { zh: '报送', en: 'Submit' },
   'submit.blocked': {
     zh: '还有{{count}}处须处理',
     en: { one: '{{count}} thing to settle first', other: '{{count}} things to settle first' },
   },
-  'submit.title': { zh: '提交报送', en: 'Submit the return' },
+  'submit.title': { zh: '报送填报单', en: 'Submit the return' },
   'submit.signer': { zh: '签发人姓名', en: 'Name of the signer' },
   'submit.signerHint': {
     zh: '签发人不能是填报人本人（{{name}}）。',
@@ -196,7 +196,7 @@ export const reportingMessages = defineMessages({
   'receipt.signer': { zh: '签发人', en: 'Signed by' },
   'receipt.figure': { zh: '报送内容', en: 'Content' },
   'submit.stale': {
-    zh: '您打开后报送内容有变动，已载入最新内容，请核对后再提交。',
+    zh: '您打开后报送内容有变动，已载入最新内容，请核对后再报送。',
     en: 'The return changed after you opened it; the current content is loaded, please check and submit again.',
   },
 

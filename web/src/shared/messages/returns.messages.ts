@@ -62,7 +62,7 @@ export const returnsMessages = defineMessages({
   'pastDraft.between': { zh: '、', en: ', ' },
 
   'submit.changedLines': {
-    zh: '您打开后这些行已被修改，最新内容已载入。核对后可再次提交。',
+    zh: '您打开后这些行已被修改，最新内容已载入。核对后可再次报送。',
     en: 'These lines were changed after you opened the return; the current content is loaded. Check them, then submit again.',
   },
   'submit.changedBy': { zh: '{{who}}修改', en: 'changed by {{who}}' },
