@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Appeal, Day, FileAppeal } from '../api/model';
 import { useMessages, useSay } from '../shared/messages/use-messages';
+import { SubjectPart } from '../shared/ui/subject-section';
 import { AppealTable } from './appeal-table';
 import { appealsQuery } from './appeals-query';
 import { FileDialog } from './file-dialog';
@@ -23,21 +24,28 @@ export function AppealsForSubject({ contested, asOf, upheld }: Props) {
   const { rows, can } = data;
   const decision = rows.find(({ state }) => state === 'upheld' || state === 'partly')?.decision;
   return (
-    <section className="panel" aria-labelledby="appeals-of-subject">
-      <div className="case-head">
-        <h2 id="appeals-of-subject">{t('appeal.title')}</h2>
-        {can.file && (
-          <button type="button" className="button no-print" onClick={() => setFiling(true)}>
-            {t('appeal.file')}
-          </button>
-        )}
-      </div>
-      {can.refusal !== null && <p className="muted">{say(can.refusal)}</p>}
-      {rows.length > 0 && <AppealTable rows={rows} caption={t('appeal.title')} />}
-      {decision && upheld?.(decision)}
-      {filing && (
-        <FileDialog contested={contested} until={can.until} onClose={() => setFiling(false)} />
+    <SubjectPart
+      title={t('appeal.title')}
+      acts={
+        <>
+          {can.file && (
+            <button type="button" className="button no-print" onClick={() => setFiling(true)}>
+              {t('appeal.file')}
+            </button>
+          )}
+          {filing && (
+            <FileDialog contested={contested} until={can.until} onClose={() => setFiling(false)} />
+          )}
+        </>
+      }
+    >
+      {rows.length > 0 && (
+        <>
+          {can.refusal !== null && <p className="muted">{say(can.refusal)}</p>}
+          <AppealTable rows={rows} caption={t('appeal.title')} />
+          {decision && upheld?.(decision)}
+        </>
       )}
-    </section>
+    </SubjectPart>
   );
 }

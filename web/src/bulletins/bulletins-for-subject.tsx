@@ -5,6 +5,7 @@ import type { Day } from '../api/model';
 import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
 import { BulletinLink } from '../shared/ui/links';
+import { SubjectPart } from '../shared/ui/subject-section';
 import './bulletins.css';
 
 interface Props {
@@ -33,9 +34,8 @@ export function BulletinsForSubject({ subject, asOf }: Props) {
   );
   if (!data || data.rows.length === 0) return null;
   return (
-    <section className="panel bulletin-seen">
-      <h2>{t('bulletins.seen')}</h2>
-      <ul>
+    <SubjectPart title={t('bulletins.seen')}>
+      <ul className="bulletin-seen">
         {data.rows.map((mark) => (
           <li key={mark.id}>
             <BulletinLink id={mark.id}>{say(mark.label)}</BulletinLink>{' '}
@@ -43,6 +43,6 @@ export function BulletinsForSubject({ subject, asOf }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </SubjectPart>
   );
 }

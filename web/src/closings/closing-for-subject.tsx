@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApplyForClosing, Day } from '../api/model';
 import { useMessages, useSay } from '../shared/messages/use-messages';
+import { SubjectPart } from '../shared/ui/subject-section';
 import { ApplyDialog } from './apply-dialog';
 import { ClosingTable } from './closing-table';
 import { closingsQuery } from './closings-query';
@@ -25,22 +26,30 @@ export function ClosingForSubject({ subject, asOf }: Props) {
   const offered = can.apply || can.onBehalf;
   if (rows.length === 0 && !offered && can.refusal === null) return null;
   return (
-    <section className="panel" aria-labelledby={`closing-of-${subject.kind}`}>
-      <div className="case-head">
-        <h2 id={`closing-of-${subject.kind}`}>{t('closing.title')}</h2>
-        {offered && (
-          <button type="button" className="button no-print" onClick={() => setApplying(true)}>
-            {t(can.apply ? 'closing.apply' : 'closing.applyOnBehalf')}
-          </button>
-        )}
-      </div>
-      {!offered && can.refusal !== null && rows.length === 0 && (
-        <p className="muted">{say(can.refusal)}</p>
+    <SubjectPart
+      title={t('closing.title')}
+      acts={
+        <>
+          {offered && (
+            <button type="button" className="button no-print" onClick={() => setApplying(true)}>
+              {t(can.apply ? 'closing.apply' : 'closing.applyOnBehalf')}
+            </button>
+          )}
+          {applying && (
+            <ApplyDialog
+              subject={subject}
+              onBehalf={!can.apply}
+              onClose={() => setApplying(false)}
+            />
+          )}
+        </>
+      }
+    >
+      {rows.length > 0 ? (
+        <ClosingTable rows={rows} caption={t('closing.title')} />
+      ) : (
+        !offered && can.refusal !== null && <p className="muted">{say(can.refusal)}</p>
       )}
-      {rows.length > 0 && <ClosingTable rows={rows} caption={t('closing.title')} />}
-      {applying && (
-        <ApplyDialog subject={subject} onBehalf={!can.apply} onClose={() => setApplying(false)} />
-      )}
-    </section>
+    </SubjectPart>
   );
 }

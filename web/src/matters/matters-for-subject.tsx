@@ -5,6 +5,7 @@ import { DirectiveButton } from './directive-button';
 import { MatterTable } from './matter-table';
 import { mattersQuery } from './matters-query';
 import { useSession } from '../shared/session';
+import { SubjectPart } from '../shared/ui/subject-section';
 import './matters.css';
 
 interface Props {
@@ -24,17 +25,18 @@ export function MattersForSubject({ subject, name, asOf }: Props) {
   const rows = data?.rows ?? [];
   if (rows.length === 0 && !directs) return null;
   return (
-    <section className="panel matter-section" aria-labelledby="matters-of-subject">
-      <div className="matter-head">
-        <h2 id="matters-of-subject">{t('matters.forSubject')}</h2>
+    <SubjectPart
+      title={t('matters.forSubject')}
+      acts={
         <DirectiveButton
           about={subject.kind}
           id={subject.id}
           {...(name !== undefined && { name })}
           asOf={asOf}
         />
-      </div>
+      }
+    >
       {rows.length > 0 && <MatterTable rows={rows} caption={t('matters.forSubject')} />}
-    </section>
+    </SubjectPart>
   );
 }

@@ -3,6 +3,7 @@ import type { Day } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
 import { useSession } from '../shared/session';
 import type { Subject } from '../shared/subject';
+import { SubjectPart } from '../shared/ui/subject-section';
 import { IssueNoticesButton } from './issue-notices-button';
 import { NoticeTable } from './notice-table';
 import { noticesQuery } from './notices-query';
@@ -23,12 +24,11 @@ export function NoticesForSubject({ subject, asOf }: Props) {
   const rows = data?.rows ?? [];
   if (rows.length === 0 && !issues) return null;
   return (
-    <section className="panel notice-section" aria-labelledby="notices-of-subject">
-      <div className="notice-head">
-        <h2 id="notices-of-subject">{t('notices.title')}</h2>
-        {issues && <IssueNoticesButton slips={[{ subject }]} label={t('notices.issueOne')} />}
-      </div>
+    <SubjectPart
+      title={t('notices.title')}
+      acts={issues && <IssueNoticesButton slips={[{ subject }]} label={t('notices.issueOne')} />}
+    >
       {rows.length > 0 && <NoticeTable rows={rows} caption={t('notices.title')} />}
-    </section>
+    </SubjectPart>
   );
 }

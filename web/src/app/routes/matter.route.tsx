@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { SubjectSection } from '../../shared/ui/subject-section';
 import { requireId } from './require-id';
 import { signedInRoute } from './signed-in.route';
 
@@ -30,10 +31,10 @@ function Matter() {
       id={id}
       asOf={asOf}
       below={() => (
-        <>
+        <SubjectSection>
           <ClosingForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
           <NoticesForSubject subject={{ kind: 'entrusted', id }} asOf={asOf} />
-        </>
+        </SubjectSection>
       )}
     />
   );

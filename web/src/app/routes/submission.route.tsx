@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { SubjectSection } from '../../shared/ui/subject-section';
 import { requireId } from './require-id';
 import { signedInRoute } from './signed-in.route';
 
@@ -35,9 +36,11 @@ function Submission() {
   return (
     <>
       <SubmissionPage key={id} id={id} asOf={asOf} />
-      <MattersForSubject subject={{ kind: 'submission', id }} asOf={asOf} />
-      <NoticesForSubject subject={{ kind: 'submission', id }} asOf={asOf} />
-      <AppealsForSubject contested={{ contestedKind: 'lateness', contestedId: id }} asOf={asOf} />
+      <SubjectSection>
+        <MattersForSubject subject={{ kind: 'submission', id }} asOf={asOf} />
+        <NoticesForSubject subject={{ kind: 'submission', id }} asOf={asOf} />
+        <AppealsForSubject contested={{ contestedKind: 'lateness', contestedId: id }} asOf={asOf} />
+      </SubjectSection>
     </>
   );
 }

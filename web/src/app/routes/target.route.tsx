@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { SubjectSection } from '../../shared/ui/subject-section';
 import { requireId } from './require-id';
 import { signedInRoute } from './signed-in.route';
 
@@ -56,18 +57,20 @@ function Target() {
         below: (detail) => (
           <>
             <SeriesCorrections series={detail.series.id} asOf={asOf} />
-            <MattersForSubject
-              subject={{ kind: 'target', id }}
-              name={detail.target.name}
-              asOf={asOf}
-            />
-            <NoticesForSubject subject={{ kind: 'target', id }} asOf={asOf} />
-            <ClosingForSubject subject={{ kind: 'target', id }} asOf={asOf} />
-            <AppealsForSubject
-              contested={{ contestedKind: 'judgement', contestedId: id }}
-              asOf={asOf}
-            />
-            <BulletinsForSubject subject={{ kind: 'target', id }} asOf={asOf} />
+            <SubjectSection>
+              <MattersForSubject
+                subject={{ kind: 'target', id }}
+                name={detail.target.name}
+                asOf={asOf}
+              />
+              <NoticesForSubject subject={{ kind: 'target', id }} asOf={asOf} />
+              <ClosingForSubject subject={{ kind: 'target', id }} asOf={asOf} />
+              <AppealsForSubject
+                contested={{ contestedKind: 'judgement', contestedId: id }}
+                asOf={asOf}
+              />
+              <BulletinsForSubject subject={{ kind: 'target', id }} asOf={asOf} />
+            </SubjectSection>
           </>
         ),
       }}

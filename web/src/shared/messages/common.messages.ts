@@ -34,6 +34,7 @@ export const commonMessages = defineMessages({
   'common.missing': { zh: '无数值', en: 'no value' },
   'common.asOf': { zh: '截至{{day}}', en: 'As of {{day}}' },
   'common.accepted': { zh: '数据均已审核', en: 'Accepted figures only' },
+  'common.noRecords': { zh: '目前没有督查记录。', en: 'Supervision holds nothing on this.' },
   'common.count': {
     zh: '{{count}} 项',
     en: { one: '{{count}} target', other: '{{count}} targets' },
