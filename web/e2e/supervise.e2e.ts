@@ -81,8 +81,9 @@ journey('slips: issued in bulk, answered with a file, judged, and never twice', 
   await inspector.getByRole('button', { name: '升级为黄色 · 预警' }).click();
   const next = inspector.getByRole('dialog', { name: '签发督办单：预览' });
   await next.getByRole('button', { name: '签发1张' }).click();
-  await sees(next.getByText(/已签发1张督办单：.*4号/));
-  await next.getByRole('button', { name: '关闭' }).last().click();
+  const raised = inspector.getByRole('dialog', { name: '督办单已签发' });
+  await sees(raised.getByRole('link', { name: /4号/ }));
+  await raised.getByRole('button', { name: '关闭' }).last().click();
   await sees(slipState(inspector).getByText('已升级'));
   await sees(inspector.getByRole('region', { name: '同一事项的督办单' }).getByText('黄色'));
   await clerk.reload();

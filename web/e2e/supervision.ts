@@ -35,11 +35,11 @@ export async function previewSlips(page: Page, matters: readonly string[]) {
 export async function issueSlips(page: Page, matters: readonly string[]): Promise<string[]> {
   const dialog = await previewSlips(page, matters);
   await dialog.getByRole('button', { name: `签发${matters.length}张` }).click();
-  const receipt = dialog.getByRole('status').filter({ hasText: '已签发' });
-  await sees(receipt);
-  const numbers = (await receipt.innerText()).split('：')[1]?.split('、') ?? [];
-  await dialog.getByRole('button', { name: '关闭' }).last().click();
-  await dialog.waitFor({ state: 'hidden' });
+  const receipt = page.getByRole('dialog', { name: '督办单已签发' });
+  await sees(receipt.getByText(`已签发${matters.length}张督办单`));
+  const numbers = await receipt.getByRole('link').allInnerTexts();
+  await receipt.getByRole('button', { name: '关闭' }).last().click();
+  await receipt.waitFor({ state: 'hidden' });
   return numbers;
 }
 
@@ -59,7 +59,7 @@ export async function answerSlip(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: '签收' }).click();
   await page.getByLabel('回复内容').fill(words);
   await page.getByLabel('选择文件', { exact: true }).setInputFiles(PROOF);
-  await sees(page.getByRole('list', { name: '已上传，随本次提交一并报送' }));
+  await sees(page.getByRole('list', { name: '已上传，将随本件一并发出' }));
   await page.getByRole('button', { name: '回复', exact: true }).click();
   await sees(slipState(page).getByText('已回复，待认定'));
 }
@@ -70,7 +70,7 @@ export async function applyForClosing(page: Page, statement: string): Promise<vo
   const dialog = page.getByRole('dialog', { name: '申请销号' });
   await dialog.getByLabel('完成情况说明').fill(statement);
   await dialog.getByLabel('选择文件', { exact: true }).setInputFiles(PROOF);
-  await sees(dialog.getByRole('list', { name: '已上传，随本次提交一并报送' }));
+  await sees(dialog.getByRole('list', { name: '已上传，将随本件一并发出' }));
   await dialog.getByRole('button', { name: '提交申请' }).click();
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -239,7 +239,7 @@ async function offeredRegions(
       name: names.get(code) ?? code,
       plans: plans
         .filter(({ regionCode }) => regionCode.startsWith(below))
-        .map(({ key, title, regionCode }) => ({ key, title, own: regionCode === code })),
+        .map(({ key, title }) => ({ key, title })),
     };
   });
 }

@@ -122,7 +122,7 @@ export type BulletinRow = z.infer<typeof bulletinRowSchema>;
 const offeredRegionSchema = z.object({
   code: z.string(),
   name: z.string(),
-  plans: z.array(z.object({ key: z.string(), title: z.string(), own: z.boolean() })),
+  plans: z.array(z.object({ key: z.string(), title: z.string() })),
 });
 
 export const bulletinListSchema = z

@@ -2657,7 +2657,6 @@ export interface components {
         name: string;
         plans: {
           key: string;
-          own: boolean;
           title: string;
         }[];
       }[];

@@ -27,7 +27,7 @@ export function DraftDialog({ offered, today, onDrafted, onClose }: Props) {
   const [code, setCode] = useState(offered[0]?.code ?? '');
   const region = offered.find((one) => one.code === code);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
-  const plans = chosen ?? region?.plans.filter((plan) => plan.own).map((plan) => plan.key) ?? [];
+  const plans = chosen ?? region?.plans.map((plan) => plan.key) ?? [];
   const [asOf, setAsOf] = useState(today);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');

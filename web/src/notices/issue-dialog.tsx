@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import type { IssueNotices, NoticePreview } from '../api/model';
@@ -64,22 +65,24 @@ export function IssueDialog({ slips, onClose }: Props) {
 
   return (
     <Dialog
-      title={t('notices.issueTitle')}
+      title={t(issued ? 'notices.issuedTitle' : 'notices.issueTitle')}
       width="min(60rem, 94vw)"
       okText={issued ? t('common.close') : t('notices.issueCount', { count: chosen.length })}
       cancelText={t('common.cancel')}
       okButtonProps={{ disabled: !issued && (chosen.length === 0 || query.isFetching) }}
-      cancelButtonProps={{ disabled: issued !== undefined }}
+      cancelButtonProps={{ hidden: issued !== undefined }}
       confirmLoading={write.isPending}
       onOk={() => (issued ? onClose(true) : send())}
       onCancel={() => onClose(issued !== undefined)}
     >
       {issued ? (
-        <p role="status">
-          {t('notices.issued', {
-            count: issued.length,
-            numbers: issued.map(({ number }) => say(number)).join('、'),
-          })}
+        <p role="status" className="notice-numbers">
+          {t('notices.issued', { count: issued.length })}
+          {issued.map(({ id, number }) => (
+            <Link key={id} to="/notices/$id" params={{ id: String(id) }}>
+              {say(number)}
+            </Link>
+          ))}
         </p>
       ) : (
         <div className="notice-form">

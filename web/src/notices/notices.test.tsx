@@ -124,7 +124,10 @@ describe('a slip', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^升级为黄色/ }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.click(await within(dialog).findByRole('button', { name: /签\s*发1张/ }));
-    expect(await within(dialog).findByText(/已签发1张督办单：〔2020〕第2号/)).toBeInTheDocument();
+    expect(await within(dialog).findByRole('link', { name: '〔2020〕第2号' })).toHaveAttribute(
+      'href',
+      '/notices/8',
+    );
     expect(await screen.findByText('目前没有需要您办理的。')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^升级为/ })).toBeNull();
     expect(within(dialog).getByText(/已签发1张督办单/)).toBeInTheDocument();

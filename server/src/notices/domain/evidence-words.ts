@@ -119,7 +119,11 @@ function targetRows(evidence: TargetEvidence): FactRow[] {
   const late: Words | null =
     evidence.daysLate === null
       ? null
-      : { zh: `，逾期${evidence.daysLate}天`, en: `, ${evidence.daysLate} days ago` };
+      : {
+          // Without a report nobody knows whether it is overdue; it is only past.
+          zh: `，${evidence.deadlineState === 'overdue' ? '逾期' : '期满已'}${evidence.daysLate}天`,
+          en: `, ${evidence.daysLate} days ago`,
+        };
   return [
     ...row('方案', 'Plan', same(evidence.plan.title)),
     ...row('条款', 'Clause', clauses === '' ? null : same(clauses)),
@@ -140,7 +144,7 @@ function targetRows(evidence: TargetEvidence): FactRow[] {
     ...row('序时完成率', 'Expected completion', percent(evidence.expectedCompletion)),
     ...row('序时差', 'Gap', gapOf(evidence)),
     ...row('亮灯', 'Lamp', LAMP_WORDS[evidence.lamp]),
-    ...row('认定', 'Verdict', evidence.verdict),
+    ...row('判定', 'Verdict', evidence.verdict),
     ...row(
       '期限',
       'Deadline',

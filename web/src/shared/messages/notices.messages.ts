@@ -126,15 +126,13 @@ export const noticesMessages = defineMessages({
   'notices.issue': { zh: '签发督办单', en: 'Issue slips' },
   'notices.issueOne': { zh: '发督办单', en: 'Issue a slip' },
   'notices.issueTitle': { zh: '签发督办单：预览', en: 'Issue slips: preview' },
+  'notices.issuedTitle': { zh: '督办单已签发', en: 'Slips issued' },
   'notices.issueCount': { zh: '签发{{count}}张', en: 'Issue {{count}}' },
   'notices.issueBy': {
     zh: '签发单位：{{issuer}}。一个事项一张，按下列顺序连续编号，签发后内容固定。',
     en: 'Issued by {{issuer}}. One slip for a matter, numbered in this order, frozen once issued.',
   },
-  'notices.issued': {
-    zh: '已签发{{count}}张督办单：{{numbers}}',
-    en: 'Issued {{count}}: {{numbers}}',
-  },
+  'notices.issued': { zh: '已签发{{count}}张督办单：', en: 'Issued {{count}}:' },
   'notices.refused': { zh: '不能签发（{{count}}项）', en: 'Not possible ({{count}})' },
   'notices.unseen': { zh: '不可见事项', en: 'A matter you do not see' },
   'notices.noneToIssue': {
