@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type FC } from 'react';
 import { answered, api } from '../api/client';
 import type { IssueNotices, NoticePreview } from '../api/model';
 import { useWrite } from '../api/use-write';
@@ -70,7 +70,7 @@ export function IssueDialog({ slips, onClose }: Props) {
       okText={issued ? t('common.close') : t('notices.issueCount', { count: chosen.length })}
       cancelText={t('common.cancel')}
       okButtonProps={{ disabled: !issued && (chosen.length === 0 || query.isFetching) }}
-      cancelButtonProps={{ hidden: issued !== undefined }}
+      {...(issued && { footer: (_all: unknown, { OkBtn }: { OkBtn: FC }) => <OkBtn /> })}
       confirmLoading={write.isPending}
       onOk={() => (issued ? onClose(true) : send())}
       onCancel={() => onClose(issued !== undefined)}
