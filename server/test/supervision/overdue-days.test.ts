@@ -1,4 +1,5 @@
 import type { OverdueReport } from '../../src/supervision/overdue-report.schema';
+import { atMoment } from '../harness/stopped-clock';
 import { startReportingApp, type ReportingApp } from '../reporting/reporting-app';
 import { fillSmallPlan, type SmallTarget } from '../reporting/small-plan';
 
@@ -183,26 +184,9 @@ describe('the day begins at midnight in Shanghai', () => {
     ['2024-12-31T15:59:59Z', '2024-12-31', undefined],
     ['2024-12-31T16:00:00Z', '2025-01-01', 1],
   ])('%s', async (at, day, late) => {
-    // The database's own clock is what the product goes by where no demo's clock stands.
-    await server.rows('CREATE SCHEMA IF NOT EXISTS stopped');
-    await server.rows(
-      `CREATE OR REPLACE FUNCTION stopped.now() RETURNS timestamptz LANGUAGE sql STABLE
-       AS 'SELECT timestamptz ''${at}'''`,
-    );
-    await server.rows('UPDATE demo_clock SET today = NULL');
-    const [{ name }] = (await server.rows('SELECT current_database() AS name')) as [
-      { name: string },
-    ];
-    await server.rows(`ALTER DATABASE "${name}" SET search_path = stopped, pg_catalog, public`);
-    await server.dataSource.destroy();
-    await server.dataSource.initialize();
-    try {
+    await atMoment(server.dataSource, at, async () => {
       expect((await report('')).asOf).toBe(day);
       expect(await days('', '年末企业数量')).toBe(late);
-    } finally {
-      await server.rows(`ALTER DATABASE "${name}" RESET search_path`);
-      await server.dataSource.destroy();
-      await server.dataSource.initialize();
-    }
+    });
   });
 });
