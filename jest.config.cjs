@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /**
  * Packages that are ES modules only, or that import one at run time; Jest runs CommonJS and so has
  * to translate them.
@@ -34,6 +36,10 @@ const node = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Always in processes of their own, and never more than a new one after this much: what a test
+  // file leaves in memory (module registries, rendered pages) adds up to gigabytes over a full run.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   // Ends what hangs; a loaded machine may take its time.
   testTimeout: 60_000,
   projects: [

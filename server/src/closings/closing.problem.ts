@@ -1,3 +1,4 @@
+import { movedLater } from '../shared/moved-later';
 import { Problem } from '../shared/problem';
 import type { Sentence } from '../shared/contract.schema';
 
@@ -58,7 +59,4 @@ export const VERIFIED_ON_WRONG = Problem.unprocessable('closing_verified_on', LA
   { path: 'on', message: LATER },
 ]);
 
-export const MOVED_LATER = Problem.conflict('moved_on_later_day', {
-  zh: '该事项在之后的日期已有办理记录（演示日期已调回），请将演示日期调到该日或以后再办理。',
-  en: 'It has moved on a later day; the demo clock was moved back. Move it to that day or later.',
-});
+export const MOVED_LATER = movedLater({ zh: '该事项', en: 'The matter' });

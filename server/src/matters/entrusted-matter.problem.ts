@@ -1,3 +1,4 @@
+import { movedLater } from '../shared/moved-later';
 import { Problem } from '../shared/problem';
 import {
   entrustedRefusal,
@@ -12,12 +13,7 @@ import type { EntrustedRow } from './entrusted-matter.repository';
  * where it moved on a day that the demo's clock was moved back before.
  */
 export function requireEntrustedMove(row: EntrustedRow, move: EntrustedMove): EntrustedState {
-  if (row.movedLater) {
-    throw Problem.conflict('moved_on_later_day', {
-      zh: '该事项在之后的日期已有办理记录（演示日期已调回），请将演示日期调到该日或以后再办理。',
-      en: 'The matter has moved on a later day; the demo clock was moved back. Move it to that day or later.',
-    });
-  }
+  if (row.movedLater) throw movedLater({ zh: '该事项', en: 'The matter' });
   const to = entrustedStateAfter(row.state, move);
   if (to === null) throw Problem.conflict('wrong_state', entrustedRefusal(row.state, move));
   return to;

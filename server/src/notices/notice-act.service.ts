@@ -4,6 +4,7 @@ import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
 import type { AttachmentOwnerKind } from '../evidence/attachment.schema';
 import { AttachmentService } from '../evidence/attachment.service';
+import { movedLater } from '../shared/moved-later';
 import { Problem } from '../shared/problem';
 import { actRefusal, stateAfter, type NoticeAct } from './domain/notice-transition';
 import type { JudgeNotice, ReplyNotice } from './notice-act.schema';
@@ -133,7 +134,4 @@ export class NoticeActService {
   }
 }
 
-const MOVED_LATER = Problem.conflict('notice_moved_later', {
-  zh: '该督办单在以后的演示日期已有办理记录，请把演示日期调到那一天之后再办理。',
-  en: 'The slip was moved on a later day of the demo; set the clock after that day first.',
-});
+const MOVED_LATER = movedLater({ zh: '该督办单', en: 'The slip' });

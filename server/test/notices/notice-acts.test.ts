@@ -325,7 +325,7 @@ describe('a past day', () => {
     const { notice, can } = await seen('clerk');
     expect([notice.state, can.acknowledge]).toEqual(['issued', false]);
     const { status, text } = await post('clerk', 'acknowledge', 2);
-    expect([status, text.includes('notice_moved_later')]).toEqual([409, true]);
+    expect([status, text.includes('moved_on_later_day')]).toEqual([409, true]);
   });
 });
 
