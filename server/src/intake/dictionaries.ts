@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { seedsFolder } from '../config/paths';
+import { verbDictionarySchema } from './dictionary-file.schema';
+import type { Dictionaries } from './domain/dictionaries';
+
+/**
+ * Reads the word lists of the reader.
+ *
+ * @param folder where `verbs.yaml` and the others lie
+ * @throws Error naming the file and the first place that has not the shape it should have
+ */
+export function readDictionaries(folder = join(seedsFolder, 'dictionaries')): Dictionaries {
+  return {
+    verbs: readDictionary(folder, 'verbs.yaml', verbDictionarySchema),
+  };
+}
+
+function readDictionary<T>(folder: string, file: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`dictionaries/${file} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}

@@ -1,0 +1,6 @@
+import type { VerbDictionary } from './verb-dictionary';
+
+/** Every word list that the reader is given; plain data, so that the same bytes give the same rows. */
+export interface Dictionaries {
+  readonly verbs: VerbDictionary;
+}
