@@ -52,7 +52,7 @@ const webFeatures = [
 const oneOf = (names) => `(${names.join('|')})`;
 const server = (names) => `^server/src/${oneOf(names)}/`;
 const web = (names) => `^web/src/${oneOf(names)}/`;
-const tests = '\\.test\\.tsx?$|\\.e2e\\.ts$|^server/(test|bench)/|^web/(e2e/|src/test-)';
+const tests = '\\.test\\.tsx?$|\\.e2e\\.ts$|^server/(test|bench|eval)/|^web/(e2e/|src/test-)';
 
 /** One rule per feature: everything that is not below it. */
 const featureLine = [
