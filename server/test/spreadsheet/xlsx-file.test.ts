@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs';
 import { cellAddress, placeOf } from '../../src/shared/spreadsheet/cell-address';
 import { dayOfSerial } from '../../src/shared/spreadsheet/number-format';
 import { XlsxFile, type SheetCell } from '../../src/shared/spreadsheet/xlsx-file';
-import { ZipArchive } from '../../src/shared/spreadsheet/zip-archive';
+import { refusedPart } from '../../src/shared/spreadsheet/spreadsheet.problem';
+import { ZipArchive } from '../../src/shared/zip-archive';
 import { makeWorkbook, makeZip } from './make-zip';
 
 const LIMITS = { inflatedBytes: 1024 * 1024, rows: 1000 };
@@ -190,7 +191,7 @@ describe('a workbook', () => {
     expect(honest.length).toBeLessThan(20_000);
     expect(open(honest)).toBe('oversized_workbook');
     const lying = makeZip([{ name: 'a', content: bomb, claimedSize: 10 }]);
-    expect(codeOf(() => ZipArchive.open(lying, LIMITS.inflatedBytes).read('a'))).toBe(
+    expect(codeOf(() => ZipArchive.open(lying, LIMITS.inflatedBytes, refusedPart).read('a'))).toBe(
       'oversized_workbook',
     );
   });

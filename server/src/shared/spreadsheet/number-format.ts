@@ -1,4 +1,5 @@
-import { attributeOf, scanXml } from './xml-scanner';
+import { attributeOf, scanXml } from '../xml-scanner';
+import { refusedPart } from './spreadsheet.problem';
 
 /** What a cell's number stands for, by the way in which it is shown. */
 export type NumberKind = 'plain' | 'date' | 'percent';
@@ -26,7 +27,7 @@ export function numberKinds(stylesXml: string): NumberKind[] {
   const own = new Map<number, NumberKind>();
   const kinds: NumberKind[] = [];
   let inCells = false;
-  for (const token of scanXml(stylesXml)) {
+  for (const token of scanXml(stylesXml, refusedPart)) {
     if (token.kind === 'close' && token.name === 'cellXfs') inCells = false;
     if (token.kind !== 'open') continue;
     if (token.name === 'cellXfs') inCells = true;

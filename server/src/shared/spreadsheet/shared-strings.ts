@@ -1,4 +1,5 @@
-import { scanXml } from './xml-scanner';
+import { scanXml } from '../xml-scanner';
+import { refusedPart } from './spreadsheet.problem';
 
 /** The texts that cells name by their number; without phonetic guides. */
 export function sharedStrings(xml: string): string[] {
@@ -6,7 +7,7 @@ export function sharedStrings(xml: string): string[] {
   let text: string | null = null;
   let inText = false;
   let phonetic = false;
-  for (const token of scanXml(xml)) {
+  for (const token of scanXml(xml, refusedPart)) {
     if (token.kind === 'text') {
       if (inText && !phonetic && text !== null) text += token.text;
     } else if (token.name === 'si') {

@@ -1,4 +1,5 @@
 import { Problem } from '../problem';
+import type { ZipFault } from '../zip-archive';
 
 /** Why a file is refused as a whole. The code is stable. */
 const REFUSALS = {
@@ -28,4 +29,9 @@ export type RefusalCode = keyof typeof REFUSALS;
 
 export function refusedFile(code: RefusalCode): Problem {
   return Problem.unprocessable(code, REFUSALS[code]);
+}
+
+/** For a part that cannot be unpacked or read. */
+export function refusedPart(fault: ZipFault = 'broken'): Problem {
+  return refusedFile(`${fault}_workbook`);
 }

@@ -1,6 +1,6 @@
-import { refusedFile } from './spreadsheet.problem';
-import { attributeOf, scanXml } from './xml-scanner';
-import type { ZipArchive } from './zip-archive';
+import { refusedFile, refusedPart } from './spreadsheet.problem';
+import { attributeOf, scanXml } from '../xml-scanner';
+import type { ZipArchive } from '../zip-archive';
 
 /** Where the parts of a workbook lie. */
 export interface Book {
@@ -27,7 +27,7 @@ export function readBook(zip: ZipArchive): Book {
 function bookOf(xml: string, relations: readonly Relation[]): Book {
   const sheets: { name: string; hidden: boolean; target: string }[] = [];
   let from1904 = false;
-  for (const token of scanXml(xml)) {
+  for (const token of scanXml(xml, refusedPart)) {
     if (token.kind !== 'open') continue;
     if (token.name === 'workbookPr') {
       from1904 = ['1', 'true'].includes(attributeOf(token.attributes, 'date1904') ?? '');
@@ -60,7 +60,7 @@ function relationsOf(zip: ZipArchive, part: string): Relation[] {
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!zip.has(name)) return [];
   const relations: Relation[] = [];
-  for (const token of scanXml(zip.read(name).toString('utf8'))) {
+  for (const token of scanXml(zip.read(name).toString('utf8'), refusedPart)) {
     if (token.kind !== 'open' || token.name !== 'Relationship') continue;
     const target = attributeOf(token.attributes, 'Target') ?? '';
     relations.push({

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { placeOf } from './cell-address';
 import { dayOfSerial, numberKinds, type NumberKind } from './number-format';
-import { refusedFile } from './spreadsheet.problem';
+import { refusedFile, refusedPart } from './spreadsheet.problem';
 import { sharedStrings, unescaped } from './shared-strings';
 import { readBook, readPart, type Book } from './xlsx-book';
-import { attributeOf, scanXml, type XmlToken } from './xml-scanner';
-import { ZipArchive } from './zip-archive';
+import { attributeOf, scanXml, type XmlToken } from '../xml-scanner';
+import { ZipArchive } from '../zip-archive';
 
 export interface SheetCell {
   readonly kind: 'text' | 'number' | 'date' | 'percent' | 'boolean' | 'error';
@@ -70,7 +70,7 @@ export class XlsxFile {
       throw refusedFile(content.includes(ENCRYPTED_PART) ? 'encrypted_workbook' : 'old_workbook');
     }
     if (!content.subarray(0, 4).equals(ZIP_START)) throw refusedFile('not_a_workbook');
-    const zip = ZipArchive.open(content, limits.inflatedBytes);
+    const zip = ZipArchive.open(content, limits.inflatedBytes, refusedPart);
     return new XlsxFile(zip, limits, readBook(zip));
   }
 
@@ -84,7 +84,7 @@ export class XlsxFile {
 
   private *partsOf(target: string): Generator<SheetPart> {
     const xml = readPart(this.zip, target);
-    const tokens = scanXml(xml);
+    const tokens = scanXml(xml, refusedPart);
     let next = 0;
     for (const token of tokens) {
       if (token.kind !== 'open') continue;

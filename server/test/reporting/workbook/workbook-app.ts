@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { WorkbookReading, WorkbookRow } from '../../../src/reporting/workbook/workbook.schema';
-import { ZipArchive } from '../../../src/shared/spreadsheet/zip-archive';
+import { refusedPart } from '../../../src/shared/spreadsheet/spreadsheet.problem';
+import { ZipArchive } from '../../../src/shared/zip-archive';
 import { fileForm } from '../../harness/upload';
 import { startReportingApp, TODAY, type Answer, type ReportingApp } from '../reporting-app';
 import { fillSmallPlan } from '../small-plan';
@@ -92,7 +93,7 @@ export async function edited(
 
 /** What a file says of the program that saved it. */
 export function programOf(content: Buffer): string {
-  return ZipArchive.open(content, 1024 * 1024)
+  return ZipArchive.open(content, 1024 * 1024, refusedPart)
     .read('docProps/app.xml')
     .toString('utf8');
 }

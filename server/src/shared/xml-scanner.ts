@@ -1,5 +1,3 @@
-import { refusedFile } from './spreadsheet.problem';
-
 export type XmlToken =
   | {
       readonly kind: 'open';
@@ -15,9 +13,9 @@ export type XmlToken =
  * Goes through an XML part once. Document types are refused, so there are no entities but the five
  * of XML itself and nothing that could grow.
  *
- * @throws Problem 422 for what is not well formed as far as it matters
+ * @param broken what is thrown for what is not well formed as far as it matters
  */
-export function* scanXml(xml: string): Generator<XmlToken> {
+export function* scanXml(xml: string, broken: () => Error): Generator<XmlToken> {
   let at = xml.startsWith('\uFEFF') ? 1 : 0;
   while (at < xml.length) {
     const tag = xml.indexOf('<', at);
@@ -26,28 +24,28 @@ export function* scanXml(xml: string): Generator<XmlToken> {
       yield { kind: 'text', text: decodeXml(text) };
     }
     if (tag === -1) return;
-    if (xml.startsWith('<?', tag)) at = after(xml, '?>', tag);
-    else if (xml.startsWith('<!--', tag)) at = after(xml, '-->', tag);
+    if (xml.startsWith('<?', tag)) at = after(xml, '?>', tag, broken);
+    else if (xml.startsWith('<!--', tag)) at = after(xml, '-->', tag, broken);
     else if (xml.startsWith('<![CDATA[', tag)) {
-      at = after(xml, ']]>', tag);
+      at = after(xml, ']]>', tag, broken);
       yield { kind: 'text', text: xml.slice(tag + 9, at - 3) };
-    } else if (xml.startsWith('<!', tag)) throw refusedFile('broken_workbook');
+    } else if (xml.startsWith('<!', tag)) throw broken();
     else {
-      const end = endOfTag(xml, tag);
+      const end = endOfTag(xml, tag, broken);
       yield tagOf(xml.slice(tag + 1, end));
       at = end + 1;
     }
   }
 }
 
-function after(xml: string, mark: string, from: number): number {
+function after(xml: string, mark: string, from: number, broken: () => Error): number {
   const at = xml.indexOf(mark, from);
-  if (at === -1) throw refusedFile('broken_workbook');
+  if (at === -1) throw broken();
   return at + mark.length;
 }
 
 /** A `>` inside quotes does not end a tag. */
-function endOfTag(xml: string, from: number): number {
+function endOfTag(xml: string, from: number, broken: () => Error): number {
   let quote = '';
   for (let at = from + 1; at < xml.length; at += 1) {
     const sign = xml[at] ?? '';
@@ -56,7 +54,7 @@ function endOfTag(xml: string, from: number): number {
     } else if (sign === '>') return at;
     else if (sign === '"' || sign === "'") quote = sign;
   }
-  throw refusedFile('broken_workbook');
+  throw broken();
 }
 
 function tagOf(tag: string): XmlToken {
