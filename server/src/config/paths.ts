@@ -19,3 +19,6 @@ export const seedsFolder = path.join(repositoryFolder, 'seeds');
 export const webFolder = path.join(repositoryFolder, 'dist/web');
 /** `.ts` when running from sources (tests), `.js` from the build. */
 export const codeExtension = path.extname(__filename);
+
+/** Where a command was given: npm itself goes to the product's folder. */
+export const callerFolder = () => process.env.INIT_CWD ?? process.cwd();

@@ -252,10 +252,9 @@ function count(attributes: string): number {
   return Number.isInteger(number) && number > 0 ? number : 0;
 }
 
-/** 一、 and 1. stand close to the words; 1.1 and 第一条 apart, and figures never run together. */
+/** 一、 and 1. stand close to the words, 1.1 and 第一条 apart; figures never run together. */
 function labelled(label: string, text: string): string {
-  const close = /[、.．）)。，:：·]$|[^\p{L}\p{N}]$/u.test(label);
-  const apart = label !== '' && (!close || (/^\d/.test(text) && !/[、）]$/.test(label)));
+  const apart = /[\p{L}\p{Nd}]$/u.test(label) || (/[.．]$/.test(label) && /^\d/.test(text));
   return `${label}${apart ? ' ' : ''}${text}`;
 }
 
@@ -266,4 +265,3 @@ function newPlace(kind: Place['kind'], blocks: Block[]): Place {
 function newParagraph(text: string): OpenParagraph {
   return { text, style: null, list: null, level: null, endless: false, boxes: [] };
 }
-

@@ -193,8 +193,9 @@ export class ListLabels {
   private levelsOf(list: List, steps: number): ReadonlyMap<number, ListLevel> {
     const abstract = this.numbering.abstracts.get(list.abstract);
     let levels: ReadonlyMap<number, ListLevel> = abstract?.levels ?? new Map<number, ListLevel>();
-    if (abstract?.link != null && steps < STYLE_STEPS) {
-      const linked = this.numbering.lists.get(this.styles.get(abstract.link)?.list ?? '');
+    const link = abstract?.link ?? null;
+    if (link !== null && steps < STYLE_STEPS) {
+      const linked = this.numbering.lists.get(this.styles.get(link)?.list ?? '');
       if (linked !== undefined) levels = this.levelsOf(linked, steps + 1);
     }
     return list.levels.size === 0 ? levels : new Map([...levels, ...list.levels]);
