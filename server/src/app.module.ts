@@ -14,6 +14,7 @@ import { DashboardModule } from './dashboard/dashboard.module';
 import { EvaluationModule } from './evaluation/evaluation.module';
 import { HealthModule } from './health/health.module';
 import { ImportsModule } from './imports/imports.module';
+import { IntakeModule } from './intake/intake.module';
 import { MaintenanceModule } from './maintenance/maintenance.module';
 import { MattersModule } from './matters/matters.module';
 import { NoticesModule } from './notices/notices.module';
@@ -47,6 +48,7 @@ export class AppModule {
         ReportingModule,
         ImportsModule,
         MaintenanceModule,
+        IntakeModule,
         MattersModule,
         ClosingsModule,
         AppealsModule,

@@ -11,6 +11,7 @@ export const ABILITIES = [
   'assign',
   'maintain',
   'import',
+  'intake',
   'supervise',
   'direct',
   'operate',
@@ -33,8 +34,18 @@ const ABILITIES_OF: Readonly<Record<AccountRole, readonly Ability[]>> = {
   leader: ['read', 'export', 'direct'],
   clerk: ['read', 'report'],
   signer: ['read', 'sign'],
-  inspector: ['read', 'export', 'review', 'assign', 'maintain', 'import', 'supervise', 'operate'],
-  administrator: ['read', 'operate', 'administer'],
+  inspector: [
+    'read',
+    'export',
+    'review',
+    'assign',
+    'maintain',
+    'import',
+    'intake',
+    'supervise',
+    'operate',
+  ],
+  administrator: ['read', 'intake', 'operate', 'administer'],
 };
 
 export function abilitiesOf(role: AccountRole): readonly Ability[] {

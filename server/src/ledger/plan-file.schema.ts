@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGENCY_KINDS } from '../agencies/domain/agency-kind';
 import { isDay } from '../series/domain/day';
 import { periodEndOf } from '../series/domain/period';
 import { ACCUMULATIONS, FREQUENCIES, PUBLISHERS, VINTAGES } from '../series/domain/model';
@@ -159,17 +160,6 @@ export const actualsFileSchema = z.array(
     ),
 );
 export type ActualsFile = z.infer<typeof actualsFileSchema>;
-
-export const AGENCY_KINDS = [
-  'government',
-  'department',
-  'city',
-  'county',
-  'central',
-  'firm',
-  'association',
-  'group',
-] as const;
 
 export const agenciesFileSchema = z.array(
   z.strictObject({

@@ -1,0 +1,113 @@
+import { Problem } from '../shared/problem';
+import type { OpenMatter } from './intake.schema';
+
+export function documentInDraft(draftId: number): Problem {
+  return new Problem({
+    status: 409,
+    code: 'document_in_draft',
+    title: { zh: '状态冲突', en: 'Conflict' },
+    detail: {
+      zh: '这份文件已有一份未办结的草稿，请在该草稿中继续。',
+      en: 'This document has an open draft already; carry on there.',
+    },
+    members: { draftId },
+  });
+}
+
+export function draftConfirmed(): Problem {
+  return Problem.conflict('draft_confirmed', {
+    zh: '草稿已确认为方案，不能再改动；如需调整，请以修订方式重新导入。',
+    en: 'The draft has become a plan; to change it, import the amended document.',
+  });
+}
+
+export function draftDiscarded(): Problem {
+  return Problem.conflict('draft_discarded', {
+    zh: '草稿已作废，不能再改动；请重新导入文件。',
+    en: 'The draft was discarded; import the document again.',
+  });
+}
+
+/** Everything still open, in the members of the answer. */
+export function draftOpen(open: readonly OpenMatter[]): Problem {
+  const [first] = open;
+  return Problem.unprocessable(
+    'draft_open',
+    {
+      zh: `还有${open.length}项未办结，不能确认：${first?.message.zh ?? ''}`,
+      en: `${open.length} matters are still open: ${first?.message.en ?? ''}`,
+    },
+    open.map(({ kind, id, path, message }) => ({
+      path: [kind, ...(id === null ? [] : [String(id)]), path].filter(Boolean).join('.'),
+      message,
+    })),
+    { open },
+  );
+}
+
+export function unknownClause(locator: string): Problem {
+  return Problem.unprocessable('clause_unknown', {
+    zh: `本方案没有条款“${locator}”，请从条款中选择。`,
+    en: `This plan has no clause “${locator}”; choose one of its clauses.`,
+  });
+}
+
+export function beyondDocument(): Problem {
+  return Problem.unprocessable('place_beyond_document', {
+    zh: '选中的文字超出文件范围，请重新选择。',
+    en: 'The selection lies beyond the document; select again.',
+  });
+}
+
+export function rowHasObstacles(
+  obstacles: readonly { path: string; message: { zh: string; en: string } }[],
+): Problem {
+  const [first] = obstacles;
+  return Problem.unprocessable(
+    'row_incomplete',
+    first?.message ?? { zh: '该行不完整。', en: 'The row is incomplete.' },
+    obstacles,
+  );
+}
+
+export function rowDisputed(): Problem {
+  return Problem.unprocessable('row_disputed', {
+    zh: '该行与另一行数值不同，请先在“冲突”中选定，再确认。',
+    en: 'Another row gives a different value; settle the conflict first.',
+  });
+}
+
+export function badMerge(): Problem {
+  return Problem.unprocessable('merge_impossible', {
+    zh: '只能并入同一草稿中未被并入或剔除的同类行。',
+    en: 'A row is merged into one of its own kind that stands in the same draft.',
+  });
+}
+
+export function regionNotYours(): Problem {
+  return Problem.unprocessable('region_not_yours', {
+    zh: '只能导入本辖区及下级辖区的方案，请重新选择辖区。',
+    en: 'Choose your own region or one below it.',
+  });
+}
+
+export function agencyUnknown(): Problem {
+  return Problem.unprocessable('agency_unknown', {
+    zh: '没有这个单位，请重新选择。',
+    en: 'There is no such agency; choose again.',
+  });
+}
+
+export function agencyExists(name: string): Problem {
+  return Problem.unprocessable('agency_exists', {
+    zh: `已有单位“${name}”，请直接选用。`,
+    en: `There is an agency “${name}” already; choose it.`,
+  });
+}
+
+export function amendedPlanUnknown(): Problem {
+  return Problem.unprocessable('amended_plan_unknown', {
+    zh: '没有找到要修订的方案，请重新选择。',
+    en: 'The plan to be amended was not found; choose it again.',
+  });
+}
