@@ -1088,6 +1088,230 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/intake/conflicts/{id}/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Intake_conflict'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Document_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Intake_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Intake_detail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/accept-sure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['IntakeRow_acceptSure'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/bodies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Intake_body'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Intake_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Intake_document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Document_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/header': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Intake_header'];
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['IntakeRow_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/suggest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['IntakeRow_suggest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/rows/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['IntakeRow_patch'];
+    trace?: never;
+  };
+  '/api/intake/texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Document_paste'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/matters': {
     parameters: {
       query?: never;
@@ -2254,6 +2478,7 @@ export interface components {
       | 'assign'
       | 'maintain'
       | 'import'
+      | 'intake'
       | 'supervise'
       | 'direct'
       | 'operate'
@@ -2283,6 +2508,10 @@ export interface components {
         id: components['schemas']['Id'];
         message: components['schemas']['Sentence'] | null;
       }[];
+    };
+    AcceptedSureRows: {
+      draftVersion: components['schemas']['Version'];
+      ids: components['schemas']['Id'][];
     };
     Account: {
       agency: {
@@ -2321,6 +2550,13 @@ export interface components {
       version: components['schemas']['Version'];
       /** @enum {string} */
       vintage: 'preliminary' | 'formal' | 'final';
+    };
+    AddIntakeRow: {
+      end: number;
+      /** @default {} */
+      fields: components['schemas']['IntakeFieldsPatch'];
+      start: number;
+      type: components['schemas']['IntakeRowType'];
     };
     AddresseeList: {
       dueOn: components['schemas']['Day'];
@@ -3063,6 +3299,15 @@ export interface components {
       /** @default  */
       reason: string;
     };
+    ConflictSettlement:
+      | {
+          keep: components['schemas']['Id'];
+          /** @enum {string} */
+          others: 'places' | 'rejected';
+        }
+      | {
+          reason: string;
+        };
     Contested:
       | {
           judgement: components['schemas']['JudgementSnapshot'];
@@ -3226,6 +3471,9 @@ export interface components {
       username: string;
     };
     DiscardBulletin: {
+      reason: string;
+    };
+    DiscardDraft: {
       reason: string;
     };
     DraftBulletin: {
@@ -3768,6 +4016,372 @@ export interface components {
       };
       rows: components['schemas']['InspectionHead'][];
     };
+    IntakeBody: {
+      agency: {
+        id: components['schemas']['Id'];
+        name: string;
+        shortName: string;
+      } | null;
+      create: components['schemas']['NewAgency'] | null;
+      name: string;
+      rows: number;
+      settledBy: string | null;
+      /** @enum {string} */
+      state: 'found' | 'new' | 'open';
+      version: components['schemas']['Version'];
+    };
+    IntakeBodyResult: {
+      body: components['schemas']['IntakeBody'];
+      draftVersion: components['schemas']['Version'];
+    };
+    IntakeConflict: {
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      reason: 'different_values' | 'body_and_annex';
+      rows: components['schemas']['Id'][];
+      settledBy: string | null;
+      settlement: components['schemas']['ConflictSettlement'] | null;
+      version: components['schemas']['Version'];
+    };
+    IntakeCounts: {
+      accepted: number;
+      merged: number;
+      openBodies: number;
+      openConflicts: number;
+      pending: number;
+      rejected: number;
+      rows: number;
+    };
+    /** @enum {string} */
+    IntakeDecision: 'pending' | 'accepted' | 'rejected' | 'merged';
+    IntakeDocument: {
+      hardWrapped: boolean;
+      /** @enum {string} */
+      kind: 'txt' | 'docx' | 'pdf' | 'doc' | 'pasted' | 'ledger';
+      name: string;
+      tables: {
+        cells: {
+          column: number;
+          columnSpan: number;
+          end: number;
+          row: number;
+          rowSpan: number;
+          start: number;
+        }[];
+        columns: number;
+        end: number;
+        rows: number;
+        start: number;
+      }[];
+      text: string;
+    };
+    IntakeDraft: {
+      amends: {
+        id: components['schemas']['Id'];
+        key: string;
+        title: string;
+      } | null;
+      bodies: components['schemas']['IntakeBody'][];
+      can: {
+        confirm: boolean;
+        discard: boolean;
+        edit: boolean;
+      };
+      changedAt: string;
+      changedBy: string;
+      clauses: {
+        end: number;
+        heading: string;
+        locator: string;
+        start: number;
+      }[];
+      closeReason: string | null;
+      closedBy: string | null;
+      closedOn: components['schemas']['Day'] | null;
+      conflicts: components['schemas']['IntakeConflict'][];
+      counts: components['schemas']['IntakeCounts'];
+      createdBy: string;
+      createdOn: components['schemas']['Day'];
+      dictionariesVersion: string;
+      document: {
+        characters: number;
+        id: components['schemas']['Id'];
+        /** @enum {string} */
+        kind: 'txt' | 'docx' | 'pdf' | 'doc' | 'pasted' | 'ledger';
+        name: string;
+        size: number;
+      };
+      header: components['schemas']['IntakeHeader'];
+      headerRead: components['schemas']['IntakeHeader'];
+      headerVersion: components['schemas']['Version'];
+      id: components['schemas']['Id'];
+      open: components['schemas']['IntakeOpenMatter'][];
+      plan: {
+        id: components['schemas']['Id'];
+        key: string;
+        title: string;
+      } | null;
+      readerVersion: string;
+      regionCode: string;
+      rows: components['schemas']['IntakeRow'][];
+      /** @enum {string} */
+      state: 'open' | 'confirmed' | 'discarded';
+      sure: number;
+      title: string | null;
+      version: components['schemas']['Version'];
+      warnings: {
+        code: string;
+        end: number;
+        start: number;
+        words: string;
+      }[];
+    };
+    IntakeDraftList: {
+      asOf: components['schemas']['Day'];
+      can: {
+        add: boolean;
+      };
+      rows: components['schemas']['IntakeDraftSummary'][];
+    };
+    IntakeDraftMade: {
+      id: components['schemas']['Id'];
+      version: components['schemas']['Version'];
+    };
+    IntakeDraftSummary: {
+      amends: {
+        id: components['schemas']['Id'];
+        key: string;
+        title: string;
+      } | null;
+      changedAt: string;
+      changedBy: string;
+      closeReason: string | null;
+      closedBy: string | null;
+      closedOn: components['schemas']['Day'] | null;
+      counts: components['schemas']['IntakeCounts'];
+      createdBy: string;
+      createdOn: components['schemas']['Day'];
+      document: {
+        characters: number;
+        id: components['schemas']['Id'];
+        /** @enum {string} */
+        kind: 'txt' | 'docx' | 'pdf' | 'doc' | 'pasted' | 'ledger';
+        name: string;
+        size: number;
+      };
+      id: components['schemas']['Id'];
+      plan: {
+        id: components['schemas']['Id'];
+        key: string;
+        title: string;
+      } | null;
+      regionCode: string;
+      /** @enum {string} */
+      state: 'open' | 'confirmed' | 'discarded';
+      title: string | null;
+      version: components['schemas']['Version'];
+    };
+    IntakeFields: {
+      /** @enum {string} */
+      accumulation: 'ytd' | 'cumulative' | 'stock' | 'rate' | 'duration' | 'milestone';
+      agencies: components['schemas']['IntakeWrittenBody'][];
+      approximate: boolean;
+      baseline: {
+        period: string;
+        stated: boolean;
+        value: components['schemas']['Decimal'] | null;
+      } | null;
+      cap: components['schemas']['Decimal'] | null;
+      capUnit: string | null;
+      clause: string;
+      /** @enum {string} */
+      comparator: 'at_least' | 'at_most' | 'between';
+      /** Format: date */
+      deadline: string | null;
+      deadlineStated: boolean;
+      /** @enum {string} */
+      distribution: 'single' | 'each';
+      /** Format: date */
+      evaluationEnd: string | null;
+      /** @enum {string} */
+      frequency: 'month' | 'quarter' | 'half' | 'year' | 'once';
+      goal: components['schemas']['Decimal'] | null;
+      goalExact: string | null;
+      goalUpper: components['schemas']['Decimal'] | null;
+      indicator: string | null;
+      /** @enum {string} */
+      kind: 'quantity' | 'milestone';
+      /** @enum {string} */
+      measure: 'value' | 'yoy_growth' | 'average_growth' | 'change' | 'done';
+      name: string;
+      nodes: {
+        label: string;
+        /** Format: date */
+        on: string;
+      }[];
+      partOf: components['schemas']['Id'] | null;
+      /** @enum {string} */
+      publisher: 'agency' | 'customs' | 'statistics';
+      /** @enum {string} */
+      recurrence: 'once' | 'annual' | 'standing';
+      remark: string | null;
+      seriesUnit: string | null;
+      strict: boolean;
+      unit: string | null;
+    };
+    IntakeFieldsPatch: {
+      /** @enum {string} */
+      accumulation?: 'ytd' | 'cumulative' | 'stock' | 'rate' | 'duration' | 'milestone';
+      agencies?: components['schemas']['IntakeWrittenBody'][];
+      approximate?: boolean;
+      baseline?: {
+        period: string;
+        stated: boolean;
+        value: components['schemas']['Decimal'] | null;
+      } | null;
+      cap?: components['schemas']['Decimal'] | null;
+      capUnit?: string | null;
+      clause?: string;
+      /** @enum {string} */
+      comparator?: 'at_least' | 'at_most' | 'between';
+      /** Format: date */
+      deadline?: string | null;
+      deadlineStated?: boolean;
+      /** @enum {string} */
+      distribution?: 'single' | 'each';
+      /** Format: date */
+      evaluationEnd?: string | null;
+      /** @enum {string} */
+      frequency?: 'month' | 'quarter' | 'half' | 'year' | 'once';
+      goal?: components['schemas']['Decimal'] | null;
+      goalExact?: string | null;
+      goalUpper?: components['schemas']['Decimal'] | null;
+      indicator?: string | null;
+      /** @enum {string} */
+      kind?: 'quantity' | 'milestone';
+      /** @enum {string} */
+      measure?: 'value' | 'yoy_growth' | 'average_growth' | 'change' | 'done';
+      name?: string;
+      nodes?: {
+        label: string;
+        /** Format: date */
+        on: string;
+      }[];
+      partOf?: components['schemas']['Id'] | null;
+      /** @enum {string} */
+      publisher?: 'agency' | 'customs' | 'statistics';
+      /** @enum {string} */
+      recurrence?: 'once' | 'annual' | 'standing';
+      remark?: string | null;
+      seriesUnit?: string | null;
+      strict?: boolean;
+      unit?: string | null;
+    };
+    IntakeHeader: {
+      defaultBody: string | null;
+      docNo: string | null;
+      /** Format: date */
+      effectiveFrom: string | null;
+      /** Format: date */
+      effectiveTo: string | null;
+      /** Format: date */
+      horizon: string | null;
+      implements: {
+        docNo: string | null;
+        title: string;
+      }[];
+      /** Format: date */
+      issuedOn: string | null;
+      issuer: string | null;
+      missingAnnexes: string[];
+      regionCode: string;
+      title: string | null;
+    };
+    IntakeHeaderResult: {
+      draftVersion: components['schemas']['Version'];
+      header: components['schemas']['IntakeHeader'];
+      headerVersion: components['schemas']['Version'];
+    };
+    IntakeOpenMatter: {
+      id: components['schemas']['Id'] | null;
+      /** @enum {string} */
+      kind: 'header' | 'row' | 'body' | 'conflict';
+      message: components['schemas']['Sentence'];
+      path: string;
+    };
+    IntakeRead: {
+      /** @enum {string|null} */
+      agenciesFrom: 'sentence' | 'note' | 'rule' | null;
+      alsoAt: {
+        clause: string;
+        end: number;
+        start: number;
+      }[];
+      /** @enum {string} */
+      confidence: 'high' | 'check';
+      /** @enum {string} */
+      deadlineSource:
+        | 'phrase'
+        | 'sentence_run'
+        | 'lead_in'
+        | 'note'
+        | 'table_header'
+        | 'table_column'
+        | 'plan_period'
+        | 'none';
+      doubts: string[];
+      fields: components['schemas']['IntakeFields'];
+      rule: string;
+    };
+    IntakeRow: {
+      changedAt: string | null;
+      changedBy: string | null;
+      decidedAt: string | null;
+      decidedBy: string | null;
+      decision: components['schemas']['IntakeDecision'];
+      disputed: boolean;
+      edited: string[];
+      end: number;
+      fields: components['schemas']['IntakeFields'];
+      id: components['schemas']['Id'];
+      mergedInto: components['schemas']['Id'] | null;
+      obstacles: {
+        message: components['schemas']['Sentence'];
+        path: string;
+      }[];
+      position: number;
+      quote: string;
+      read: components['schemas']['IntakeRead'] | null;
+      start: number;
+      sure: boolean;
+      type: components['schemas']['IntakeRowType'];
+      version: components['schemas']['Version'];
+    };
+    IntakeRowResult: {
+      draftVersion: components['schemas']['Version'];
+      row: components['schemas']['IntakeRow'];
+    };
+    /** @enum {string} */
+    IntakeRowType: 'target' | 'milestone' | 'norm' | 'responsibility' | 'incentive';
+    IntakeSuggestions: {
+      clause: string;
+      rows: {
+        /** @enum {string} */
+        confidence: 'high' | 'check';
+        doubts: string[];
+        end: number;
+        fields: components['schemas']['IntakeFields'];
+        quote: string;
+        rule: string;
+        start: number;
+        type: components['schemas']['IntakeRowType'];
+      }[];
+    };
+    IntakeWrittenBody: {
+      name: string;
+      /** @enum {string} */
+      role: 'lead' | 'shared' | 'support' | 'guide';
+    };
     IssueBulletin: {
       confirmed: boolean;
     };
@@ -4064,6 +4678,21 @@ export interface components {
       gap: components['schemas']['Decimal'] | null;
       gapUnit: string | null;
       lamp: components['schemas']['Lamp'];
+    };
+    NewAgency: {
+      /** @enum {string} */
+      kind:
+        | 'government'
+        | 'department'
+        | 'city'
+        | 'county'
+        | 'central'
+        | 'firm'
+        | 'association'
+        | 'group';
+      name: string;
+      regionCode: string;
+      shortName: string;
     };
     NodesChange: {
       /** @enum {string} */
@@ -4495,6 +5124,43 @@ export interface components {
         rows: components['schemas']['JudgedTarget'][];
         total: number;
       };
+    };
+    PastedDocument: {
+      /** @default null */
+      amends: components['schemas']['Id'] | null;
+      /**
+       * Format: date
+       * @default null
+       */
+      issuedOn: string | null;
+      name: string;
+      text: string;
+    };
+    PatchIntakeHeader: {
+      defaultBody?: string | null;
+      docNo?: string | null;
+      /** Format: date */
+      effectiveFrom?: string | null;
+      /** Format: date */
+      effectiveTo?: string | null;
+      /** Format: date */
+      horizon?: string | null;
+      implements?: {
+        docNo: string | null;
+        title: string;
+      }[];
+      /** Format: date */
+      issuedOn?: string | null;
+      issuer?: string | null;
+      missingAnnexes?: string[];
+      regionCode?: string;
+      title?: string | null;
+    };
+    PatchIntakeRow: {
+      decision?: components['schemas']['IntakeDecision'];
+      fields?: components['schemas']['IntakeFieldsPatch'];
+      mergedInto?: components['schemas']['Id'];
+      type?: components['schemas']['IntakeRowType'];
     };
     PeriodRow: {
       attained: components['schemas']['Decimal'] | null;
@@ -5104,6 +5770,16 @@ export interface components {
         zh: string;
       };
     };
+    SettleConflict: {
+      settlement: components['schemas']['ConflictSettlement'] | null;
+    };
+    SettleIntakeBody: {
+      /** @default null */
+      agencyId: components['schemas']['Id'] | null;
+      /** @default null */
+      create: components['schemas']['NewAgency'] | null;
+      name: string;
+    };
     SignIn: {
       password: string;
       username: string;
@@ -5246,6 +5922,10 @@ export interface components {
         version: components['schemas']['Version'];
       }[];
       signer: string;
+    };
+    SuggestIntakeRow: {
+      end: number;
+      start: number;
     };
     SumRule: {
       id: components['schemas']['Id'];
@@ -8169,6 +8849,523 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InspectionDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Intake_conflict: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleConflict'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDraftMade'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Document_upload: {
+    parameters: {
+      query?: {
+        issuedOn?: string;
+        amends?: number;
+      };
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDraftMade'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Intake_list: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDraftList'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Intake_detail: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDraft'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  IntakeRow_acceptSure: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedSureRows'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Intake_body: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleIntakeBody'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeBodyResult'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Intake_discard: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DiscardDraft'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDraftMade'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Intake_document: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDocument'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Document_file: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Intake_header: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PatchIntakeHeader'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeHeaderResult'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  IntakeRow_add: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddIntakeRow'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeRowResult'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  IntakeRow_suggest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuggestIntakeRow'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeSuggestions'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  IntakeRow_patch: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PatchIntakeRow'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeRowResult'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Document_paste: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PastedDocument'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDraftMade'];
         };
       };
       /** @description Why it failed */
