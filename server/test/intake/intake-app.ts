@@ -1,6 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { DraftDetail, DraftMade } from '../../src/intake/intake.schema';
-import { addPeople, newKey, startReportingApp, type ReportingApp } from '../reporting/reporting-app';
+import {
+  addPeople,
+  newKey,
+  startReportingApp,
+  type ReportingApp,
+} from '../reporting/reporting-app';
 
 /** A plan in the style of a province's office; every figure in it is made for tests. */
 export const PLAN_TEXT = `甲省人民政府办公厅关于推进示范产业发展的实施方案
