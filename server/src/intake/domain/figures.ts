@@ -5,6 +5,40 @@ import type { Span } from './normal-text';
 export const WRITTEN_COMPARATORS = ['=', '>=', '>', '<=', '<', '~', 'range'] as const;
 export type WrittenComparator = (typeof WRITTEN_COMPARATORS)[number];
 
+/** Why a number is no value. */
+export const BARS = [
+  /** Part of a date or of a stretch of time that `findDates` knows. */
+  'date',
+  /** 《…》 and the number of a document. */
+  'title',
+  'document_number',
+  /** 第三批, 前10位, 第十七条, 500强, 4A级. */
+  'ordinal',
+  'clause_number',
+  /** “2212”工程, “1+N”, 三年行动. */
+  'name',
+  /** 5G, G20, GB/T 36073, telephone numbers. */
+  'code',
+  /** 4.0版. */
+  'version',
+  /** 年出口额1亿美元以上的企业: part of what is counted, not the count. */
+  'qualifier',
+  /** 由30%提高到40%: where it comes from. */
+  'baseline',
+  /** 每万人: what a figure is per. */
+  'per',
+  /** 一个, 一批 without a word that makes it a count. */
+  'indefinite',
+  /** 五个方面: parts of the text. */
+  'structure',
+  /** 连续3年, 24小时: a stretch of time that nothing compares. */
+  'duration',
+  /** A number without unit that no word makes a value. */
+  'no_unit',
+  'ratio',
+] as const;
+export type Bar = (typeof BARS)[number];
+
 /** A number with its unit, as it stands in a sentence (spans are of the normalised text). */
 export interface Quantity extends Span {
   /** The number and its unit alone, without comparator words. */
@@ -24,12 +58,16 @@ export interface Quantity extends Span {
   readonly against: 'average' | 'year_before' | 'base' | null;
   /** Year of 较2017年, 比2020年. */
   readonly baseYear: number | null;
+  /** What the base is multiplied by: 2 for 翻一番, 3.5 for 增长2.5倍, 2.5 for 增长到2.5倍; else null. */
+  readonly times: string | null;
+  /** The list it is a member of (4、8、12、20个工作日): equal spans are one list. */
+  readonly list: Span | null;
   /** 多 余 约 左右 近. */
   readonly approximate: boolean;
   /** The word that led the comparator or the change, for the row's rule. */
   readonly marker: string | null;
-  /** A bare ordinal, a version, a name's number, a document number: never a value. */
-  readonly barred: string | null;
+  /** Why it is never a value of a goal; null where it may be one. */
+  readonly barred: Bar | null;
 }
 
 /** An expression of time (spans are of the normalised text). */

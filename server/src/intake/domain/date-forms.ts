@@ -1,0 +1,249 @@
+import { chineseInteger } from './numbers';
+import type { Span } from './normal-text';
+
+/** The words of a time as they stand, before their surroundings say what they are for. */
+export type DateForm = Span &
+  (
+    | { readonly form: 'years'; readonly from: YearPart; readonly to: YearPart }
+    | ({ readonly form: 'year' } & YearPart)
+    /** 今年7月, 明年上半年, 年底: `offset` from the year of issue; null where no year word stands. */
+    | { readonly form: 'relative'; readonly offset: number; readonly part: PartOfYear | null }
+    /** “十四五”: its last year. */
+    | { readonly form: 'five_years'; readonly endYear: number; readonly tail: string }
+    /** 三年内, 用3—5年时间: the longer where two stand. */
+    | { readonly form: 'span'; readonly months: number; readonly past: boolean }
+    | { readonly form: 'annual' }
+    /** 1—9月: months of a year that has begun. */
+    | { readonly form: 'months' }
+    /** 比上年, 较上年同期. */
+    | { readonly form: 'year_before' }
+  );
+
+export interface YearPart {
+  readonly year: number;
+  readonly part: PartOfYear | null;
+}
+
+/** Months 1 to 12; a day where one is written; `end` where 底 or 末 stands. */
+export interface PartOfYear {
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  readonly day: number | null;
+  readonly end: boolean;
+}
+
+const YEAR = '(?:(?<![\\d.])\\d{4}|[一二][〇○零一二三四五六七八九]{3})';
+const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+const DAY = '(?:[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
+const WITHIN = `(?:${MONTH}月份?(?:${DAY}[日号]|[底末]|初|[上中下]旬)?|年?[底末]|[上下]半年|第?[一二三四1-4]季度末?|前[二三23]个?季度|年?中期?|年?初|内)`;
+const DASH = '(?:[—–~～〜至到-]|——)';
+
+const FORMS = {
+  years: new RegExp(
+    `(?<y1>${YEAR})(?<u1>年?)(?:(?<=年)(?<m1>${MONTH})月(?:${DAY}日)?)?${DASH}(?<y2>${YEAR})(?<u2>年?)(?:(?<=年)(?<m2>${MONTH})月(?:${DAY}日)?底?)?(?!\\d)`,
+    'g',
+  ),
+  year: new RegExp(`(?<y>${YEAR})年(?:度(?!假))?(?<w>${WITHIN})?`, 'g'),
+  dotted:
+    /(?<![\d.\-/])(?<y>(?:19|20)\d{2})(?<s>[-./])(?<m>0?[1-9]|1[0-2])\k<s>(?<d>[12]\d|3[01]|0?[1-9])(?![\d.\-/])/g,
+  listed: new RegExp(
+    `(?<y>${YEAR})(?=(?:、${YEAR}){1,6}(?:年|和${YEAR}年))|(?<y2>${YEAR})(?=和${YEAR}年)`,
+    'g',
+  ),
+  relative: new RegExp(
+    `(?<w0>今明两年|今年|明年|后年|本年度|本年|当年|去年|上年度|上年|前年)(?:度)?(?<w>${WITHIN})?`,
+    'g',
+  ),
+  bare: new RegExp(
+    `(?<![\\d年一二三四五六七八九十])(?<w>年[底末内]|年中(?=[，前，])|[上下]半年|第?[一二三四]季度末?|${MONTH}月(?:${DAY}日|[底末])|${MONTH}月份?(?=前|之前|以前))`,
+    'g',
+  ),
+  months: new RegExp(`(?<![\\d年])(?:${MONTH}月?${DASH}${MONTH}月份?)`, 'g'),
+  fiveYears:
+    /[“"]?(?<n>十[一二三四五六七八九]|二十一?)五[”"]?(?:规划)?(?<t>期间|时期|末期|期末|期内|末|初期|中期|初|前期|前[三四两]年|以来|中后期|后期)|[“"]十五[”"](?<t2>期间|时期|末)/g,
+  spanIn:
+    /(?<k>近期|近|最近|过去|以往|前|未来|今后|力争在|力争用|力争通过|力争|争取用|争取|确保|计划用|利用|通过|经过|用|在|约)?(?<a>\d{1,2}|[一二两三四五六七八九十半]{1,2})(?:[—–~～至到-](?<b>\d{1,2}|[一二两三四五六七八九十]))?(?<u>年|个月)(?<t>之内|以内|内|左右(?:的)?(?:时间|努力)|(?:的)?时间|(?:的)?努力|以来|来|)/g,
+  annual:
+    /(?:平均)?每(?:一|个|两|半|[三四五]|\d)?(?:年度?|季度|季|个?月|学期|学年)|逐年|年均|历年/g,
+  yearBefore: /(?:比|较)(?:上年度?|去年|上一年)(?:同期)?/g,
+} as const;
+
+const NUMERALS: Readonly<Record<string, number>> = {
+  半: 0.5,
+  两: 2,
+};
+
+function small(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (/^\d+$/.test(text)) return Number(text);
+  return NUMERALS[text] ?? chineseInteger(text) ?? 0;
+}
+
+function yearOf(text: string): number {
+  return small(text);
+}
+
+function partOf(words: string | undefined): PartOfYear | null {
+  if (words === undefined || words === '') return null;
+  const month =
+    /^([\d一二三四五六七八九十]+)月份?(?:([\d一二三四五六七八九十]+)[日号]|([底末])|(初|[上中下]旬))?$/.exec(
+      words,
+    );
+  if (month) {
+    const number = small(month[1]);
+    const day = month[2] === undefined ? null : small(month[2]);
+    return { firstMonth: number, lastMonth: number, day, end: month[3] !== undefined };
+  }
+  if (words === '内') return { firstMonth: 1, lastMonth: 12, day: null, end: true };
+  if (/^年?[底末]$/.test(words) || words === '年内') {
+    return { firstMonth: 1, lastMonth: 12, day: null, end: true };
+  }
+  if (words === '上半年') return { firstMonth: 1, lastMonth: 6, day: null, end: false };
+  if (words === '下半年') return { firstMonth: 7, lastMonth: 12, day: null, end: false };
+  if (/^年?中期?$/.test(words)) return { firstMonth: 1, lastMonth: 6, day: null, end: false };
+  if (/初$/.test(words)) return { firstMonth: 1, lastMonth: 1, day: null, end: false };
+  const through = /^前([二三23])/.exec(words);
+  if (through) {
+    return { firstMonth: 1, lastMonth: small(through[1]) * 3, day: null, end: false };
+  }
+  const quarter = /([一二三四1-4])季度(末)?$/.exec(words);
+  if (quarter) {
+    const last = small(quarter[1]) * 3;
+    return { firstMonth: last - 2, lastMonth: last, day: null, end: quarter[2] !== undefined };
+  }
+  return null;
+}
+
+function monthPart(month: string | undefined): PartOfYear | null {
+  const number = month === undefined ? 0 : small(month);
+  return number === 0 ? null : { firstMonth: number, lastMonth: number, day: null, end: false };
+}
+
+const OFFSETS: Readonly<Record<string, number>> = {
+  今明两年: 1,
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  当年: 0,
+  明年: 1,
+  后年: 2,
+  去年: -1,
+  上年: -1,
+  上年度: -1,
+  前年: -2,
+};
+
+/** Every expression of time in the text, in order, none within another. */
+export function scanDates(text: string): DateForm[] {
+  const found: DateForm[] = [];
+  const add = (match: RegExpExecArray, read: (groups: Groups) => Words | null) => {
+    const words = read(match.groups ?? {});
+    if (words) found.push({ start: match.index, end: match.index + match[0].length, ...words });
+  };
+  for (const match of text.matchAll(FORMS.years)) add(match, yearsOf);
+  for (const match of text.matchAll(FORMS.year)) {
+    add(match, ({ y = '', w }) => ({ form: 'year', year: yearOf(y), part: partOf(w) }));
+  }
+  for (const match of text.matchAll(FORMS.dotted)) {
+    add(match, ({ y = '', m, d }) => ({
+      form: 'year',
+      year: yearOf(y),
+      part: { ...(monthPart(m) ?? WHOLE_YEAR), day: small(d) },
+    }));
+  }
+  for (const match of text.matchAll(FORMS.listed)) {
+    add(match, ({ y, y2 }) => ({ form: 'year', year: yearOf(y ?? y2 ?? ''), part: null }));
+  }
+  for (const match of text.matchAll(FORMS.relative)) {
+    add(match, ({ w0 = '', w }) => ({
+      form: 'relative',
+      offset: OFFSETS[w0] ?? 0,
+      part: partOf(w),
+    }));
+  }
+  for (const match of text.matchAll(FORMS.bare)) {
+    add(match, ({ w }) => ({ form: 'relative', offset: 0, part: partOf(w) }));
+  }
+  for (const match of text.matchAll(FORMS.months)) add(match, () => ({ form: 'months' }));
+  for (const match of text.matchAll(FORMS.fiveYears)) {
+    add(match, ({ n = '十', t, t2 }) => ({
+      form: 'five_years',
+      endYear: 2005 + 5 * ((chineseInteger(n) ?? 10) - 10),
+      tail: t ?? t2 ?? '',
+    }));
+  }
+  for (const match of text.matchAll(FORMS.spanIn)) {
+    add(match, (groups) => spanOf(groups, text, match.index, match.index + match[0].length));
+  }
+  for (const match of text.matchAll(FORMS.annual)) add(match, () => ({ form: 'annual' }));
+  for (const match of text.matchAll(FORMS.yearBefore)) add(match, () => ({ form: 'year_before' }));
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: DateForm[] = [];
+  let until = 0;
+  for (const form of found) {
+    if (form.start < until) continue;
+    kept.push(form);
+    until = form.end;
+  }
+  return kept;
+}
+
+const WHOLE_YEAR: PartOfYear = { firstMonth: 1, lastMonth: 12, day: null, end: false };
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type WithoutSpan<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
+type Words = WithoutSpan<DateForm>;
+
+function yearsOf({ y1 = '', u1 = '', m1, y2 = '', u2 = '', m2 }: Groups): Words | null {
+  const from = yearOf(y1);
+  const to = yearOf(y2);
+  const believable = from >= 1990 && to <= 2060 && from <= to;
+  if (u1 === '' && u2 === '' && !believable) return null;
+  if (u2 === '' && !believable) return null;
+  return {
+    form: 'years',
+    from: { year: from, part: monthPart(m1) },
+    to: { year: to, part: monthPart(m2) },
+  };
+}
+
+/** Words after which N年内 counts from somebody's own event, not from the plan's issue. */
+const OWN_EVENT =
+  /(?:毕业|离校|成立|注册|设立|认定|投产|投运|获得|获批|上市|入职|落户|起|后|任职|到期前|期限)$/;
+const ISSUE_EVENT = /(?:印发|发布|实施|施行|出台|公布|下发)(?:之日)?(?:起|后)$/;
+
+function spanOf(
+  { k = '', a, b, u, t = '' }: Groups,
+  text: string,
+  start: number,
+  end: number,
+): Words | null {
+  const past = /^(?:近期|近|最近|过去|以往|前)$/.test(k);
+  const future = /^(?:未来|今后)$/.test(k);
+  const using = /^(?:用|利用|通过|经过|力争用|力争通过|争取用|计划用|力争|争取)$/.test(k);
+  const within = /内$/.test(t);
+  const since = t === '来' || t === '以来';
+  const effort = /(?:时间|努力)$/.test(t);
+  if (k === '近期' || /^[\d一二两三四五六七八九十]/.test(text.slice(start - 1, start))) return null;
+  if (!(past || future || within || since || effort || (using && /^(?:力争|争取)/.test(k))))
+    return null;
+  if (
+    t === '' &&
+    /^(?:以上|以下|行动|计划|期|级|制|攻坚|规划|提升|倍增|专项|实践|工作方案|度|均|底|末|初|中|产|检|龄|限)/.test(
+      text.slice(end, end + 4),
+    )
+  ) {
+    return null;
+  }
+  const longest = Math.max(small(a), small(b));
+  const months = u === '年' ? longest * 12 : longest;
+  if (months === 0 || months > 600) return null;
+  if (!past && !since) {
+    const before = text.slice(Math.max(0, start - 8), start);
+    if (!ISSUE_EVENT.test(before) && OWN_EVENT.test(before)) return null;
+    if (/^(?:的|未|无|没有|累计)/.test(text.slice(end, end + 2)) && !effort) return null;
+    if (u === '个月' && !effort && !ISSUE_EVENT.test(before) && !/^(?:力争|争取|确保)/.test(k))
+      return null;
+  }
+  return { form: 'span', months, past: past || since };
+}

@@ -1,0 +1,235 @@
+import type { Leading, Trailing } from './comparators';
+import type { RawFigure } from './figure-scan';
+import type { Bar } from './figures';
+import { covering, type TextRegions } from './text-regions';
+import type { UnitIndex } from './units';
+
+/** What stands around a figure. */
+export interface FigurePlace {
+  readonly text: string;
+  readonly figure: RawFigure;
+  readonly regions: TextRegions;
+  readonly leading: Leading;
+  readonly trailing: Trailing | null;
+  /** Where the clause that the figure stands in begins: after the last ，。；：or line feed. */
+  readonly clauseStart: number;
+  readonly units: UnitIndex;
+}
+
+/** Signs looked at before and behind a figure. */
+const CONTEXT = 24;
+
+const MEASURING = new Set([
+  'money',
+  'time',
+  'length',
+  'area',
+  'volume',
+  'weight',
+  'energy',
+  'data',
+  'physical',
+]);
+const PEOPLE = /(?:人|户|岁|周岁|名|张床位|层)$/;
+const BARE_MAGNITUDE = /^[十百千万亿]+$/;
+
+/** Why this number is no value of a goal; the first reason that fits. */
+export function barOf(place: FigurePlace): Bar | null {
+  const { text, figure, regions } = place;
+  const { start, end } = figure;
+  if (covering(regions.titles, start)) return 'title';
+  if (covering(regions.brackets, start)) return 'document_number';
+  const around = {
+    before: text.slice(Math.max(0, start - CONTEXT), start),
+    after: text.slice(end, end + CONTEXT),
+  };
+  const quote = covering(regions.quotes, start);
+  if (quote && !(end > quote.end)) return 'name';
+  return (
+    codeBar(place, around) ??
+    nameBar(place, around) ??
+    countBar(place, around) ??
+    qualifierBar(place, around) ??
+    unitBar(place)
+  );
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+function codeBar({ figure, text }: FigurePlace, { before, after }: Around): Bar | null {
+  const digits = text.slice(figure.first.start, figure.first.end);
+  const arabic = figure.style === 'arabic';
+  if (/〕$/.test(before) || (/^号(?!召|角|称)/.test(after) && figure.unit === ''))
+    return 'document_number';
+  if (/(?:^|\n)[\s　]*[（(]?$/.test(before) && /^[.．、)）]/.test(after) && figure.unit === '') {
+    return 'clause_number';
+  }
+  if (!arabic) return null;
+  if (/^[\s　]*(?:\n|$)/.test(after) && /\n[\s　—-]*$/.test(before) && figure.unit === '')
+    return 'no_unit';
+  if (figure.value.length > 12 || (/^0\d/.test(digits) && figure.unit === '')) return 'code';
+  if (/[A-Za-z_@#][\s-]?$/.test(before) && !/(?:GDP|R&D|TEU|IPv6|PM)\s?$/.test(before))
+    return 'code';
+  if (/PM$/.test(before)) return 'code';
+  if (figure.unit === '' && /^[A-Za-z_@-]/.test(after) && !/^-?\d/.test(after)) return 'code';
+  if (/\d[./-]$/.test(before) || (figure.unit === '' && /^[-/]\d/.test(after))) return 'code';
+  if (figure.unit === '' && /^(?:热线|电话|邮编|平台热线)/.test(after)) return 'code';
+  if (figure.unit === '' && (/^(?:版|时代)/.test(after) || /\.0$/.test(digits))) return 'version';
+  if ((/[:：∶]$/.test(before) && /\d[:：∶]$/.test(before)) || /^[:∶]\d/.test(after)) return 'ratio';
+  return null;
+}
+
+const RANK = /(?:前|首|末|后|第)$/;
+
+function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Around): Bar | null {
+  const whole = text.slice(figure.start, figure.end);
+  if (/第\s?$/.test(before) || /第[\d一二三四五六七八九十百]{1,4}[、—至到和-]$/.test(before))
+    return 'ordinal';
+  if (/前$/.test(before) && (figure.unit === '' || /^(?:位|名|强|列|家|类|席)$/.test(figure.unit)))
+    return 'ordinal';
+  if (RANK.test(before) && figure.unit === '' && leading.comparator === null) return 'ordinal';
+  if (/^强(?!化|度|制|劲|势|国|县|省|市|镇|企|项|基|链)/.test(after) && figure.unit === '')
+    return 'ordinal';
+  if (
+    figure.unit === '' &&
+    /^(?:级|等|号|线(?!路)|型|版|年代|世纪|甲|维|大|化|月|日|度)/.test(after)
+  )
+    return 'ordinal';
+  if (
+    /(?:类|期|批|届|季度|档|等级)$/.test(figure.unit) &&
+    figure.style === 'chinese' &&
+    leading.comparator === null
+  ) {
+    if (/^[一二三四五六七八九十]/.test(whole) && !/[一二三四五六七八九十][百千]/.test(whole))
+      return 'ordinal';
+  }
+  if (/\+\s?$/.test(before) || (/^\s?\+/.test(after) && figure.unit === '')) return 'name';
+  if (/[×xX*]\s?$/.test(before) || /^\s?[×*]/.test(after)) return 'name';
+  if (
+    /(?:年|日|天)$/.test(figure.unit) &&
+    /^(?:行动|计划|攻坚|规划|提升|倍增|专项|大庆|会战|攻势|实践|免费|义务教育|制(?!定|造)|期(?!间|限))/.test(
+      after,
+    )
+  ) {
+    return 'name';
+  }
+  return null;
+}
+
+const INDEFINITE_AFTER_ONE = /^一(?:[^百千万亿十]|$)/;
+const EACH_BEFORE = /(?:每|各)[^，。；]{0,12}$/;
+const MAKING_BEFORE =
+  /(?:建成|建设|新建|扩建|改建|培育|打造|创建|新增|引进|达到|设立|布局|认定|开通|创成|获批|建好|办好|新培育|改造|争创|引育|落地|举办|完成)$/;
+
+function countBar(
+  { figure, text, leading, trailing, units }: FigurePlace,
+  { before, after }: Around,
+): Bar | null {
+  const whole = text.slice(figure.start, figure.end);
+  if (/每$/.test(before) && figure.valueUpper === null && figure.kind !== 'share') return 'per';
+  if (/每$/.test(before)) return 'per';
+  if (figure.style !== 'chinese') return null;
+  if (figure.valueUpper === null && structural(units, figure, after)) return 'structure';
+  if (figure.unit === '') return 'no_unit';
+  if (
+    INDEFINITE_AFTER_ONE.test(whole) &&
+    figure.valueUpper === null &&
+    figure.value === '1' &&
+    figure.kind !== 'multiple' &&
+    figure.kind !== 'money'
+  ) {
+    const compared = leading.comparator !== null || trailing !== null;
+    const counted =
+      /^(?:家|所|座|处|支|名|条|部|场|套|艘|项)$/.test(figure.unit) && MAKING_BEFORE.test(before);
+    if (!compared && !counted && !EACH_BEFORE.test(before)) return 'indefinite';
+    if (/^一(?:批|种|类|次|张|件|体|站)/.test(whole)) return 'indefinite';
+  }
+  return null;
+}
+
+function structural(units: UnitIndex, figure: RawFigure, after: string): boolean {
+  if (!/^(?:个|项|条|种|类|大|张)$/.test(figure.unit) || Number(figure.value) > 30) return false;
+  return units.structure.some((word) => after.startsWith(word));
+}
+
+const PLACE_NOUNS =
+  /^[^，。；：、\s\d（）]{0,10}?(?:企业|项目|集群|产业链|园区|单位|商户|公司|机构|老年人|老人|人口|公园|城市|家庭|学校|医院|工程|合同|产品|市场主体|自然村|村庄|行政村|乡镇|锅炉|水库|产业|品牌|平台|市场|国家|链主)/;
+const GROWTH_NOUNS =
+  /^的(?:高?增长|增速|增幅|目标|水平|比例|规模|覆盖|下降|提升|降幅|增量|任务|要求|时间|速度|幅度|区间)/;
+const HOLDING =
+  /(?:占比|比例|比重|持股|率|有|具有|拥有|具备|额|值|规模|收入|产量|面积|资产|人数|数量|不少于|投资)(?:达|达到|在|为|超过|超|高于|不低于|不少于|占)?$/;
+
+function qualifierBar(place: FigurePlace, { before, after }: Around): Bar | null {
+  const { text, figure, trailing, leading, clauseStart } = place;
+  const rest = trailing ? text.slice(trailing.end, trailing.end + CONTEXT) : after;
+  const measuring =
+    (figure.kind !== null && MEASURING.has(figure.kind)) || PEOPLE.test(figure.unit);
+  const led = text.slice(Math.max(clauseStart, leading.start - CONTEXT), leading.start);
+  if (/^(?:岁|周岁)$/.test(figure.unit) && trailing) return 'qualifier';
+  if (/^的(?:[，。；、）]|$)/.test(rest) && !/目标$/.test(led)) return 'qualifier';
+  if (rest.startsWith('的') && !GROWTH_NOUNS.test(rest)) {
+    if (measuring || figure.kind === 'multiple') return 'qualifier';
+    if (figure.kind === 'share') {
+      return HOLDING.test(led) ||
+        leading.change !== null ||
+        (leading.comparator !== null && led !== '')
+        ? 'qualifier'
+        : null;
+    }
+    if (
+      leading.comparator !== null &&
+      !/^(?:不少于|不低于|至少|约|近|大约)$/.test(leading.marker ?? '')
+    )
+      return 'qualifier';
+  }
+  if (
+    measuring &&
+    trailing &&
+    trailing.word !== '左右' &&
+    figure.kind !== 'time' &&
+    PLACE_NOUNS.test(rest)
+  )
+    return 'qualifier';
+  if (
+    /^级(?!别|联)/.test(after) &&
+    (figure.kind === 'money' ||
+      BARE_MAGNITUDE.test(figure.unit) ||
+      figure.kind === 'weight' ||
+      figure.kind === 'energy' ||
+      figure.kind === 'data')
+  ) {
+    return 'qualifier';
+  }
+  if (isBaseline(place)) return 'baseline';
+  return null;
+}
+
+const COMES_FROM = /(?:由|从)[^，。；：\n]{0,24}$/;
+const GOES_TO =
+  /^[^，。；：\n]{0,8}(?:提高|提升|增加|增长|上升|扩大|降低|下降|减少|压缩|缩短|压减|升|降|增|减|扩|缩短|调整)(?:到|至|为)/;
+
+function isBaseline({ text, figure, clauseStart, leading }: FigurePlace): boolean {
+  const before = text.slice(Math.max(clauseStart, leading.start - 28), leading.start);
+  return COMES_FROM.test(before) && GOES_TO.test(text.slice(figure.end, figure.end + 16));
+}
+
+function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
+  const compared = leading.comparator !== null || trailing !== null || leading.change !== null;
+  const digits = text.slice(figure.first.start, figure.first.end);
+  if (figure.style === 'chinese' && /^[百千万亿]+$/.test(digits) && !compared) return 'indefinite';
+  if (figure.unit === '' && figure.kind === null) {
+    if (figure.style === 'chinese') return 'no_unit';
+    return leading.comparator === null && trailing === null ? 'no_unit' : null;
+  }
+  if (
+    figure.kind === 'time' &&
+    !compared &&
+    /^(?:年|学年|天|小时|个月|周|日|个小时|岁|周年|月龄|季度|星期)$/.test(figure.unit)
+  ) {
+    return 'duration';
+  }
+  return null;
+}

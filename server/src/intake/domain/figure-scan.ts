@@ -1,0 +1,193 @@
+import { Exact } from '../../series/domain/exact';
+import type { Span } from './normal-text';
+import { magnitudeSize, scanNumerals, type Numeral } from './numbers';
+import { unitAt, type UnitIndex, type UnitKind } from './units';
+
+/** One or two numerals with the unit they share, before anything around them is looked at. */
+export interface RawFigure extends Span {
+  readonly first: Numeral;
+  readonly value: string;
+  readonly valueUpper: string | null;
+  readonly fraction: string | null;
+  readonly unit: string;
+  readonly kind: UnitKind | null;
+  readonly style: Numeral['style'];
+  readonly approximate: boolean;
+  /** The unit stands only behind a later member of the list. */
+  readonly sharesUnit: boolean;
+}
+
+const DASH = /(?:[—–~～〜至到-]|——)(?![—-])/y;
+const LIST_MARK = /(?:、|和|与|及|以及|,)/y;
+const DOUBLED = /翻了?(?=番)/g;
+
+interface Unit {
+  readonly text: string;
+  readonly end: number;
+  readonly kind: UnitKind | null;
+  readonly magnitude: string;
+}
+
+/** Numbers with their units: 2—3家 is one figure, 4、8、12、20个工作日 are four that share a unit. */
+export function scanFigures(text: string, units: UnitIndex): RawFigure[] {
+  const numerals = scanNumerals(text, (place) => unitAt(units, text, place) !== null);
+  const own = numerals.map((numeral) => ownUnit(text, numeral, units));
+  const byStart = new Map(numerals.map((numeral, index) => [numeral.start, index]));
+  const next = (index: number, mark: RegExp): number | null => {
+    const end = own[index]?.end ?? numerals[index]?.end ?? 0;
+    mark.lastIndex = end;
+    const found = mark.exec(text);
+    const at = found ? byStart.get(end + found[0].length) : undefined;
+    return at ?? null;
+  };
+  // From the right, so that each member finds the unit of those behind it.
+  const shared: (Unit | null)[] = [...own];
+  for (let index = numerals.length - 1; index >= 0; index -= 1) {
+    if (own[index]) continue;
+    const follower = next(index, DASH) ?? next(index, LIST_MARK);
+    const unit = follower === null ? null : (shared[follower] ?? null);
+    if (unit && unit.kind !== null) shared[index] = unit;
+  }
+  const figures: RawFigure[] = [];
+  for (let index = 0; index < numerals.length; index += 1) {
+    const low = numerals[index];
+    if (!low) continue;
+    const upper = next(index, DASH);
+    const high = upper === null ? undefined : numerals[upper];
+    if (upper !== null && high && sameKind(own[index], shared[upper])) {
+      const range = rangeOf(low, high, own[index] ?? null, shared[upper] ?? null, own[upper]);
+      if (range) {
+        figures.push(range);
+        index = upper;
+        continue;
+      }
+    }
+    figures.push(single(low, own[index] ?? null, shared[index] ?? null));
+  }
+  return [...figures, ...doublings(text)].sort((a, b) => a.start - b.start);
+}
+
+function ownUnit(text: string, numeral: Numeral, units: UnitIndex): Unit | null {
+  if (numeral.style === 'fraction' || numeral.style === 'per_cent') {
+    return { text: '%', end: numeral.end, kind: 'share', magnitude: '' };
+  }
+  const unit = unitAt(units, text, numeral.end);
+  if (unit && numeral.style === 'chinese' && numeral.magnitude === '') {
+    if (units.arabicOnly.has(text.slice(unit.start, unit.end))) return null;
+  }
+  if (unit) {
+    return {
+      text: `${numeral.magnitude}${text.slice(unit.start, unit.end)}`,
+      end: unit.end,
+      kind: unit.kind,
+      magnitude: numeral.magnitude,
+    };
+  }
+  if (numeral.magnitude === '') return null;
+  return { text: numeral.magnitude, end: numeral.end, kind: null, magnitude: numeral.magnitude };
+}
+
+function sameKind(low: Unit | null | undefined, high: Unit | null | undefined): boolean {
+  return !low || low.kind === null || !high || low.kind === high.kind;
+}
+
+function single(numeral: Numeral, own: Unit | null, shared: Unit | null): RawFigure {
+  const unit = own ?? shared;
+  const { value, upper } = numeral;
+  return {
+    start: numeral.start,
+    end: own?.end ?? numeral.end,
+    first: numeral,
+    value,
+    valueUpper: upper,
+    fraction: numeral.fraction,
+    unit: unit?.text ?? '',
+    kind: unit?.kind ?? null,
+    style: numeral.style,
+    approximate: numeral.approximate,
+    sharesUnit: own === null && shared !== null,
+  };
+}
+
+/** Values of both ends in one unit: 5000万美元—1亿美元 is 5000 to 10000 万美元, 3000—5000万 is 3000 to 5000 万. */
+function rangeOf(
+  low: Numeral,
+  high: Numeral,
+  lowUnit: Unit | null,
+  highUnit: Unit | null,
+  highOwn: Unit | null | undefined,
+): RawFigure | null {
+  if (
+    low.upper !== null ||
+    high.upper !== null ||
+    low.value.length > 16 ||
+    high.value.length > 16
+  ) {
+    return null;
+  }
+  const lowMagnitude = lowUnit?.magnitude ?? null;
+  const highMagnitude = highUnit?.magnitude ?? '';
+  const unit = unitText(lowUnit, highUnit);
+  const lower = new Exact(low.value);
+  let upper = new Exact(high.value);
+  let written = unit;
+  if (lowMagnitude !== null && lowMagnitude !== highMagnitude) {
+    upper = upper.times(magnitudeSize(highMagnitude)).div(magnitudeSize(lowMagnitude));
+    written = `${lowMagnitude}${unit.slice(highMagnitude.length)}`;
+  } else if (lowMagnitude === null && lower.gt(upper) && highMagnitude !== '') {
+    upper = upper.times(magnitudeSize(highMagnitude));
+    written = unit.slice(highMagnitude.length);
+  }
+  if (lower.gte(upper)) return null;
+  const end = highOwn?.end ?? high.end;
+  return {
+    start: low.start,
+    end,
+    first: low,
+    value: lower.toFixed(),
+    valueUpper: upper.toFixed(),
+    fraction: null,
+    unit: written,
+    kind: highUnit?.kind ?? lowUnit?.kind ?? null,
+    style: low.style,
+    approximate: low.approximate || high.approximate,
+    sharesUnit: false,
+  };
+}
+
+function unitText(low: Unit | null, high: Unit | null): string {
+  if (!high) return low?.text ?? '';
+  return high.text;
+}
+
+/** 翻番 without a number. */
+function doublings(text: string): RawFigure[] {
+  const found: RawFigure[] = [];
+  for (const match of text.matchAll(DOUBLED)) {
+    const start = match.index + match[0].length;
+    const numeral: Numeral = {
+      start,
+      end: start,
+      value: '1',
+      fraction: null,
+      magnitude: '',
+      style: 'chinese',
+      approximate: false,
+      upper: null,
+    };
+    found.push({
+      start,
+      end: start + 1,
+      first: numeral,
+      value: '1',
+      valueUpper: null,
+      fraction: null,
+      unit: '番',
+      kind: 'multiple',
+      style: 'chinese',
+      approximate: false,
+      sharesUnit: false,
+    });
+  }
+  return found;
+}
