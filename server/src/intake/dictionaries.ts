@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { seedsFolder } from '../config/paths';
-import { verbDictionarySchema } from './dictionary-file.schema';
+import {
+  comparatorDictionarySchema,
+  unitDictionarySchema,
+  verbDictionarySchema,
+} from './dictionary-file.schema';
 import type { Dictionaries } from './domain/dictionaries';
 
 /**
@@ -14,6 +18,8 @@ import type { Dictionaries } from './domain/dictionaries';
  */
 export function readDictionaries(folder = join(seedsFolder, 'dictionaries')): Dictionaries {
   return {
+    units: readDictionary(folder, 'units.yaml', unitDictionarySchema),
+    comparators: readDictionary(folder, 'comparators.yaml', comparatorDictionarySchema),
     verbs: readDictionary(folder, 'verbs.yaml', verbDictionarySchema),
   };
 }

@@ -19,3 +19,39 @@ export const verbDictionarySchema = z.strictObject({
   defining: words,
   completing: words,
 });
+
+/** `seeds/dictionaries/units.yaml` */
+export const unitDictionarySchema = z.strictObject({
+  version,
+  counter: words,
+  money: words,
+  share: words,
+  multiple: words,
+  time: words,
+  length: words,
+  area: words,
+  volume: words,
+  weight: words,
+  energy: words,
+  data: words,
+  physical: words,
+  arabic_only: words,
+  structure: words,
+});
+
+/** `seeds/dictionaries/comparators.yaml` */
+export const comparatorDictionarySchema = z.strictObject({
+  version,
+  leading: z.strictObject({
+    at_least: words,
+    above: words,
+    at_most: words,
+    below: words,
+    about: words,
+  }),
+  passed: words,
+  trailing: z.strictObject({ at_least: words, at_most: words, about: words }),
+  trailing_time: words,
+  change: z.strictObject({ up: words, down: words, up_nouns: words, down_nouns: words }),
+  against: z.strictObject({ average: words, year_before: words }),
+});

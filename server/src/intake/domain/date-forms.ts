@@ -101,7 +101,7 @@ function partOf(words: string | undefined): PartOfYear | null {
   if (words === '上半年') return { firstMonth: 1, lastMonth: 6, day: null, end: false };
   if (words === '下半年') return { firstMonth: 7, lastMonth: 12, day: null, end: false };
   if (/^年?中期?$/.test(words)) return { firstMonth: 1, lastMonth: 6, day: null, end: false };
-  if (/初$/.test(words)) return { firstMonth: 1, lastMonth: 1, day: null, end: false };
+  if (words.endsWith('初')) return { firstMonth: 1, lastMonth: 1, day: null, end: false };
   const through = /^前([二三23])/.exec(words);
   if (through) {
     return { firstMonth: 1, lastMonth: small(through[1]) * 3, day: null, end: false };
@@ -221,7 +221,7 @@ function spanOf(
   const past = /^(?:近期|近|最近|过去|以往|前)$/.test(k);
   const future = /^(?:未来|今后)$/.test(k);
   const using = /^(?:用|利用|通过|经过|力争用|力争通过|争取用|计划用|力争|争取)$/.test(k);
-  const within = /内$/.test(t);
+  const within = t.endsWith('内');
   const since = t === '来' || t === '以来';
   const effort = /(?:时间|努力)$/.test(t);
   if (k === '近期' || /^[\d一二两三四五六七八九十]/.test(text.slice(start - 1, start))) return null;

@@ -22,7 +22,6 @@ const SINCE_AFTER = /^(?:以来|来(?=，))/;
 const FROM_AFTER = /^(?:起(?!草)|开始|以后|之后|后(?=，)|始)/;
 const DURING_AFTER = /^(?:期间|间(?!接)|之间|时段)/;
 const DEADLINE_BEFORE = /(?:截至|截止到|截止|到|至|最迟|最晚|不迟于|不晚于|不晚于)$/;
-const UNTIL_BEFORE = /(?:截至|截止到|截止)$/;
 const INTENT_BEFORE =
   /(?:力争在?|争取在?|确保在?|确保于|预计在?|计划在?|计划于|拟于|拟在|于|期限：|时限：|时间：|远期|近期)（?$/;
 const BASE_BEFORE =
@@ -80,7 +79,7 @@ function mentionOf(
     case 'months':
       return plain(form, 'past');
     case 'span':
-      return spanMention(text, form, issuedOn, from);
+      return spanMention(form, issuedOn, from);
     default:
       return datedMention(text, form, issuedOn, from);
   }
@@ -106,7 +105,6 @@ function addMonths(day: Day, months: number): Day {
 }
 
 function spanMention(
-  text: string,
   form: Extract<DateForm, { form: 'span' }>,
   issuedOn: Day | null,
   from: number,
@@ -160,7 +158,7 @@ function resolve(form: Dated, issuedOn: Day | null): Days | 'no_issue_day' | 'ye
     }
     case 'five_years': {
       const year = form.endYear;
-      const middle = /初|中期|前/.test(form.tail) && !/中后期/.test(form.tail);
+      const middle = /初|中期|前/.test(form.tail) && !form.tail.includes('中后期');
       const last = form.tail.startsWith('初') ? year - 4 : middle ? year - 2 : year;
       return { first: `${year - 4}-01-01`, last: endOfYear(last), period: String(last) };
     }
@@ -230,13 +228,12 @@ function kindOf(
     return { kind: isPast ? 'past' : 'period', start: form.start, end: form.end + during };
   }
   const lead = taken(DEADLINE_BEFORE, before);
-  const until = UNTIL_BEFORE.test(before);
   const limit = taken(DEADLINE_AFTER, after);
   const atEnd = 'part' in form ? (form.part?.end ?? false) : /末|期内/.test(form.tail);
   const during = taken(DURING_AFTER, after);
   const start = form.start - lead;
   const end = form.end + (limit > 0 ? limit : during);
-  if (isPast || (until && !limit && isPast)) return { kind: 'past', start, end };
+  if (isPast) return { kind: 'past', start, end };
   if (form.form === 'five_years' && !atEnd && lead === 0 && limit === 0) {
     return { kind: 'period', start, end };
   }
@@ -245,7 +242,7 @@ function kindOf(
       limit > 0 &&
       !atEnd &&
       !/^(?:底|末|之?内|以内)/.test(after) &&
-      !('part' in form && form.part?.day != null);
+      !('part' in form && typeof form.part?.day === 'number');
     return { kind: 'deadline', start, end, early };
   }
   if (INTENT_BEFORE.test(before)) return { kind: 'deadline', start, end };

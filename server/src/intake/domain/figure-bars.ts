@@ -49,7 +49,7 @@ export function barOf(place: FigurePlace): Bar | null {
     codeBar(place, around) ??
     nameBar(place, around) ??
     countBar(place, around) ??
-    qualifierBar(place, around) ??
+    qualifierBar(place, around.after) ??
     unitBar(place)
   );
 }
@@ -62,7 +62,7 @@ interface Around {
 function codeBar({ figure, text }: FigurePlace, { before, after }: Around): Bar | null {
   const digits = text.slice(figure.first.start, figure.first.end);
   const arabic = figure.style === 'arabic';
-  if (/〕$/.test(before) || (/^号(?!召|角|称)/.test(after) && figure.unit === ''))
+  if (before.endsWith('〕') || (/^号(?!召|角|称)/.test(after) && figure.unit === ''))
     return 'document_number';
   if (/(?:^|\n)[\s　]*[（(]?$/.test(before) && /^[.．、)）]/.test(after) && figure.unit === '') {
     return 'clause_number';
@@ -73,11 +73,11 @@ function codeBar({ figure, text }: FigurePlace, { before, after }: Around): Bar 
   if (figure.value.length > 12 || (/^0\d/.test(digits) && figure.unit === '')) return 'code';
   if (/[A-Za-z_@#][\s-]?$/.test(before) && !/(?:GDP|R&D|TEU|IPv6|PM)\s?$/.test(before))
     return 'code';
-  if (/PM$/.test(before)) return 'code';
+  if (before.endsWith('PM')) return 'code';
   if (figure.unit === '' && /^[A-Za-z_@-]/.test(after) && !/^-?\d/.test(after)) return 'code';
   if (/\d[./-]$/.test(before) || (figure.unit === '' && /^[-/]\d/.test(after))) return 'code';
   if (figure.unit === '' && /^(?:热线|电话|邮编|平台热线)/.test(after)) return 'code';
-  if (figure.unit === '' && (/^(?:版|时代)/.test(after) || /\.0$/.test(digits))) return 'version';
+  if (figure.unit === '' && (/^(?:版|时代)/.test(after) || digits.endsWith('.0'))) return 'version';
   if ((/[:：∶]$/.test(before) && /\d[:：∶]$/.test(before)) || /^[:∶]\d/.test(after)) return 'ratio';
   return null;
 }
@@ -88,11 +88,13 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
   const whole = text.slice(figure.start, figure.end);
   if (/第\s?$/.test(before) || /第[\d一二三四五六七八九十百]{1,4}[、—至到和-]$/.test(before))
     return 'ordinal';
-  if (/前$/.test(before) && (figure.unit === '' || /^(?:位|名|强|列|家|类|席)$/.test(figure.unit)))
+  if (
+    before.endsWith('前') &&
+    (figure.unit === '' || /^(?:位|名|强|列|家|类|席)$/.test(figure.unit))
+  )
     return 'ordinal';
   if (RANK.test(before) && figure.unit === '' && leading.comparator === null) return 'ordinal';
-  if (/^强(?!化|度|制|劲|势|国|县|省|市|镇|企|项|基|链)/.test(after) && figure.unit === '')
-    return 'ordinal';
+  if (/^强(?!化|度|制|劲|势|基|链)/.test(after) && figure.unit === '') return 'ordinal';
   if (
     figure.unit === '' &&
     /^(?:级|等|号|线(?!路)|型|版|年代|世纪|甲|维|大|化|月|日|度)/.test(after)
@@ -129,8 +131,8 @@ function countBar(
   { before, after }: Around,
 ): Bar | null {
   const whole = text.slice(figure.start, figure.end);
-  if (/每$/.test(before) && figure.valueUpper === null && figure.kind !== 'share') return 'per';
-  if (/每$/.test(before)) return 'per';
+  if (before.endsWith('每') && figure.valueUpper === null && figure.kind !== 'share') return 'per';
+  if (before.endsWith('每')) return 'per';
   if (figure.style !== 'chinese') return null;
   if (figure.valueUpper === null && structural(units, figure, after)) return 'structure';
   if (figure.unit === '') return 'no_unit';
@@ -162,14 +164,14 @@ const GROWTH_NOUNS =
 const HOLDING =
   /(?:占比|比例|比重|持股|率|有|具有|拥有|具备|额|值|规模|收入|产量|面积|资产|人数|数量|不少于|投资)(?:达|达到|在|为|超过|超|高于|不低于|不少于|占)?$/;
 
-function qualifierBar(place: FigurePlace, { before, after }: Around): Bar | null {
+function qualifierBar(place: FigurePlace, after: string): Bar | null {
   const { text, figure, trailing, leading, clauseStart } = place;
   const rest = trailing ? text.slice(trailing.end, trailing.end + CONTEXT) : after;
   const measuring =
     (figure.kind !== null && MEASURING.has(figure.kind)) || PEOPLE.test(figure.unit);
   const led = text.slice(Math.max(clauseStart, leading.start - CONTEXT), leading.start);
   if (/^(?:岁|周岁)$/.test(figure.unit) && trailing) return 'qualifier';
-  if (/^的(?:[，。；、）]|$)/.test(rest) && !/目标$/.test(led)) return 'qualifier';
+  if (/^的(?:[，。；、）]|$)/.test(rest) && !led.endsWith('目标')) return 'qualifier';
   if (rest.startsWith('的') && !GROWTH_NOUNS.test(rest)) {
     if (measuring || figure.kind === 'multiple') return 'qualifier';
     if (figure.kind === 'share') {

@@ -46,7 +46,7 @@ export function scanFigures(text: string, units: UnitIndex): RawFigure[] {
     if (own[index]) continue;
     const follower = next(index, DASH) ?? next(index, LIST_MARK);
     const unit = follower === null ? null : (shared[follower] ?? null);
-    if (unit && unit.kind !== null) shared[index] = unit;
+    if (unit?.kind) shared[index] = unit;
   }
   const figures: RawFigure[] = [];
   for (let index = 0; index < numerals.length; index += 1) {
@@ -88,7 +88,7 @@ function ownUnit(text: string, numeral: Numeral, units: UnitIndex): Unit | null 
 }
 
 function sameKind(low: Unit | null | undefined, high: Unit | null | undefined): boolean {
-  return !low || low.kind === null || !high || low.kind === high.kind;
+  return !low?.kind || !high || low.kind === high.kind;
 }
 
 function single(numeral: Numeral, own: Unit | null, shared: Unit | null): RawFigure {

@@ -51,9 +51,15 @@ export function findQuantities(text: string, dictionaries: FigureDictionaries): 
       figure.style === 'chinese' && figure.unit === '' && figure.first.magnitude === '';
     if (silent) continue;
     const clauseStart = clauses.before(figure.start);
-    const leading = leadingOf(comparators, text, figure.start, Math.max(until, clauseStart));
-    const trailing = trailingOf(comparators, text, figure.end, figure.kind === 'time');
     const dated = covering(dates, figure.start) ?? covering(dates, figure.end - 1);
+    const goalYear = text[figure.start - 1] === '的' ? covering(dates, figure.start - 2) : null;
+    const leading = leadingOf(
+      comparators,
+      text,
+      goalYear?.start ?? figure.start,
+      Math.max(goalYear ? 0 : until, clauseStart),
+    );
+    const trailing = trailingOf(comparators, text, figure.end, figure.kind === 'time');
     const place = { text, figure, regions, leading, trailing, clauseStart, units };
     const bar = dated ? 'date' : barOf(place);
     const quantity = quantityOf(text, figure, leading, trailing, bar, clauseStart);
@@ -101,7 +107,7 @@ function quantityOf(
   const change = doubled ? 1 : leading.change;
   const words = `${before}${own}`;
   return {
-    start: bar === null ? leading.start : figure.start,
+    start: bar === null && leading.marker !== null ? leading.start : figure.start,
     end: bar === null ? (trailing?.end ?? figure.end) : figure.end,
     figure: { start: figure.start, end: figure.end },
     value: figure.value,
@@ -152,7 +158,7 @@ function timesOf(figure: RawFigure, change: Quantity['change']): string | null {
   return (change === 1 ? value.plus(1) : value).toFixed();
 }
 
-const BETWEEN_MEMBERS = /^(?:、|和|与|及|以及|,|，)$/;
+const BETWEEN_MEMBERS = /^(?:、|和|与|及|以及|,)$/;
 
 /** Members of one list stand next to each other and have one unit (100家、200家; 4、8、12、20个工作日). */
 function withLists(text: string, found: readonly Quantity[]): Quantity[] {
@@ -164,9 +170,9 @@ function withLists(text: string, found: readonly Quantity[]): Quantity[] {
     const list: Span | null =
       members.length > 1 ? { start: members[0]?.start ?? 0, end: members.at(-1)?.end ?? 0 } : null;
     const leader = members.find((member) => member.barred === null);
-    const bar = members.at(-1)?.barred ?? null;
-    for (const [place, member] of members.entries()) {
-      listed.push(list ? memberOf(member, leader, bar, list, place) : member);
+    const closing = members.at(-1);
+    for (const member of members) {
+      listed.push(list && closing ? memberOf(member, leader, closing, list) : member);
     }
     index = last + 1;
   }
@@ -175,27 +181,31 @@ function withLists(text: string, found: readonly Quantity[]): Quantity[] {
 
 function follows(text: string, left: Quantity | undefined, right: Quantity | undefined): boolean {
   if (!left || !right || left.unit === '' || left.unit !== right.unit) return false;
-  if (right.start - left.end > 2) return false;
+  if (right.start - left.end > 2 || right.start !== right.figure.start) return false;
   return BETWEEN_MEMBERS.test(text.slice(left.end, right.start));
 }
 
-/** What leads the first member holds for all; a list in front of 的企业 is a qualifier as a whole. */
+/**
+ * What leads the first member and what follows the last hold for all; a list in front of 的企业 is a
+ * qualifier as a whole.
+ */
 function memberOf(
   member: Quantity,
   leader: Quantity | undefined,
-  bar: Bar | null,
+  closing: Quantity,
   list: Span,
-  place: number,
 ): Quantity {
-  const inherits = place > 0 && leader !== undefined && member.comparator === '=';
+  const { comparator } = [member, closing, leader ?? member].find(
+    (other) => other.comparator !== '=',
+  ) ?? { comparator: member.comparator };
   return {
     ...member,
     list,
-    comparator: inherits ? leader.comparator : member.comparator,
+    comparator: comparator === 'range' ? member.comparator : comparator,
     change: member.change ?? leader?.change ?? null,
     against: member.against ?? leader?.against ?? null,
     baseYear: member.baseYear ?? leader?.baseYear ?? null,
     marker: member.marker ?? leader?.marker ?? null,
-    barred: member.barred ?? (bar === 'qualifier' ? bar : null),
+    barred: member.barred ?? (closing.barred === 'qualifier' ? 'qualifier' : null),
   };
 }

@@ -14,8 +14,8 @@ export function readPlan(
   dictionaries: Dictionaries,
   options: ReadingOptions,
 ): Proposal {
-  void source;
-  void dictionaries;
+  source;
+  dictionaries;
   return {
     plan: {
       title: null,
