@@ -1,6 +1,6 @@
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -15,9 +15,8 @@ async function buildServer() {
       rm(path.join(dist, folder), { recursive: true, force: true }),
     ),
   );
-  const sources = filesIn('server/src', 'migrations').filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
-  );
+  const files = filesIn('server/src', 'migrations');
+  const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   await Promise.all(
     sources.map(async (source) => {
       const target = path.join(dist, source.replace(/\.ts$/, '.js'));
@@ -29,6 +28,11 @@ async function buildServer() {
       await writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
       await writeFile(`${target}.map`, map);
     }),
+  );
+  // What threads of their own begin with is written as Node loads it.
+  const threads = files.filter((file) => file.endsWith('.worker.mjs'));
+  await Promise.all(
+    threads.map((file) => copyFile(path.join(repository, file), path.join(dist, file))),
   );
 }
 

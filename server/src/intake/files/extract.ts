@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  MOST_CHARACTERS,
+  MOST_PAGES,
+  refusedDocument,
+  type DocumentRefusal,
+} from './document.problem';
+
+/** Words as they stand on a page; places in points from its upper left corner. */
+export interface PageItem {
+  readonly text: string;
+  /** Left end of the line that the words stand on. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A straight line: `at` the same height (across) or the same distance from the left (down). */
+export interface PageRule {
+  readonly across: boolean;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PageItem[];
+  readonly rules: readonly PageRule[];
+}
+
+interface Extracted {
+  readonly pdf: { readonly pages: readonly Page[] };
+  /** Words of the whole file with the marks of the format in them. */
+  readonly doc: { readonly text: string };
+}
+
+/** A page takes some hundredths of a second. */
+const LONGEST_MS = 30_000;
+const MOST_MEGABYTES = 512;
+
+/**
+ * What a file of a format says that needs a large library, read in a thread of its own and ended
+ * when it takes too long.
+ *
+ * @throws Problem 422
+ */
+export async function extract<Kind extends keyof Extracted>(
+  kind: Kind,
+  content: Buffer,
+): Promise<Extracted[Kind]> {
+  const worker = new Worker(join(__dirname, 'extract.worker.mjs'), {
+    workerData: {
+      kind,
+      content: new Uint8Array(content),
+      mostPages: MOST_PAGES,
+      mostCharacters: MOST_CHARACTERS,
+    },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    // What the library has to say of a file is for its programmers.
+    stdout: true,
+    stderr: true,
+  });
+  try {
+    return await answerOf<Extracted[Kind]>(worker);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function answerOf<Answer>(worker: Worker): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const refuse = (code: DocumentRefusal) => reject(refusedDocument(code));
+    const clock = setTimeout(() => refuse('document_too_slow'), LONGEST_MS);
+    worker.once('message', (answer: Answer | { fault: DocumentRefusal }) => {
+      if (isFault(answer)) refuse(answer.fault);
+      else resolve(answer);
+    });
+    worker.once('error', (error: Error & { code?: string }) =>
+      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'document_oversized' : 'document_broken'),
+    );
+    worker.once('exit', () => {
+      clearTimeout(clock);
+      refuse('document_broken');
+    });
+  });
+}
+
+function isFault(answer: unknown): answer is { fault: DocumentRefusal } {
+  return typeof answer === 'object' && answer !== null && 'fault' in answer;
+}

@@ -1,0 +1,196 @@
+import type { SourceDocument } from '../domain/source';
+import type { Page, PageItem } from './extract';
+import { linesOf, withoutFurniture, type PageLine } from './pdf-lines';
+import { cellAt, ruledTables, type RuledTable } from './pdf-tables';
+import { SourceBuilder, type GridCell } from './source-builder';
+
+interface LaidTable {
+  readonly top: number;
+  readonly xs: readonly number[];
+  readonly rows: GridCell[][];
+}
+
+interface LaidPage {
+  readonly lines: readonly PageLine[];
+  readonly tables: readonly LaidTable[];
+}
+
+/** More is the place of a date or a heading, which blanks need not copy. */
+const MOST_BLANKS = 20;
+/** Of the usual distance between lines: a wider one parts paragraphs. */
+const WIDE_GAP = 1.7;
+/** Columns of a table that goes on overleaf stand where they stood. */
+const SAME_COLUMN = 6;
+
+/**
+ * Pages as text: each line of the paper a line, its indent as ideographic blanks, an empty line
+ * where the paper leaves one; tables in their place, joined where they go on overleaf.
+ */
+export function layOut(pages: readonly Page[]): SourceDocument {
+  const laid = pages.map(laidPage);
+  const lines = withoutFurniture(
+    pages,
+    laid.map((page) => [...page.lines]),
+  );
+  const margin = leftMargin(lines.flat());
+  const pitch = linePitch(lines);
+  const builder = new SourceBuilder();
+  let open: LaidTable | null = null;
+  const flush = () => {
+    if (open !== null) builder.table(open.rows);
+    open = null;
+  };
+  laid.forEach(({ tables }, number) => {
+    let last: number | null = null;
+    let next = 0;
+    const takeTables = (above: number) => {
+      for (; (tables[next]?.top ?? Infinity) < above; next += 1) {
+        const table = tables[next];
+        if (table === undefined) break;
+        const before: LaidTable | null = open;
+        if (before !== null && last === null && sameColumns(before.xs, table.xs)) {
+          append(before.rows, table.rows);
+        } else {
+          flush();
+          open = table;
+        }
+        last = null;
+      }
+    };
+    for (const line of lines[number] ?? []) {
+      takeTables(line.y);
+      flush();
+      if (last !== null && line.y - last > pitch * WIDE_GAP) builder.paragraph('');
+      builder.paragraph(indentOf(line, margin) + line.text);
+      last = line.y;
+    }
+    takeTables(Infinity);
+  });
+  flush();
+  return builder.document('pdf', true);
+}
+
+function laidPage(page: Page): LaidPage {
+  const ruled = ruledTables(page);
+  const inside = ruled.map(() => new Map<unknown, PageItem[]>());
+  const outside: PageItem[] = [];
+  for (const item of page.items) {
+    const index = ruled.findIndex((table) => cellAt(table, item) !== null);
+    const table = ruled[index];
+    const cell = table === undefined ? null : cellAt(table, item);
+    if (cell === null) outside.push(item);
+    else {
+      const words = inside[index]?.get(cell) ?? [];
+      words.push(item);
+      inside[index]?.set(cell, words);
+    }
+  }
+  const tables = ruled.flatMap((table, index) => {
+    const laid = laidTable(table, inside[index] ?? new Map<unknown, PageItem[]>());
+    return laid.rows.some((row) => row.length > 1) ? [laid] : [];
+  });
+  const framed = ruled.flatMap((table, index) =>
+    tables.some(({ top }) => top === table.ys[0])
+      ? []
+      : [...(inside[index]?.values() ?? [])].flat(),
+  );
+  return { lines: linesOf([...outside, ...framed]), tables };
+}
+
+/** Rows that no word stands in (double rules, borders of borders) are left out. */
+function laidTable(table: RuledTable, words: ReadonlyMap<unknown, PageItem[]>): LaidTable {
+  const text = new Map(
+    table.cells.map((cell) => [
+      cell,
+      linesOf(words.get(cell) ?? [])
+        .map((line) => line.text)
+        .join(''),
+    ]),
+  );
+  const kept = new Set<number>();
+  for (const cell of table.cells) {
+    if ((text.get(cell) ?? '') !== '') kept.add(cell.row);
+  }
+  const rows: GridCell[][] = [];
+  for (let row = 0; row < table.ys.length - 1; row += 1) {
+    if (!kept.has(row)) continue;
+    rows.push(
+      table.cells
+        .filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row)
+        .sort((a, b) => a.column - b.column)
+        .map((cell) => {
+          const covered = cell.row < row && kept.has(cell.row);
+          const below = [...kept].filter((at) => at >= row && at < cell.row + cell.rowSpan).length;
+          return {
+            column: cell.column,
+            columnSpan: cell.columnSpan,
+            rowSpan: covered ? 1 : Math.max(1, below),
+            text: covered ? '' : (text.get(cell) ?? ''),
+            covered,
+          };
+        }),
+    );
+  }
+  return { top: table.ys[0] ?? 0, xs: table.xs, rows };
+}
+
+function sameColumns(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((x, at) => Math.abs(x - (b[at] ?? 0)) <= SAME_COLUMN);
+}
+
+/**
+ * The rest of a table overleaf: its repeated head is gone; a first row without the number that all
+ * rows above have goes on in the cells of the last one.
+ */
+function append(rows: GridCell[][], more: readonly GridCell[][]): void {
+  const wordsOf = (row: readonly GridCell[]) => row.map((cell) => cell.text).join('\t');
+  const head = rows[0];
+  const rest =
+    head !== undefined && wordsOf(more[0] ?? []) === wordsOf(head) ? more.slice(1) : more;
+  const [first, ...others] = rest;
+  if (first === undefined) return;
+  const last = rows.at(-1) ?? [];
+  const numbered = rows.slice(1).filter((row) => /^\d{1,3}$/.test(row[0]?.text ?? '')).length;
+  if (
+    first[0]?.text === '' &&
+    first.length === last.length &&
+    numbered >= Math.max(1, (rows.length - 1) * 0.6)
+  ) {
+    rows[rows.length - 1] = last.map((cell, at) => ({
+      ...cell,
+      text: cell.text + (first[at]?.text ?? ''),
+    }));
+    rows.push(...others);
+  } else rows.push(first, ...others);
+}
+
+function indentOf(line: PageLine, margin: number): string {
+  const blanks = Math.round((line.left - margin) / line.size);
+  return '\u3000'.repeat(Math.max(0, Math.min(MOST_BLANKS, blanks)));
+}
+
+/** Where most lines begin. */
+function leftMargin(lines: readonly PageLine[]): number {
+  return mostCommon(lines.map((line) => line.left)) ?? 0;
+}
+
+function linePitch(pages: readonly (readonly PageLine[])[]): number {
+  const steps = pages.flatMap((lines) =>
+    lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0)),
+  );
+  return mostCommon(steps) ?? Infinity;
+}
+
+/** Smallest of the values that most others are like, in points. */
+function mostCommon(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const near = Math.round(value / 2) * 2;
+    counts.set(near, (counts.get(near) ?? 0) + 1);
+  }
+  let most: number | null = null;
+  for (const [value, count] of counts) {
+    if (most === null || count > (counts.get(most) ?? 0)) most = value;
+  }
+  return most;
+}
