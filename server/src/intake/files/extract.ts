@@ -34,8 +34,27 @@ export interface Page {
 
 interface Extracted {
   readonly pdf: { readonly pages: readonly Page[] };
-  /** Words of the whole file with the marks of the format in them. */
-  readonly doc: { readonly text: string };
+  readonly doc: OldWord;
+}
+
+/** A paragraph of an old Word file, by its place in the text, its end sign included. */
+export interface OldParagraph {
+  readonly start: number;
+  readonly end: number;
+  readonly inTable: boolean;
+  /** Stands for the end of a row and has what the row looks like. */
+  readonly rowEnd: boolean;
+  /** Edges of the row's cells from left to right, in twentieths of a point. */
+  readonly edges: readonly number[] | null;
+  /** `across` 1: hidden under the cell before; `down` 1: goes on the cell above. */
+  readonly merges: readonly { readonly across: number; readonly down: number }[] | null;
+}
+
+export interface OldWord {
+  /** Words of the whole file with the signs of the format in them. */
+  readonly text: string;
+  readonly paragraphs: readonly OldParagraph[];
+  readonly removed: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A page takes some hundredths of a second. */
