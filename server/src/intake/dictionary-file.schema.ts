@@ -36,6 +36,7 @@ export const unitDictionarySchema = z.strictObject({
   data: words,
   physical: words,
   arabic_only: words,
+  not_before: z.record(z.string(), z.string().min(1)),
   structure: words,
 });
 

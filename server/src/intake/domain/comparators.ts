@@ -134,6 +134,10 @@ const FALSE_ENDS: Readonly<Record<string, RegExp>> = {
   少: /[减不至缺多]少$/,
 };
 
+/** 至少建成1所: a verb between the word and the figure. */
+const AT_LEAST_TO_MAKE = /(?:至少|最少)(?:要)?[\u4e00-\u9fff]{1,4}$/;
+const NOTHING = { change: null, against: null, level: false, approximate: false } as const;
+
 /** The chain of words that leads to a figure: 年均 + 增长 + 不低于. `from` bounds the look back. */
 export function leadingOf(
   index: ComparatorIndex,
@@ -152,7 +156,9 @@ export function leadingOf(
   for (let count = 0; count < MOST_WORDS; count += 1) {
     while (text[place - 1] === ' ' && place > from) place -= 1;
     const entry = wordBefore(index, text, place, from);
-    if (!entry) break;
+    // 通过、发达 and the like: a single sign counts only at the figure itself or before 约 and 近.
+    const apart = place !== figureStart && comparator !== '~';
+    if (!entry || (entry.word.length === 1 && !entry.passed && apart)) break;
     place -= entry.word.length;
     if (entry.passed) continue;
     start = place;
@@ -167,6 +173,13 @@ export function leadingOf(
       marker ??= entry.word;
     }
     against ??= entry.against;
+  }
+  if (comparator === null && change === null) {
+    const least = AT_LEAST_TO_MAKE.exec(text.slice(Math.max(from, figureStart - 8), figureStart));
+    if (least) {
+      start = figureStart - least[0].length;
+      return { ...NOTHING, start, comparator: '>=', marker: '至少' };
+    }
   }
   return { start, comparator, change, against, marker, level, approximate };
 }

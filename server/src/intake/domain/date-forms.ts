@@ -51,7 +51,7 @@ const FORMS = {
     'g',
   ),
   relative: new RegExp(
-    `(?<w0>今明两年|今年|明年|后年|本年度|本年|当年|去年|上年度|上年|前年)(?:度)?(?<w>${WITHIN})?`,
+    `(?<w0>今明两年|今年|明年|后年|本年度|本年|去年|上年度|上年|前年)(?:度)?(?<w>${WITHIN})?`,
     'g',
   ),
   bare: new RegExp(
@@ -124,7 +124,6 @@ const OFFSETS: Readonly<Record<string, number>> = {
   今年: 0,
   本年: 0,
   本年度: 0,
-  当年: 0,
   明年: 1,
   后年: 2,
   去年: -1,
@@ -218,6 +217,7 @@ function spanOf(
   start: number,
   end: number,
 ): Words | null {
+  if (k === '前' && text[start - 1] === '学') return null;
   const past = /^(?:近期|近|最近|过去|以往|前)$/.test(k);
   const future = /^(?:未来|今后)$/.test(k);
   const using = /^(?:用|利用|通过|经过|力争用|力争通过|争取用|计划用|力争|争取)$/.test(k);
@@ -241,7 +241,12 @@ function spanOf(
   if (!past && !since) {
     const before = text.slice(Math.max(0, start - 8), start);
     if (!ISSUE_EVENT.test(before) && OWN_EVENT.test(before)) return null;
-    if (/^(?:的|未|无|没有|累计)/.test(text.slice(end, end + 2)) && !effort) return null;
+    if (
+      /^(?:的|未|无|没有|累计|[^，。；\n]{1,15}的，)/.test(text.slice(end, end + 18)) &&
+      !effort
+    ) {
+      return null;
+    }
     if (u === '个月' && !effort && !ISSUE_EVENT.test(before) && !/^(?:力争|争取|确保)/.test(k))
       return null;
   }

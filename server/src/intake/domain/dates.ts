@@ -21,6 +21,7 @@ const DEADLINE_AFTER =
 const SINCE_AFTER = /^(?:以来|来(?=，))/;
 const FROM_AFTER = /^(?:起(?!草)|开始|以后|之后|后(?=，)|始)/;
 const DURING_AFTER = /^(?:期间|间(?!接)|之间|时段)/;
+const UNTIL_BEFORE = /(?:截至|截止到|截止)$/;
 const DEADLINE_BEFORE = /(?:截至|截止到|截止|到|至|最迟|最晚|不迟于|不晚于|不晚于)$/;
 const INTENT_BEFORE =
   /(?:力争在?|争取在?|确保在?|确保于|预计在?|计划在?|计划于|拟于|拟在|于|期限：|时限：|时间：|远期|近期)（?$/;
@@ -28,7 +29,9 @@ const BASE_BEFORE =
   /(?:相比于?|相较于?|较之|比|较|与|同|以|在|按|达到|是|为|相当于|超过|恢复到|高于|低于|由|从)$/;
 const BASE_WORD_BEFORE = /(?:相比于?|相较于?|较之|较|(?<![对占])比|对比)$/;
 const BASE_AFTER =
-  /^(?:全年)?(?:为|作为)?(?:基数|基期|基准|基年)|^(?:的)?(?:基础上|同期|水平)|^(?:的)?\d{1,3}(?:\.\d{1,2})?[%倍]|^相比|^的\d/;
+  /^(?:全年)?(?:为|作为)?(?:基数|基期|基准|基年)|^(?:的)?(?:基础上|同期|水平)|^相比/;
+const FIGURE_AFTER = /^的?\d{1,6}(?:\.\d{1,4})?(?![\d.]|[月日时])/;
+const BASE_OF_FIGURE = /(?:由|从|是|为|相当于|超过|高于|低于)$/;
 const NAME_AFTER =
   /^(?:版|级|款|修订|修正|修改|北京|（?第|以?前?[^，。；、\s]{0,4}(?:奥运|冬奥|残奥|亚运|全运|世博|大运|世园|青奥|世界杯|高峰论坛|峰会))/;
 const PLAN_BEFORE = /(?:规划|计划|方案|纲要|意见|通知|行动|指南|目录|办法|规范|条例)（$/;
@@ -45,10 +48,22 @@ export function findDates(text: string, { issuedOn }: DateOptions): DateMention[
     if (isName(text, regions, form)) continue;
     const mention = mentionOf(text, form, issuedOn, until);
     if (!mention) continue;
-    found.push(mention);
+    found.push(likeNeighbour(text, mention, found.at(-1)));
     until = mention.end;
   }
   return found;
+}
+
+/** 到2024年、2027年: the second is what the first is. */
+function likeNeighbour(
+  text: string,
+  mention: DateMention,
+  before: DateMention | undefined,
+): DateMention {
+  if (mention.kind !== 'bare' || before?.kind !== 'deadline') return mention;
+  return /^[、和与]$/.test(text.slice(before.end, mention.start))
+    ? { ...mention, kind: 'deadline' }
+    : mention;
 }
 
 function isName(text: string, regions: TextRegions, form: DateForm): boolean {
@@ -211,15 +226,15 @@ function kindOf(
   }
   const baseLead = taken(BASE_WORD_BEFORE, before);
   if (baseLead > 0) return { kind: 'base', start: form.start - baseLead, end: form.end };
-  const baseTail = taken(BASE_AFTER, after);
-  if (
-    (baseTail > 0 && BASE_BEFORE.test(before.replace(/到$/, ''))) ||
-    /^(?:相比|(?:为|作为)基)/.test(after)
-  ) {
-    return { kind: 'base', start: form.start, end: form.end };
-  }
+  const isBase =
+    (BASE_AFTER.test(after) && BASE_BEFORE.test(before.replace(/到$/, ''))) ||
+    /^(?:相比|(?:为|作为)基)/.test(after) ||
+    (FIGURE_AFTER.test(after) &&
+      (BASE_OF_FIGURE.test(before) || (isPast && before.endsWith('达到'))));
+  if (isBase) return { kind: 'base', start: form.start, end: form.end };
   const begins = taken(FROM_AFTER, after);
-  if (begins > 0) {
+  const inForce = /[自从]$/.test(before) && /^(?:施行|实施|执行|生效|启动|开展)/.test(after);
+  if (begins > 0 || inForce) {
     const lead = taken(/(?:自|从)$/, before);
     return { kind: 'from', start: form.start - lead, end: form.end + begins };
   }
@@ -233,7 +248,10 @@ function kindOf(
   const during = taken(DURING_AFTER, after);
   const start = form.start - lead;
   const end = form.end + (limit > 0 ? limit : during);
-  if (isPast) return { kind: 'past', start, end };
+  const untilNow =
+    UNTIL_BEFORE.test(before) &&
+    (issuedOn === null || days === null || yearOf(days.last) <= yearOf(issuedOn));
+  if (isPast || (untilNow && limit === 0)) return { kind: 'past', start, end };
   if (form.form === 'five_years' && !atEnd && lead === 0 && limit === 0) {
     return { kind: 'period', start, end };
   }

@@ -78,7 +78,8 @@ function codeBar({ figure, text }: FigurePlace, { before, after }: Around): Bar 
   if (/\d[./-]$/.test(before) || (figure.unit === '' && /^[-/]\d/.test(after))) return 'code';
   if (figure.unit === '' && /^(?:热线|电话|邮编|平台热线)/.test(after)) return 'code';
   if (figure.unit === '' && (/^(?:版|时代)/.test(after) || digits.endsWith('.0'))) return 'version';
-  if ((/[:：∶]$/.test(before) && /\d[:：∶]$/.test(before)) || /^[:∶]\d/.test(after)) return 'ratio';
+  if ((/[:：∶]$/.test(before) && /\d[:：∶]$/.test(before)) || /^[:∶：]\d/.test(after))
+    return 'ratio';
   return null;
 }
 
@@ -109,6 +110,9 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
       return 'ordinal';
   }
   if (/\+\s?$/.test(before) || (/^\s?\+/.test(after) && figure.unit === '')) return 'name';
+  if (/(?:附件|附表|附录|专栏|图|表)\s?$/.test(before) && figure.style === 'arabic')
+    return 'ordinal';
+  if (/[（(]含$/.test(before)) return 'qualifier';
   if (/[×xX*]\s?$/.test(before) || /^\s?[×*]/.test(after)) return 'name';
   if (
     /(?:年|日|天)$/.test(figure.unit) &&
@@ -118,13 +122,16 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
   ) {
     return 'name';
   }
+  if (figure.kind === 'time' && /^[^，。；、]{0,6}圈/.test(after)) return 'name';
   return null;
 }
 
+const PER_VERB =
+  /每(?:新)?(?:认定|增加|新增|引进|培育|培养|吸纳|招用|招收|建设|建成|完成|降低|提高|减少|增长|下降|超过|超|满|有|获批|达到|出现)$/;
 const INDEFINITE_AFTER_ONE = /^一(?:[^百千万亿十]|$)/;
 const EACH_BEFORE = /(?:每|各)[^，。；]{0,12}$/;
 const MAKING_BEFORE =
-  /(?:建成|建设|新建|扩建|改建|培育|打造|创建|新增|引进|达到|设立|布局|认定|开通|创成|获批|建好|办好|新培育|改造|争创|引育|落地|举办|完成)$/;
+  /(?:建成|建立|形成|发展|推出|新建成|组建|打响|开发|制定|实施|推广|支持|推进|每年|建设|新建|扩建|改建|培育|打造|创建|新增|引进|达到|设立|布局|认定|开通|创成|获批|建好|办好|新培育|改造|争创|引育|落地|举办|完成)$/;
 
 function countBar(
   { figure, text, leading, trailing, units }: FigurePlace,
@@ -133,8 +140,12 @@ function countBar(
   const whole = text.slice(figure.start, figure.end);
   if (before.endsWith('每') && figure.valueUpper === null && figure.kind !== 'share') return 'per';
   if (before.endsWith('每')) return 'per';
+  if (PER_VERB.test(before) && figure.value === '1') return 'per';
+  if (before.endsWith('连续')) return 'duration';
   if (figure.style !== 'chinese') return null;
-  if (figure.valueUpper === null && structural(units, figure, after)) return 'structure';
+  if (figure.valueUpper === null && leading.comparator === null && trailing === null) {
+    if (structural(units, figure, before, after)) return 'structure';
+  }
   if (figure.unit === '') return 'no_unit';
   if (
     INDEFINITE_AFTER_ONE.test(whole) &&
@@ -145,16 +156,18 @@ function countBar(
   ) {
     const compared = leading.comparator !== null || trailing !== null;
     const counted =
-      /^(?:家|所|座|处|支|名|条|部|场|套|艘|项)$/.test(figure.unit) && MAKING_BEFORE.test(before);
+      /^(?:家|所|座|处|支|名|部|场|艘)$/.test(figure.unit) && MAKING_BEFORE.test(before);
     if (!compared && !counted && !EACH_BEFORE.test(before)) return 'indefinite';
     if (/^一(?:批|种|类|次|张|件|体|站)/.test(whole)) return 'indefinite';
   }
   return null;
 }
 
-function structural(units: UnitIndex, figure: RawFigure, after: string): boolean {
-  if (!/^(?:个|项|条|种|类|大|张)$/.test(figure.unit) || Number(figure.value) > 30) return false;
-  return units.structure.some((word) => after.startsWith(word));
+/** 三个核心问题, 两件大事: a Chinese count that no verb makes, or of parts of the text itself. */
+function structural(units: UnitIndex, figure: RawFigure, before: string, after: string): boolean {
+  if (!/^(?:个|项|条|种|类|张|件)$/.test(figure.unit) || Number(figure.value) > 30) return false;
+  if (units.structure.some((word) => after.startsWith(word))) return true;
+  return Number(figure.value) > 1 && /^[^，。；、）\s]/.test(after) && !MAKING_BEFORE.test(before);
 }
 
 const PLACE_NOUNS =
@@ -166,7 +179,8 @@ const HOLDING =
 
 function qualifierBar(place: FigurePlace, after: string): Bar | null {
   const { text, figure, trailing, leading, clauseStart } = place;
-  const rest = trailing ? text.slice(trailing.end, trailing.end + CONTEXT) : after;
+  const behind = trailing ? text.slice(trailing.end, trailing.end + CONTEXT) : after;
+  const rest = behind.replace(/^[（(]含[^）)]{0,6}[）)]/, '');
   const measuring =
     (figure.kind !== null && MEASURING.has(figure.kind)) || PEOPLE.test(figure.unit);
   const led = text.slice(Math.max(clauseStart, leading.start - CONTEXT), leading.start);
@@ -205,10 +219,50 @@ function qualifierBar(place: FigurePlace, after: string): Bar | null {
   ) {
     return 'qualifier';
   }
+  if (
+    figure.kind === 'money' &&
+    trailing &&
+    trailing.word !== '左右' &&
+    leading.comparator === null &&
+    /^[^，。；：、\s\d（）()并且和与及的]/.test(rest) &&
+    !MONEY_GOALS.test(rest)
+  ) {
+    return 'qualifier';
+  }
+  if (figure.kind === 'money' && leading.comparator !== null && OWNERS.test(rest))
+    return 'qualifier';
+  if (
+    trailing &&
+    leading.comparator === null &&
+    /^(?:年|学年|个月|小时|岁)$/.test(figure.unit) &&
+    /^[^，。；：、\s\d（）()]/.test(rest) &&
+    /[上下]/.test(trailing.word)
+  ) {
+    return 'qualifier';
+  }
+  if (
+    trailing &&
+    leading.comparator === null &&
+    /[上下]/.test(trailing.word) &&
+    measuring &&
+    (/^[^，。；：、\n\d]{1,16}\d/.test(rest) ||
+      (/(?:人|户|名)$/.test(figure.unit) &&
+        /^[^，。；：、\s\d（）()]/.test(rest) &&
+        !GATHERING_BEFORE.test(led)))
+  ) {
+    return 'qualifier';
+  }
+  if (figure.kind === 'time' && trailing && /^[^，。；\n]{0,15}的，/.test(rest)) return 'qualifier';
   if (isBaseline(place)) return 'baseline';
   return null;
 }
 
+/** 带动1000亿元以上投资: the money itself is counted. */
+const MONEY_GOALS =
+  /^[^，。；：、]{0,6}?(?:投资|产值|收入|销售|营收|增加值|贷款|融资|资金|税收|利润|贸易|交易|成交|消费|进出口|出口|进口|规模|信贷|授信|支持|补贴|补助|目标)/;
+const OWNERS = /^(?:的)?(?:市场|企业|项目|国家|产业集群|集群|产业链|园区|区县|工程|品牌|公司|龙头)/;
+const GATHERING_BEFORE =
+  /(?:培训|新增|引进|培养|招收|吸纳|带动|帮助|服务|覆盖|惠及|转移|安置|开展|集聚|引育|培育|选派|组织|达到|输送|吸引|就业|支持|扶持|培养|招募)[^，。；]{0,6}$/;
 const COMES_FROM = /(?:由|从)[^，。；：\n]{0,24}$/;
 const GOES_TO =
   /^[^，。；：\n]{0,8}(?:提高|提升|增加|增长|上升|扩大|降低|下降|减少|压缩|缩短|压减|升|降|增|减|扩|缩短|调整)(?:到|至|为)/;

@@ -19,6 +19,7 @@ export interface RawFigure extends Span {
 
 const DASH = /(?:[—–~～〜至到-]|——)(?![—-])/y;
 const LIST_MARK = /(?:、|和|与|及|以及|,)/y;
+const PER_SO_MANY = /\/\d{0,3}[十百千万]{1,2}(?:人口|人)?(?![元亩吨])/y;
 const DOUBLED = /翻了?(?=番)/g;
 
 interface Unit {
@@ -45,13 +46,23 @@ export function scanFigures(text: string, units: UnitIndex): RawFigure[] {
   for (let index = numerals.length - 1; index >= 0; index -= 1) {
     if (own[index]) continue;
     const follower = next(index, DASH) ?? next(index, LIST_MARK);
+    if (follower !== null && !sameStyle(numerals[index], numerals[follower])) continue;
     const unit = follower === null ? null : (shared[follower] ?? null);
     if (unit?.kind) shared[index] = unit;
+  }
+  // 31.1个和26.3个百分点: the first 个 is short for 个百分点.
+  for (let index = 0; index < numerals.length; index += 1) {
+    const follower = own[index]?.text === '个' ? next(index, LIST_MARK) : null;
+    const unit = follower === null ? null : own[follower];
+    const low = own[index];
+    if (low && unit?.text.startsWith('个') && unit.kind !== 'counter') {
+      own[index] = { ...low, text: unit.text, kind: unit.kind };
+    }
   }
   const figures: RawFigure[] = [];
   for (let index = 0; index < numerals.length; index += 1) {
     const low = numerals[index];
-    if (!low) continue;
+    if (!low || low.start < (figures.at(-1)?.end ?? 0)) continue;
     const upper = next(index, DASH);
     const high = upper === null ? undefined : numerals[upper];
     if (upper !== null && high && sameKind(own[index], shared[upper])) {
@@ -83,12 +94,22 @@ function ownUnit(text: string, numeral: Numeral, units: UnitIndex): Unit | null 
       magnitude: numeral.magnitude,
     };
   }
+  // 9/10万: so many of each hundred thousand.
+  PER_SO_MANY.lastIndex = numeral.end;
+  const per = numeral.style === 'arabic' ? PER_SO_MANY.exec(text)?.[0] : undefined;
+  if (per !== undefined) {
+    return { text: per, end: numeral.end + per.length, kind: 'share', magnitude: '' };
+  }
   if (numeral.magnitude === '') return null;
   return { text: numeral.magnitude, end: numeral.end, kind: null, magnitude: numeral.magnitude };
 }
 
 function sameKind(low: Unit | null | undefined, high: Unit | null | undefined): boolean {
   return !low?.kind || !high || low.kind === high.kind;
+}
+
+function sameStyle(left: Numeral | undefined, right: Numeral | undefined): boolean {
+  return (left?.style === 'chinese') === (right?.style === 'chinese');
 }
 
 function single(numeral: Numeral, own: Unit | null, shared: Unit | null): RawFigure {

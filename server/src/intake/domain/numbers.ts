@@ -56,7 +56,9 @@ function at(pattern: RegExp, text: string, place: number): RegExpExecArray | nul
 /** Value of a Chinese whole number below 亿亿 (两千, 十二, 一千零五, 二〇二五, 廿三); null when it is none. */
 export function chineseInteger(text: string): number | null {
   if (text.length === 0 || text.length > LONGEST) return null;
+  if (/^[零〇○]/.test(text) && text.length < 3) return null;
   if (text.length > 1 && [...text].every((sign) => sign in DIGITS)) {
+    if ((text.length === 2 && !/[零〇○]/.test(text)) || text.length > 12) return null;
     return Number([...text].map((sign) => DIGITS[sign]).join(''));
   }
   let total = 0;
@@ -130,7 +132,9 @@ export function scanNumerals(
   for (let next = CANDIDATE.exec(text); next; next = CANDIDATE.exec(text)) {
     const resume = CANDIDATE.lastIndex;
     const numeral = numeralAt(text, next.index, unitAt);
-    if (numeral && 'value' in numeral) found.push(numeral);
+    // 数百家, 几十个 name no number.
+    const vague = /[数几][十百千万亿]/.test(text.slice(next.index - 1, next.index + 1));
+    if (numeral && 'value' in numeral && !vague) found.push(numeral);
     CANDIDATE.lastIndex = Math.max(resume, numeral?.end ?? resume);
   }
   return found;
@@ -232,11 +236,7 @@ function chineseAt(
   const outer = decimals !== '' || approximate ? (at(/万亿|万|亿/y, text, end)?.[0] ?? '') : '';
   end += outer.length;
   const neighbours = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]{0,3})$/.exec(word);
-  if (
-    neighbours &&
-    decimals === '' &&
-    DIGITS[neighbours[2] ?? ''] === (DIGITS[neighbours[1] ?? ''] ?? 0) + 1
-  ) {
+  if (neighbours && decimals === '' && isFewTo(neighbours[1] ?? '', neighbours[2] ?? '')) {
     return neighbourRange(neighbours, start, end, approximate);
   }
   const inner = /(?:万亿|万|亿)$/.exec(word)?.[0] ?? '';
@@ -253,6 +253,12 @@ function chineseAt(
     approximate,
     upper: null,
   };
+}
+
+/** 三四家 and 三五家 are few to more. */
+function isFewTo(low: string, high: string): boolean {
+  const step = (DIGITS[high] ?? 0) - (DIGITS[low] ?? 0);
+  return step === 1 || (low === '三' && step === 2);
 }
 
 function isFractionWord(text: string, start: number, word: string): boolean {

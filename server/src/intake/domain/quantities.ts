@@ -27,7 +27,7 @@ const CLAUSE_MARKS = /[，。；：！？\n（）,;]/g;
 const AVERAGE = /年均|年平均|平均每年|复合增长|平均增长/;
 const YEAR_BEFORE = /同比|[比较](?:上年|去年|上一年)|与(?:上年|去年)相比|环比/;
 const BASE_YEAR =
-  /(?:较|比|相比|对比)((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:的)?(?:基础上|为基[数期准]|水平的?)|达到((?:19|20)\d{2})年的/;
+  /(?:较|比|相比|对比)((?:19|20)\d{2})年|(?:与|同|和)((?:19|20)\d{2})年(?:相比|比较)|((?:19|20)\d{2})年(?:的)?(?:基础上|为基[数期准]|水平的?)|达到((?:19|20)\d{2})年的/;
 const BASE_LEAD_IN =
   /(?:[与同和以较比]?((?:19|20)\d{2})年(?:相比|为基[数期准]|的?基础上))[，,][^，。；\n]{0,40}$/;
 const AGAINST_PLAN = /(?:较|比)(?:“?十[一二三四五]五”?|基期|规划|基准年|试点前|改革前)/;
@@ -52,7 +52,7 @@ export function findQuantities(text: string, dictionaries: FigureDictionaries): 
     if (silent) continue;
     const clauseStart = clauses.before(figure.start);
     const dated = covering(dates, figure.start) ?? covering(dates, figure.end - 1);
-    const goalYear = text[figure.start - 1] === '的' ? covering(dates, figure.start - 2) : null;
+    const goalYear = yearBefore(text, dates, figure.start);
     const leading = leadingOf(
       comparators,
       text,
@@ -67,6 +67,15 @@ export function findQuantities(text: string, dictionaries: FigureDictionaries): 
     until = quantity.end;
   }
   return withLists(text, found);
+}
+
+/** 提高到2025年的40%, 增长到2021年9.6万亿元: the year between the verb and the figure. */
+function yearBefore(text: string, dates: readonly DateForm[], place: number): Span | null {
+  const of = text[place - 1] === '的';
+  const date = covering(dates, place - (of ? 2 : 1));
+  return date && (of || /[到至]$/.test(text.slice(Math.max(0, date.start - 1), date.start)))
+    ? date
+    : null;
 }
 
 /** Every number is a date's if the date has digits of its own. */
@@ -102,7 +111,7 @@ function quantityOf(
   const wide = text.slice(Math.max(0, leading.start - LOOK_BACK - 30), leading.start);
   const own = text.slice(leading.start, figure.start);
   const base = BASE_YEAR.exec(before) ?? BASE_LEAD_IN.exec(wide);
-  const baseYear = base ? Number(base[1] ?? base[2] ?? base[3]) : null;
+  const baseYear = base ? Number(base.slice(1).find((year) => year !== undefined)) : null;
   const doubled = figure.unit === '番';
   const change = doubled ? 1 : leading.change;
   const words = `${before}${own}`;
@@ -153,6 +162,7 @@ function againstOf(
 function timesOf(figure: RawFigure, change: Quantity['change']): string | null {
   if (figure.kind !== 'multiple' || figure.value.length > 6) return null;
   const value = new Exact(figure.value);
+  if (value.gt(10)) return figure.unit === '倍' && change !== 1 ? figure.value : null;
   if (figure.unit === '番') return new Exact(2).pow(value).toDecimalPlaces(4).toFixed();
   if (figure.unit !== '倍') return null;
   return (change === 1 ? value.plus(1) : value).toFixed();
@@ -179,8 +189,15 @@ function withLists(text: string, found: readonly Quantity[]): Quantity[] {
   return listed;
 }
 
+const MAGNITUDES = /^[十百千万亿]+/;
+
+/** 5000万元、1亿元 are one list. */
+function bareUnit({ unit }: Quantity): string {
+  return unit.replace(MAGNITUDES, '');
+}
+
 function follows(text: string, left: Quantity | undefined, right: Quantity | undefined): boolean {
-  if (!left || !right || left.unit === '' || left.unit !== right.unit) return false;
+  if (!left || !right || left.unit === '' || bareUnit(left) !== bareUnit(right)) return false;
   if (right.start - left.end > 2 || right.start !== right.figure.start) return false;
   return BETWEEN_MEMBERS.test(text.slice(left.end, right.start));
 }

@@ -16,6 +16,8 @@ export interface UnitDictionary {
   readonly data: readonly string[];
   readonly physical: readonly string[];
   readonly arabic_only: readonly string[];
+  /** Signs behind a unit that make it the beginning of another word. */
+  readonly not_before: Readonly<Record<string, string>>;
   readonly structure: readonly string[];
 }
 
@@ -48,6 +50,7 @@ export interface UnitIndex {
     readonly { readonly word: string; readonly kind: UnitKind }[]
   >;
   readonly arabicOnly: ReadonlySet<string>;
+  readonly notBefore: Readonly<Record<string, string>>;
   readonly structure: readonly string[];
 }
 
@@ -69,6 +72,7 @@ export function unitIndex(dictionary: UnitDictionary): UnitIndex {
   const index = {
     byFirst,
     arabicOnly: new Set(dictionary.arabic_only),
+    notBefore: dictionary.not_before,
     structure: dictionary.structure,
   };
   indexes.set(dictionary, index);
@@ -82,7 +86,9 @@ function wordAt(index: UnitIndex, text: string, place: number) {
   for (const entry of index.byFirst.get(first) ?? []) {
     const { word } = entry;
     if (!LATIN.test(word)) {
-      if (text.startsWith(word, place)) return entry;
+      if (!text.startsWith(word, place)) continue;
+      const next = text.charAt(place + word.length);
+      if (next === '' || !index.notBefore[word]?.includes(next)) return entry;
       continue;
     }
     const written = text.slice(place, place + word.length);
@@ -107,7 +113,7 @@ export function unitAt(index: UnitIndex, text: string, place: number): WrittenUn
   for (let round = 0; round < 2; round += 1) {
     PER.lastIndex = end;
     const per = PER.exec(text)?.[0];
-    if (per === undefined) break;
+    if (per === undefined || (per.startsWith('每') && base.kind === 'time')) break;
     const below = wordAt(index, text, end + per.length);
     if (!below && per.length === 1) break;
     end += per.length + (below?.word.length ?? 0);
