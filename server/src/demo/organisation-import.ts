@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Agency, AgencySuccessor } from '../agencies/agency.entity';
 import type { Ledger } from '../ledger/ledger.model';
 import { Region } from '../regions/region.entity';
-import { found } from './insert-rows';
+import { found } from '../database/insert-rows';
 
 /** Bodies in the database by their full name. */
 export type Bodies = ReadonlyMap<string, Pick<Agency, 'id' | 'kind'>>;

@@ -1,12 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { found, insertMany } from '../database/insert-rows';
 import type { LedgerPlan } from '../ledger/ledger.model';
-import { Clause, Incentive, NotGoal, Plan, ResponsibilityNote } from '../plans/plan.entity';
 import { addDays, type Day } from '../series/domain/day';
-import { Actual, Series } from '../series/series.entity';
-import { Responsibility } from '../targets/target.entity';
-import { at, found, insertMany } from './insert-rows';
+import { Actual } from '../series/series.entity';
+import { writeLedger } from '../targets/ledger-writing.service';
 import type { Bodies } from './organisation-import';
-import { importTargets } from './target-import';
 
 /** Assumed days from a period's end to its publication where the day is not known. */
 const PRESUMED_PUBLICATION_DAYS = 30;
@@ -18,7 +16,8 @@ export async function importPlan(
   bodies: Bodies,
   activatedOn: Day,
 ): Promise<number> {
-  const [planId] = await insertMany(manager, Plan, [
+  const { planId, seriesIds } = await writeLedger(
+    manager,
     {
       regionCode: plan.region,
       key: plan.key,
@@ -34,115 +33,24 @@ export async function importPlan(
       implements: plan.implements,
       missingAnnexes: plan.missingAnnexes,
     },
-  ]);
-  if (planId === undefined) throw new RangeError(`the plan ${plan.key} was not inserted`);
-  const clauseIds = await importClauses(manager, plan, planId, bodies);
-  const seriesIds = await importSeries(manager, plan, planId);
-  await importTargets(manager, plan, { planId, clauseIds, seriesIds, bodies });
+    plan,
+    new Map([...bodies].map(([name, { id }]) => [name, id])),
+  );
+  await importActuals(manager, plan, seriesIds);
   return planId;
 }
 
-async function importClauses(
+async function importActuals(
   manager: EntityManager,
   plan: LedgerPlan,
-  planId: number,
-  bodies: Bodies,
-): Promise<Map<string, number>> {
-  const ids = await insertMany(
-    manager,
-    Clause,
-    plan.clauses.map((clause, ordinal) => ({
-      planId,
-      locator: clause.locator,
-      heading: clause.heading,
-      depth: depthOf(clause.locator),
-      ordinal,
-    })),
-  );
-  const byLocator = new Map(plan.clauses.map((clause, index) => [clause.locator, at(ids, index)]));
-  const notes = plan.clauses.flatMap((clause) =>
-    clause.notes.map((note, ordinal) => ({
-      row: { clauseId: found(byLocator, clause.locator), ordinal },
-      agencies: note.agencies,
-    })),
-  );
-  const noteIds = await insertMany(
-    manager,
-    ResponsibilityNote,
-    notes.map((note) => note.row),
-  );
-  await insertMany(
-    manager,
-    Responsibility,
-    notes.flatMap((note, index) =>
-      note.agencies.map((agency, ordinal) => ({
-        noteId: at(noteIds, index),
-        targetId: null,
-        agencyId: found(bodies, agency.name).id,
-        role: agency.role,
-        source: 'document' as const,
-        ordinal,
-      })),
-    ),
-  );
-  await insertMany(
-    manager,
-    Incentive,
-    plan.incentives.map((incentive, ordinal) => ({
-      clauseId: found(byLocator, incentive.clause),
-      ordinal,
-      condition: incentive.condition,
-      amount: incentive.amount ?? null,
-      unit: incentive.unit ?? null,
-      cap: incentive.cap ?? null,
-      capUnit: incentive.capUnit ?? null,
-    })),
-  );
-  await insertMany(
-    manager,
-    NotGoal,
-    plan.notGoals.map((row, ordinal) => ({
-      planId,
-      locator: row.clause,
-      ordinal,
-      phrase: row.phrase,
-      reason: row.reason,
-    })),
-  );
-  return byLocator;
-}
-
-/** 三（二）4 lies two levels below 三. */
-function depthOf(locator: string): number {
-  return (locator.match(/（[^）]+）|\d+|·/g) ?? []).filter((part) => part !== '·').length;
-}
-
-async function importSeries(
-  manager: EntityManager,
-  plan: LedgerPlan,
-  planId: number,
-): Promise<Map<string, number>> {
-  const ids = await insertMany(
-    manager,
-    Series,
-    plan.series.map((series) => ({
-      regionCode: plan.region,
-      planId,
-      key: series.key,
-      indicator: series.name,
-      unit: series.unit,
-      accumulation: series.accumulation,
-      frequency: series.frequency,
-      publisher: series.publisher,
-    })),
-  );
-  const byKey = new Map(plan.series.map((series, index) => [series.key, at(ids, index)]));
+  seriesIds: ReadonlyMap<string, number>,
+): Promise<void> {
   await insertMany(
     manager,
     Actual,
     plan.actuals.map((actual) => ({
       regionCode: plan.region,
-      seriesId: found(byKey, actual.series),
+      seriesId: found(seriesIds, actual.series),
       periodEnd: actual.periodEnd,
       version: actual.version,
       answer: 'value' as const,
@@ -158,5 +66,4 @@ async function importSeries(
       reason: actual.reason ?? null,
     })),
   );
-  return byKey;
 }

@@ -21,7 +21,7 @@ import type { IntakeFields, IntakeRead } from './intake-row.schema';
 import { amendedPlanUnknown, documentInDraft } from './intake.problem';
 import { handlesIntake } from './intake.policy';
 import type { DraftMade, IntakeHeader, PastedDocument } from './intake.schema';
-import { planToAmend } from './plan-to-amend.queries';
+import { planInForce } from './target-in-force.queries';
 import { ReadingService } from './reading.service';
 
 export interface DocumentOptions {
@@ -119,7 +119,7 @@ export class DocumentService {
     const regions = await this.parts.regions(manager, regionScope(viewer));
     const find = (code: string) => regions.find((region) => region.code === code);
     if (amends !== null) {
-      const plan = await planToAmend(manager, amends, today);
+      const plan = await planInForce(manager, { id: amends }, today);
       const place = plan && handlesIntake(viewer, plan.regionCode) && find(plan.regionCode);
       if (!place) throw amendedPlanUnknown();
       return place;
@@ -153,11 +153,11 @@ export class DocumentService {
     };
     await this.rows.linkParts(
       manager,
-      proposal.rows.flatMap((row, index) => {
+      proposal.rows.flatMap((row, index): [number, number][] => {
         const [child] = idAt(index);
         const [parent] = row.partOf === null ? [] : idAt(row.partOf);
-        return child === undefined || parent === undefined ? [] : [[child, parent] as const];
-      }) as [number, number][],
+        return child === undefined || parent === undefined ? [] : [[child, parent]];
+      }),
     );
     await this.parts.addConflicts(
       manager,

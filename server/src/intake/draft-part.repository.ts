@@ -80,14 +80,15 @@ export class DraftPartRepository {
     await manager.query(
       `INSERT INTO intake_body (region_code, draft_id, name, agency_id, proposed)
        SELECT $1, $2, b.name, b.agency_id, b.proposed
-       FROM jsonb_to_recordset($3::jsonb) WITH ORDINALITY
-         AS b (name text, agency_id bigint, proposed jsonb, ordinality)
-       ORDER BY ordinality ON CONFLICT ON CONSTRAINT intake_body_name_uq DO NOTHING`,
+       FROM jsonb_to_recordset($3::jsonb)
+         AS b (n int, name text, agency_id bigint, proposed jsonb)
+       ORDER BY n ON CONFLICT ON CONSTRAINT intake_body_name_uq DO NOTHING`,
       [
         draft.regionCode,
         draft.id,
         JSON.stringify(
-          bodies.map(({ name, matched }) => ({
+          bodies.map(({ name, matched }, n) => ({
+            n,
             name,
             ...(matched !== 'open' && 'agencyId' in matched && { agency_id: matched.agencyId }),
             ...(matched !== 'open' && 'create' in matched && { proposed: matched.create }),

@@ -77,13 +77,18 @@ export class DraftReadingService {
     return this.documents.contentOf(manager, draft.documentId);
   }
 
+  async textOf(manager: EntityManager, documentId: number): Promise<string> {
+    return (await this.documents.find(manager, documentId))?.text ?? '';
+  }
+
   async partsOf(manager: EntityManager, draftId: number): Promise<DraftParts> {
     const rows = await this.rows.rowsOf(manager, draftId);
     const bodies = await this.parts.bodiesOf(manager, draftId);
     return { rows, bodies, conflicts: await this.parts.conflictsOf(manager, draftId) };
   }
 
-  private async visible(
+  /** Throws a Problem (404) for a draft that the viewer does not see. */
+  async visible(
     manager: EntityManager,
     viewer: Viewer,
     id: number,

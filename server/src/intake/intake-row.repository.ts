@@ -16,8 +16,10 @@ export interface RowRecord {
   readonly quote: string;
   readonly decision: Decision;
   readonly mergedInto: number | null;
-  /** In an amendment, the target that a person said it restates. */
+  /** In an amendment, the target that it restates; only where `matched`. */
   readonly targetId: number | null;
+  /** Said by a person or a table, also that it is a goal of its own. */
+  readonly matched: boolean;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly changedBy: string | null;
@@ -28,11 +30,11 @@ export interface RowRecord {
 export type NewRow = Pick<
   RowRecord,
   'position' | 'type' | 'read' | 'fields' | 'start' | 'end' | 'quote'
-> & { readonly targetId?: number | null };
+> & { readonly targetId?: number | null; readonly matched?: boolean };
 
 const COLUMNS = `
   r.id, r.draft_id AS "draftId", r.position, r.type, r.read, r.fields, r.start_at AS start,
-  r.end_at AS end, r.quote, r.decision, r.merged_into AS "mergedInto", r.target_id AS "targetId",
+  r.end_at AS end, r.quote, r.decision, r.merged_into AS "mergedInto", r.target_id AS "targetId", r.matched,
   decider.display_name AS "decidedBy", r.decided_at AS "decidedAt",
   changer.display_name AS "changedBy", r.changed_at AS "changedAt", r.version`;
 const TABLES = `intake_row r
@@ -51,13 +53,14 @@ export class IntakeRowRepository {
     if (rows.length === 0) return [];
     const made = await manager.query<{ id: number }[]>(
       `INSERT INTO intake_row (region_code, draft_id, position, type, read, fields, start_at, end_at,
-         quote, target_id, changed_by, changed_at)
-       SELECT $1, $2, position, type, read, fields, start, "end", quote, "targetId", $4,
+         quote, target_id, matched, changed_by, changed_at)
+       SELECT $1, $2, position, type, read, fields, start, "end", quote, "targetId",
+         coalesce(matched, false), $4,
          CASE WHEN $4::bigint IS NOT NULL THEN now() END
-       FROM jsonb_to_recordset($3::jsonb) WITH ORDINALITY AS r (position int, type text, read jsonb,
-         fields jsonb, start int, "end" int, quote text, "targetId" bigint, ordinality)
-       ORDER BY ordinality RETURNING id`,
-      [draft.regionCode, draft.id, JSON.stringify(rows), by?.accountId ?? null],
+       FROM jsonb_to_recordset($3::jsonb) AS r (n int, position int, type text, read jsonb,
+         fields jsonb, start int, "end" int, quote text, "targetId" bigint, matched boolean)
+       ORDER BY n RETURNING id`,
+      [draft.regionCode, draft.id, JSON.stringify(rows.map((row, n) => ({ n, ...row }))), by?.accountId ?? null],
     );
     return made.map((row) => row.id);
   }
@@ -122,6 +125,7 @@ export class IntakeRowRepository {
     );
   }
 
+  /** Null: a goal of its own. */
   async matchTarget(
     manager: EntityManager,
     id: number,
@@ -129,7 +133,7 @@ export class IntakeRowRepository {
     by: Viewer,
   ): Promise<void> {
     await manager.query(
-      `UPDATE intake_row SET target_id = $2, changed_by = $3, changed_at = now(),
+      `UPDATE intake_row SET target_id = $2, matched = true, changed_by = $3, changed_at = now(),
          version = version + 1 WHERE id = $1`,
       [id, targetId, by.accountId],
     );

@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
+import { EvaluationModule } from '../evaluation/evaluation.module';
+import { MaintenanceModule } from '../maintenance/maintenance.module';
+import { ReportingModule } from '../reporting/reporting.module';
+import { TargetsModule } from '../targets/targets.module';
+import { AmendmentService } from './amendment.service';
 import { BodyMatchingService } from './body-matching.service';
+import { ChangeService } from './change.service';
+import { ConfirmationController } from './confirmation.controller';
+import { ConfirmationRepository } from './confirmation.repository';
+import { ConfirmationService } from './confirmation.service';
 import { DocumentController } from './document.controller';
 import { DocumentRepository } from './document.repository';
 import { DocumentService } from './document.service';
@@ -11,14 +20,27 @@ import { IntakeController } from './intake.controller';
 import { IntakeRowController } from './intake-row.controller';
 import { IntakeRowRepository } from './intake-row.repository';
 import { IntakeRowService } from './intake-row.service';
+import { PlaceController } from './place.controller';
+import { PlaceService } from './place.service';
 import { ReadingService } from './reading.service';
 import { SettlingService } from './settling.service';
 import { SuggestionService } from './suggestion.service';
 
 @Module({
-  controllers: [DocumentController, IntakeController, IntakeRowController],
+  imports: [TargetsModule, EvaluationModule, ReportingModule, MaintenanceModule],
+  controllers: [
+    DocumentController,
+    IntakeController,
+    IntakeRowController,
+    ConfirmationController,
+    PlaceController,
+  ],
   providers: [
+    AmendmentService,
     BodyMatchingService,
+    ChangeService,
+    ConfirmationRepository,
+    ConfirmationService,
     DocumentRepository,
     DocumentService,
     DraftEditService,
@@ -27,6 +49,7 @@ import { SuggestionService } from './suggestion.service';
     DraftRepository,
     IntakeRowRepository,
     IntakeRowService,
+    PlaceService,
     ReadingService,
     SettlingService,
     SuggestionService,

@@ -9,6 +9,7 @@ import { Problem } from '../shared/problem';
 import type { RevisableTerms } from '../targets/domain/revision';
 import { revisionById } from '../targets/target-revision.service';
 import { formerTerms } from './domain/terms-change';
+import type { MaintainedTarget } from './maintained-target.repository';
 import { MaintainedTargetService } from './maintained-target.service';
 import { requireOpen, requireSecondPerson, visibleProposal } from './proposal.guard';
 import { mayWithdraw } from './revision.policy';
@@ -46,41 +47,66 @@ export class GoalChangeService {
    */
   propose(command: RevisionCommand, proposed: ProposeGoal): Promise<RevisedTarget> {
     const { request, targetId, today } = command;
-    const { change, reason, basis, effectiveOn } = proposed;
+    const { reason } = proposed;
     return this.commands.runCommand(
       { request, action: 'propose_goal_change', subject: { type: 'target', id: targetId }, reason },
       async (manager) => {
         const target = await this.targets.permitted(manager, request.viewer, targetId, today, {
           lock: true,
         });
-        await this.targets.requireVersion(manager, target, command.version, change);
-        if (await hasOpenProposal(manager, targetId, today)) {
-          throw Problem.conflict('proposal_open', {
-            zh: '此目标已有一项变更等待复核，请待其办结后再提。',
-            en: 'A change of this goal already awaits its decision; propose again once it is decided.',
-          });
-        }
-        requireBasisInPast(basis.date, today);
-        const from = effectiveDay(effectiveOn ?? today, today);
-        const { current, changed } = this.targets.acceptable(target, change, from);
-        const before = formerTerms(changed, current);
-        const id = await addProposal(manager, {
-          targetId,
-          regionCode: target.region_code,
-          kind: 'goal',
-          before,
-          after: changed,
-          reason,
-          basis,
-          accountId: request.viewer.accountId,
-          today,
-          effectiveOn,
-        });
-        await this.evaluation.refreshSummaries(manager, [targetId], today);
+        await this.targets.requireVersion(manager, target, command.version, proposed.change);
+        const { id, before, after } = await this.proposeFor(manager, target, request, proposed);
         const revision = await revisionById(manager, id, today);
-        return { result: { version: target.version, revision }, before, after: changed };
+        return { result: { version: target.version, revision }, before, after };
       },
     );
+  }
+
+  /**
+   * Proposes a change in the caller's command, for whatever version of the target there is: an
+   * amended document says what shall hold. Throws a Problem as `propose` does.
+   */
+  async proposeWithin(
+    manager: EntityManager,
+    request: CommandRequest,
+    targetId: number,
+    proposed: ProposeGoal,
+  ): Promise<number> {
+    const { viewer, today } = request;
+    const target = await this.targets.permitted(manager, viewer, targetId, today, { lock: true });
+    return (await this.proposeFor(manager, target, request, proposed)).id;
+  }
+
+  private async proposeFor(
+    manager: EntityManager,
+    target: MaintainedTarget,
+    { viewer, today }: CommandRequest,
+    { change, reason, basis, effectiveOn }: ProposeGoal,
+  ): Promise<{ id: number } & Proposed> {
+    if (await hasOpenProposal(manager, target.id, today)) {
+      throw Problem.conflict('proposal_open', {
+        zh: '此目标已有一项变更等待复核，请待其办结后再提。',
+        en: 'A change of this goal already awaits its decision; propose again once it is decided.',
+      });
+    }
+    requireBasisInPast(basis.date, today);
+    const from = effectiveDay(effectiveOn ?? today, today);
+    const { current, changed } = this.targets.acceptable(target, change, from);
+    const before = formerTerms(changed, current);
+    const id = await addProposal(manager, {
+      targetId: target.id,
+      regionCode: target.region_code,
+      kind: 'goal',
+      before,
+      after: changed,
+      reason,
+      basis,
+      accountId: viewer.accountId,
+      today,
+      effectiveOn,
+    });
+    await this.evaluation.refreshSummaries(manager, [target.id], today);
+    return { id, before, after: changed };
   }
 
   /**
@@ -191,6 +217,11 @@ export class GoalChangeService {
       return { result: { version: target.version, revision }, before, after };
     });
   }
+}
+
+interface Proposed {
+  readonly before: Partial<RevisableTerms>;
+  readonly after: Partial<RevisableTerms>;
 }
 
 interface Changed {

@@ -25,5 +25,6 @@ import { RevisionService } from './revision.service';
     RevisionPreviewService,
     RevisionService,
   ],
+  exports: [GoalChangeService],
 })
 export class MaintenanceModule {}

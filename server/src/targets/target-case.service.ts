@@ -25,6 +25,7 @@ export interface TargetCase {
   /** Every version of every value of its series, known or not at the day in question. */
   readonly versions: readonly Observation[];
   readonly rules: RuleSet;
+  /** The plan's day, or the later one on which an amendment brought it in. */
   readonly activatedOn: Day;
 }
 
@@ -63,7 +64,8 @@ export class TargetCaseService {
     { supposed, known = new Map() }: CaseSource = {},
   ): Promise<TargetCase[]> {
     const stored = await manager.query<CaseRow[]>(
-      `SELECT t.id, t.plan_id, t.region_code, t.series_id, p.activated_on, p.rule_set,
+      `SELECT t.id, t.plan_id, t.region_code, t.series_id, p.rule_set,
+              greatest(p.activated_on, t.added_on) AS activated_on,
               coalesce(p.effective_to, p.horizon) AS until, t.tier_group, t.tier_rank,
               ${TERMS_COLUMNS}
        FROM target t JOIN series s ON s.id = t.series_id JOIN plan p ON p.id = t.plan_id

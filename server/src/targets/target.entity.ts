@@ -48,6 +48,7 @@ export class Target {
   @Column('numeric', { nullable: true }) backcastGrowth!: string | null;
   @Column('bigint', { nullable: true }) reporterId!: number | null;
   @Column('boolean') reporterPresumed!: boolean;
+  @Column('date', { nullable: true }) addedOn!: string | null;
   /** Raised by a guarded UPDATE, never by `save`. */
   @Column('int', { default: 1 }) version!: number;
 }
@@ -68,4 +69,5 @@ export class Responsibility {
   @Column('text') role!: Role;
   @Column('text') source!: 'document' | 'assigned';
   @Column('int') ordinal!: number;
+  @Column('date', { nullable: true }) validFrom!: string | null;
 }

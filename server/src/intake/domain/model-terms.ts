@@ -216,7 +216,7 @@ export function accumulationOf({ name, quote, unit, measure, recurrence }: Count
   }
   if (SHARE_UNIT.test(measured)) return 'rate';
   if (DURATION_UNIT.test(measured)) return 'duration';
-  if (/累计/.test(quote)) return 'cumulative';
+  if (quote.includes('累计')) return 'cumulative';
   if (LEVEL_WORDS.test(name) || LEVEL_WORDS.test(quote)) return 'stock';
   if (recurrence === 'annual') return 'ytd';
   if (MONEY_OR_FREIGHT.test(measured)) return 'ytd';

@@ -28,13 +28,6 @@ export function obstaclesOf(
     );
   }
   if (type === 'incentive') return found;
-  if (terms.agencies.filter((body) => body.role === 'lead').length > 1) {
-    refuse(
-      'agencies',
-      '牵头单位只能有一个，请将其余改为分工负责。',
-      'Only one body leads; give the others a shared part.',
-    );
-  }
   if (terms.recurrence === 'annual' && terms.evaluationEnd === null) {
     refuse('evaluationEnd', '每年的目标须有考核期。', 'A goal of every year needs its last year.');
   }

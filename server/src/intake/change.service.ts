@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CommandRequest } from '../audit/command-request.decorator';
+import type { Viewer } from '../auth/auth.policy';
+import { Problem } from '../shared/problem';
+import { AmendmentService } from './amendment.service';
+import type { MatchRow, PlanChangesView } from './change.schema';
+import { DraftEditService } from './draft-edit.service';
+import { DraftReadingService, type Days } from './draft-reading.service';
+import { IntakeRowRepository } from './intake-row.repository';
+import type { DraftMade } from './intake.schema';
+import { targetsInForce } from './target-in-force.queries';
+
+/** What an amendment changes, and which target each row restates. */
+@Injectable()
+export class ChangeService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reading: DraftReadingService,
+    private readonly amendments: AmendmentService,
+    private readonly edits: DraftEditService,
+    private readonly rows: IntakeRowRepository,
+  ) {}
+
+  /** Throws a Problem: 404 for a draft not seen, 409 for one that amends nothing. */
+  async changes(viewer: Viewer, draftId: number, days: Days): Promise<PlanChangesView> {
+    const { manager } = this.dataSource;
+    const draft = await this.reading.visible(manager, viewer, draftId, days.asOf);
+    if (draft.amends === null) throw amendsNothing();
+    const parts = await this.reading.partsOf(manager, draftId);
+    const { changes, targets } = await this.amendments.changes(
+      manager,
+      draft.amends.id,
+      parts,
+      days.asOf,
+    );
+    const refOf = (id: number) => {
+      const target = targets.find((one) => one.id === id);
+      return { id, name: target?.name ?? '', clause: target?.clause ?? '' };
+    };
+    return {
+      added: [...changes.added],
+      removed: changes.removed.map(refOf),
+      changed: changes.changed.map(({ row, target, differences }) => ({
+        row,
+        target: refOf(target),
+        differences: [...differences],
+      })),
+      unchanged: changes.unchanged.map(({ row, target }) => ({ row, target: refOf(target) })),
+    };
+  }
+
+  /** Throws a Problem: 404, 409 for a draft that amends nothing, 412, 422 for a target of another plan. */
+  async match(
+    request: CommandRequest,
+    { id, version }: { id: number; version: number },
+    { targetId }: MatchRow,
+  ): Promise<DraftMade> {
+    const seen = await this.rows.find(this.dataSource.manager, id);
+    if (!seen) throw Problem.notFound();
+    const { draftId } = seen;
+    const part = { type: 'intake_row', id };
+    return this.edits.edit(
+      { request, action: 'match_intake_row', draftId, part },
+      async (manager, draft) => {
+        if (draft.amends === null) throw amendsNothing();
+        const row = await this.rows.find(manager, id);
+        if (row?.version !== version) {
+          throw Problem.preconditionFailed({
+            current: row && { version: row.version, targetId: row.targetId },
+            yours: { targetId },
+            changedBy: row?.changedBy ?? null,
+            changedAt: row?.changedAt?.toISOString() ?? null,
+          });
+        }
+        const targets = await targetsInForce(manager, draft.amends.id, request.today);
+        if (targetId !== null && !targets.some((target) => target.id === targetId)) {
+          throw Problem.unprocessable('target_of_another_plan', {
+            zh: '所选目标不属于所修订的方案，请重新选择。',
+            en: 'The target is none of the plan that is amended; choose another one.',
+          });
+        }
+        await this.rows.matchTarget(manager, id, targetId, request.viewer);
+        return {
+          before: { targetId: row.targetId },
+          after: { targetId },
+          result: (draftVersion) => ({ id: draftId, version: draftVersion }),
+        };
+      },
+    );
+  }
+}
+
+function amendsNothing(): Problem {
+  return Problem.conflict('draft_amends_nothing', {
+    zh: '该草稿是新方案，没有可比较的方案。',
+    en: 'The draft is a new plan; there is none to compare it with.',
+  });
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { BodyToMake } from './domain/match-body';
+
+/** Where a target or a note stands in a document. */
+export interface NewPlace {
+  /** Target or note. */
+  readonly id: number;
+  readonly ordinal: number;
+  readonly clauseId: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+interface DocumentPlace {
+  readonly documentId: number;
+  readonly regionCode: string;
+}
+
+/** What a confirmation writes besides the plan itself. */
+@Injectable()
+export class ConfirmationRepository {
+  /** Keys of plans are short and can be read: region and day of issue. */
+  async freeKey(manager: EntityManager, regionCode: string, issuedOn: string): Promise<string> {
+    const stem = `${regionCode}-${issuedOn}`;
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`plan ${stem}`]);
+    const rows = await manager.query<{ key: string }[]>(
+      `SELECT key FROM plan WHERE key = $1 OR key LIKE $1 || '-%'`,
+      [stem],
+    );
+    const taken = new Set(rows.map((row) => row.key));
+    for (let serial = 2; taken.has(stem); serial += 1) {
+      if (!taken.has(`${stem}-${serial}`)) return `${stem}-${serial}`;
+    }
+    return stem;
+  }
+
+  /** Bodies that somebody made meanwhile are taken as they are; answers how many are new. */
+  async addAgencies(manager: EntityManager, bodies: readonly BodyToMake[]): Promise<number> {
+    let added = 0;
+    for (const { regionCode, name, shortName, kind } of bodies) {
+      const made = await manager.query<unknown[]>(
+        `INSERT INTO agency (region_code, name, short_name, kind, sort)
+         SELECT $1, $2, $3, $4, coalesce(max(sort), 0) + 1 FROM agency WHERE region_code = $1
+         ON CONFLICT ON CONSTRAINT agency_name_uq DO NOTHING RETURNING id`,
+        [regionCode, name, shortName, kind],
+      );
+      added += made.length;
+    }
+    return added;
+  }
+
+  /** By full name. */
+  async agencies(
+    manager: EntityManager,
+    names: readonly string[],
+  ): Promise<Map<string, { readonly id: number; readonly kind: string }>> {
+    const rows = await manager.query<{ id: number; name: string; kind: string }[]>(
+      'SELECT id, name, kind FROM agency WHERE name = ANY ($1::text[])',
+      [names],
+    );
+    return new Map(rows.map(({ id, name, kind }) => [name, { id, kind }]));
+  }
+
+  async addTargetPlaces(
+    manager: EntityManager,
+    { documentId, regionCode }: DocumentPlace,
+    places: readonly NewPlace[],
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO target_place (target_id, document_id, ordinal, region_code, clause_id, start_at,
+         end_at, quote)
+       SELECT id, $1, ordinal, $2, "clauseId", start, "end", quote
+       FROM jsonb_to_recordset($3::jsonb)
+         AS p (id bigint, ordinal int, "clauseId" bigint, start int, "end" int, quote text)`,
+      [documentId, regionCode, JSON.stringify(places)],
+    );
+  }
+
+  async addNotePlaces(
+    manager: EntityManager,
+    { documentId, regionCode }: DocumentPlace,
+    places: readonly Pick<NewPlace, 'id' | 'start' | 'end' | 'quote'>[],
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO note_place (note_id, document_id, region_code, start_at, end_at, quote)
+       SELECT id, $1, $2, start, "end", quote FROM jsonb_to_recordset($3::jsonb)
+         AS p (id bigint, start int, "end" int, quote text)`,
+      [documentId, regionCode, JSON.stringify(places)],
+    );
+  }
+}

@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CommandRequest } from '../audit/command-request.decorator';
+import { EvaluationService } from '../evaluation/evaluation.service';
+import { RoundGenerationService } from '../reporting/round-generation.service';
+import type { Day } from '../series/domain/day';
+import { Problem } from '../shared/problem';
+import { writeLedger, type WrittenLedger } from '../targets/ledger-writing.service';
+import { AmendmentService, type Amended } from './amendment.service';
+import { ConfirmationRepository, type NewPlace } from './confirmation.repository';
+import { acceptedRows, placesOf } from './domain/accepted-rows';
+import {
+  ledgerOfDraft,
+  targetKey,
+  type DraftLedger,
+  type MeantBody,
+} from './domain/ledger-of-draft';
+import { DraftEditService } from './draft-edit.service';
+import { DraftReadingService } from './draft-reading.service';
+import { bodyViews, openMatters, rowPlace, rowView, type DraftParts } from './draft-view';
+import { DraftRepository, type DraftOutcome, type DraftRecord } from './draft.repository';
+import { draftOpen } from './intake.problem';
+import type { ConfirmDraft, ConfirmedDraft } from './intake.schema';
+
+/** A draft with its bodies made and named, ready to be written. */
+export interface SettledDraft {
+  readonly draft: DraftRecord;
+  readonly parts: DraftParts;
+  /** By written name. */
+  readonly meant: ReadonlyMap<string, MeantBody>;
+  /** Ids by full name. */
+  readonly bodies: ReadonlyMap<string, number>;
+  readonly newAgencies: number;
+}
+
+/** The step that makes a draft a plan that runs: all of it or nothing. */
+@Injectable()
+export class ConfirmationService {
+  constructor(
+    private readonly edits: DraftEditService,
+    private readonly reading: DraftReadingService,
+    private readonly drafts: DraftRepository,
+    private readonly repository: ConfirmationRepository,
+    private readonly evaluation: EvaluationService,
+    private readonly rounds: RoundGenerationService,
+    private readonly amendments: AmendmentService,
+  ) {}
+
+  /**
+   * Throws a Problem: 404, 409 once it is closed, 412 where anything of the draft has changed since
+   * it was seen, 422 with everything that is still open.
+   */
+  confirm(
+    request: CommandRequest,
+    { draftId, version }: { draftId: number; version: number },
+    { reason }: ConfirmDraft,
+  ): Promise<ConfirmedDraft> {
+    return this.edits.edit(
+      { request, action: 'confirm_draft', draftId, ...(reason !== '' && { reason }) },
+      async (manager, draft) => {
+        if (draft.version !== version) throw stale(draft, version);
+        const settled = await this.settle(manager, draft);
+        const { planId, key, outcome, made, ledger } =
+          draft.amends === null
+            ? await this.makePlan(manager, settled, request.today)
+            : await this.amendments.amend(manager, settled, draft.amends.id, request, reason);
+        await this.keepPlaces(manager, settled, made, ledger);
+        await this.drafts.close(
+          manager,
+          draftId,
+          { state: 'confirmed', planId, outcome },
+          request.viewer,
+          request.today,
+        );
+        return {
+          before: { state: 'open', version },
+          after: { state: 'confirmed', planId, newAgencies: settled.newAgencies, outcome },
+          result: () => ({
+            draftId,
+            plan: { id: planId, key },
+            targets: outcome.targetIds.length,
+            notes: ledger.noteIds.length,
+            incentives: made.ledger.incentives.length,
+            newAgencies: settled.newAgencies,
+            proposals: outcome.proposalIds.length,
+            removed: outcome.removedIds.length,
+          }),
+        };
+      },
+    );
+  }
+
+  /** Makes the bodies that are to be made. Throws a Problem (422) while anything is open. */
+  private async settle(manager: EntityManager, draft: DraftRecord): Promise<SettledDraft> {
+    const parts = await this.reading.partsOf(manager, draft.id);
+    const place = rowPlace(draft, parts.conflicts);
+    const views = parts.rows.map((row) => rowView(row, place));
+    const bodies = bodyViews(parts.bodies, parts.rows, draft.header.defaultBody);
+    const open = openMatters(draft, views, bodies, parts.conflicts);
+    if (open.length > 0) throw draftOpen(open);
+    const named = bodies.filter((body) => body.rows > 0);
+    const newAgencies = await this.repository.addAgencies(
+      manager,
+      named.flatMap((body) => body.create ?? []),
+    );
+    const fullNames = named.map((body) => [body.name, fullNameOf(body)] as const);
+    const known = await this.repository.agencies(
+      manager,
+      fullNames.map(([, name]) => name),
+    );
+    return {
+      draft,
+      parts,
+      newAgencies,
+      meant: new Map(
+        fullNames.map(([written, name]) => [
+          written,
+          { name, group: known.get(name)?.kind === 'group' },
+        ]),
+      ),
+      bodies: new Map([...known].map(([name, { id }]) => [name, id])),
+    };
+  }
+
+  private async makePlan(
+    manager: EntityManager,
+    settled: SettledDraft,
+    today: Day,
+  ): Promise<Amended> {
+    const { draft, parts, meant, bodies } = settled;
+    const { header } = draft;
+    const { title, issuer, issuedOn, defaultBody } = header;
+    if (title === null || issuer === null || issuedOn === null) {
+      throw new RangeError('a header was confirmed that is not whole');
+    }
+    const rows = acceptedRows(parts.rows);
+    const made = ledgerOfDraft(
+      draft.clauses,
+      rows,
+      meant,
+      defaultBody === null ? null : (meant.get(defaultBody)?.name ?? null),
+    );
+    const key = await this.repository.freeKey(manager, header.regionCode, issuedOn);
+    const written = await writeLedger(
+      manager,
+      {
+        key,
+        regionCode: header.regionCode,
+        title,
+        docNo: header.docNo,
+        issuer,
+        issuedOn,
+        publishedOn: null,
+        effectiveFrom: header.effectiveFrom,
+        effectiveTo: header.effectiveTo,
+        horizon: header.horizon,
+        activatedOn: today,
+        implements: header.implements,
+        missingAnnexes: header.missingAnnexes,
+      },
+      made.ledger,
+      bodies,
+    );
+    const targetIds = [...written.targetIds.values()];
+    await this.evaluation.rejudge(manager, targetIds, today);
+    await this.rounds.openRounds(manager, today, [written.planId]);
+    const outcome: DraftOutcome = { targetIds, proposalIds: [], removedIds: [] };
+    return { planId: written.planId, key, outcome, made, ledger: written };
+  }
+
+  /** Where the document states each goal and each note. */
+  private async keepPlaces(
+    manager: EntityManager,
+    { draft, parts }: SettledDraft,
+    { noteRows }: DraftLedger,
+    written: WrittenLedger,
+  ): Promise<void> {
+    const document = { documentId: draft.documentId, regionCode: draft.header.regionCode };
+    const text = await this.reading.textOf(manager, draft.documentId);
+    const places = parts.rows.flatMap((row): NewPlace[] => {
+      const id = written.targetIds.get(targetKey(row.id));
+      if (id === undefined) return [];
+      return placesOf(row, parts.rows).flatMap(({ clause, start, end }, ordinal) => {
+        const clauseId = written.clauseIds.get(clause);
+        if (clauseId === undefined) return [];
+        return [{ id, ordinal, clauseId, start, end, quote: text.slice(start, end) }];
+      });
+    });
+    await this.repository.addTargetPlaces(manager, document, places);
+    await this.repository.addNotePlaces(
+      manager,
+      document,
+      noteRows.flatMap((rowId, index) => {
+        const row = parts.rows.find((one) => one.id === rowId);
+        const id = written.noteIds[index];
+        if (!row || id === undefined) return [];
+        return [{ id, start: row.start, end: row.end, quote: row.quote }];
+      }),
+    );
+  }
+}
+
+function fullNameOf(body: {
+  readonly name: string;
+  readonly agency: { readonly name: string } | null;
+  readonly create: { readonly name: string } | null;
+}): string {
+  return body.agency?.name ?? body.create?.name ?? body.name;
+}
+
+function stale(draft: DraftRecord, version: number): Problem {
+  return Problem.preconditionFailed({
+    current: { version: draft.version, counts: draft.counts },
+    yours: { version },
+    changedBy: draft.changedBy,
+    changedAt: draft.changedAt.toISOString(),
+  });
+}
