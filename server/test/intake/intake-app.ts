@@ -66,3 +66,31 @@ export async function pasteDraft(
   if (made.status !== 200) throw new Error(made.text);
   return (await as<DraftDetail>({ method: 'GET', url: `/intake/drafts/${made.body.id}` })).body;
 }
+
+export async function draftOf(
+  app: ReportingApp,
+  id: number,
+  username = 'inspector',
+): Promise<DraftDetail> {
+  const as = app.as(username);
+  return (await as<DraftDetail>({ method: 'GET', url: `/intake/drafts/${id}` })).body;
+}
+
+/** Accepts every pending row, each by a command of its own. */
+export async function acceptAll(
+  app: ReportingApp,
+  id: number,
+  username = 'inspector',
+): Promise<DraftDetail> {
+  const draft = await draftOf(app, id, username);
+  for (const row of draft.rows.filter((one) => one.decision === 'pending')) {
+    const answer = await app.as(username)({
+      method: 'PATCH',
+      url: `/intake/rows/${row.id}`,
+      body: { decision: 'accepted' },
+      version: row.version,
+    });
+    if (answer.status !== 200) throw new Error(`${row.quote}: ${answer.text}`);
+  }
+  return draftOf(app, id, username);
+}

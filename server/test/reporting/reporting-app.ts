@@ -12,7 +12,7 @@ import { createTestDatabase, type TestDatabase } from '../harness/database';
 
 export const TODAY = '2024-10-15';
 
-type Method = 'GET' | 'PUT' | 'POST';
+type Method = 'GET' | 'PUT' | 'POST' | 'PATCH';
 
 export interface Call {
   readonly method: Method;
