@@ -60,7 +60,12 @@ export class IntakeRowRepository {
        FROM jsonb_to_recordset($3::jsonb) AS r (n int, position int, type text, read jsonb,
          fields jsonb, start int, "end" int, quote text, "targetId" bigint, matched boolean)
        ORDER BY n RETURNING id`,
-      [draft.regionCode, draft.id, JSON.stringify(rows.map((row, n) => ({ n, ...row }))), by?.accountId ?? null],
+      [
+        draft.regionCode,
+        draft.id,
+        JSON.stringify(rows.map((row, n) => ({ n, ...row }))),
+        by?.accountId ?? null,
+      ],
     );
     return made.map((row) => row.id);
   }

@@ -1184,6 +1184,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/intake/drafts/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Confirmation_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intake/drafts/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Confirmation_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/intake/drafts/{id}/discard': {
     parameters: {
       query?: never;
@@ -1294,6 +1326,22 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['IntakeRow_patch'];
+    trace?: never;
+  };
+  '/api/intake/rows/{id}/match': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Confirmation_match'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/intake/texts': {
@@ -2416,6 +2464,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/targets/{id}/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Place_places'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/targets/{id}/reporter': {
     parameters: {
       query?: never;
@@ -3290,6 +3354,10 @@ export interface components {
       /** @enum {string} */
       kind: 'target' | 'entrusted';
     };
+    ConfirmDraft: {
+      /** @default  */
+      reason: string;
+    };
     ConfirmGoal: {
       /**
        * Format: date
@@ -3298,6 +3366,19 @@ export interface components {
       effectiveOn: string | null;
       /** @default  */
       reason: string;
+    };
+    ConfirmedDraft: {
+      draftId: components['schemas']['Id'];
+      incentives: number;
+      newAgencies: number;
+      notes: number;
+      plan: {
+        id: components['schemas']['Id'];
+        key: string;
+      };
+      proposals: number;
+      removed: number;
+      targets: number;
     };
     ConflictSettlement:
       | {
@@ -4611,6 +4692,9 @@ export interface components {
       late: boolean;
       state: components['schemas']['Sentence'];
     };
+    MatchIntakeRow: {
+      targetId: components['schemas']['Id'] | null;
+    };
     MoveClock: {
       /** Format: date */
       today: string;
@@ -5175,6 +5259,49 @@ export interface components {
       periodEnd: components['schemas']['Day'];
       value: components['schemas']['Decimal'] | null;
       versions: components['schemas']['ActualVersion'][];
+    };
+    PlanChanges: {
+      added: components['schemas']['Id'][];
+      changed: {
+        differences: {
+          after: string;
+          before: string;
+          /** @enum {string} */
+          field:
+            | 'name'
+            | 'goal'
+            | 'goalUpper'
+            | 'unit'
+            | 'comparator'
+            | 'measure'
+            | 'recurrence'
+            | 'deadline'
+            | 'evaluationEnd'
+            | 'nodes'
+            | 'clause'
+            | 'agencies';
+          proposed: boolean;
+        }[];
+        row: components['schemas']['Id'];
+        target: {
+          clause: string;
+          id: components['schemas']['Id'];
+          name: string;
+        };
+      }[];
+      removed: {
+        clause: string;
+        id: components['schemas']['Id'];
+        name: string;
+      }[];
+      unchanged: {
+        row: components['schemas']['Id'];
+        target: {
+          clause: string;
+          id: components['schemas']['Id'];
+          name: string;
+        };
+      }[];
     };
     PlanDetail: {
       activatedOn: components['schemas']['Day'];
@@ -6067,6 +6194,18 @@ export interface components {
         schedule: components['schemas']['Sentence'] | null;
       };
       version: components['schemas']['Version'];
+    };
+    TargetPlaces: {
+      places: {
+        after: string;
+        before: string;
+        clause: string;
+        documentId: components['schemas']['Id'];
+        documentName: string;
+        heading: string;
+        quote: string;
+        uploadedOn: components['schemas']['Day'];
+      }[];
     };
     TargetRevision: {
       basis: components['schemas']['RevisionBasis'] | null;
@@ -9084,6 +9223,80 @@ export interface operations {
       };
     };
   };
+  Confirmation_changes: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanChanges'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Confirmation_confirm: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmDraft'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfirmedDraft'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Intake_discard: {
     parameters: {
       query?: never;
@@ -9330,6 +9543,46 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['IntakeRowResult'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Confirmation_match: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MatchIntakeRow'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDraftMade'];
         };
       };
       /** @description Why it failed */
@@ -12125,6 +12378,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TargetMaintenance'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Place_places: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetPlaces'];
         };
       };
       /** @description Why it failed */
