@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { at, insertMany } from '../database/insert-rows';
-import type { Day } from '../series/domain/day';
+import type { Day } from '../shared/clock';
 import { locatorDepth } from './domain/locator-depth';
 import { Clause, Incentive, NotGoal, Plan, ResponsibilityNote } from './plan.entity';
 
