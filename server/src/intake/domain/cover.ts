@@ -1,0 +1,170 @@
+import type { Block } from './blocks';
+import { isSignature, isTitleLine, joinTitle, shellLine } from './shell';
+import { readMarker } from './markers';
+
+/** Where a document's content lies between its title and its signature. */
+export interface Cover {
+  /** Blocks that are no content. */
+  readonly shell: ReadonlySet<number>;
+  /** Index of the first block of content. */
+  readonly first: number;
+  /** The plan's own title: that of the plan sent with a notice before that of the notice. */
+  readonly title: string | null;
+  /** The notice's title where the plan came with one. */
+  readonly noticeTitle: string | null;
+  /** Signing bodies in the order they stand. */
+  readonly signatures: readonly string[];
+}
+
+/** The cover is looked for so far down. */
+const COVER_BLOCKS = 120;
+const SENT =
+  /(?:印发|转发|下发|发布|公布)给你们|现(?:予|将其)?(?:印发|转发|公布|发布)|请(?:认真|结合实际|遵照|抓好|组织)[^。]{0,20}(?:执行|实施|落实)/;
+const NAMED = /《([^《》]{4,80})》/;
+
+export function readCover(blocks: readonly Block[]): Cover {
+  const shell = new Set<number>();
+  const top = readTop(blocks, 0, shell);
+  const notice = noticeAt(blocks, top.next);
+  let first = top.next;
+  let inner: string | null = null;
+  if (notice !== null) {
+    const plan = planAfter(blocks, notice, top.title);
+    if (plan !== null) {
+      for (let index = top.next; index < plan; index += 1) shell.add(index);
+      const second = readTop(blocks, plan, shell);
+      inner = second.title;
+      first = second.next;
+    }
+  }
+  const signatures = signaturesOf(blocks, shell, first);
+  markTail(blocks, shell, first);
+  const title = inner ?? top.title;
+  return { shell, first, title, noticeTitle: inner === null ? null : top.title, signatures };
+}
+
+/** Title, number, addressees and chrome from `from` on; marks them and says where they end. */
+function readTop(
+  blocks: readonly Block[],
+  from: number,
+  shell: Set<number>,
+): { title: string | null; next: number } {
+  const lines: string[] = [];
+  let open = true;
+  let web = false;
+  let next = from;
+  for (let index = from; index < Math.min(blocks.length, from + COVER_BLOCKS); index += 1) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    const kind = shellLine(block.text);
+    if (kind === 'chrome') web = true;
+    if (block.table) {
+      if (!web || block.text.length > 80) break;
+      next = index + 1;
+      continue;
+    }
+    if (kind === null && isTitleLine(block) && open && lines.length < 5) {
+      if (!isSpeaker(block.text)) lines.push(block.text);
+    } else if (kind === null && !isTableOfContents(block.text) && !isSpeaker(block.text)) break;
+    if (kind !== null && kind !== 'chrome' && joinTitle(lines) !== null) open = false;
+    next = index + 1;
+  }
+  const title = joinTitle(lines);
+  const after = blocks[next]?.text ?? '';
+  if (title === null && lines.length > 0 && !isSpeaker(after)) {
+    const start = blocks.findIndex((block, index) => index >= from && block.text === lines[0]);
+    if (!blocks.slice(start, next).some((block) => shellLine(block.text) !== null)) next = start;
+  }
+  for (let index = from; index < next; index += 1) shell.add(index);
+  return { title, next };
+}
+
+/** 省长 张某 under a report's title. */
+function isSpeaker(text: string): boolean {
+  return /^[\u4e00-\u9fff ]{2,30}(?:主任|省长|市长|县长|区长|州长|旗长|主席|总理|部长|厅长|局长|行长)\s?[\u4e00-\u9fff]{2,4}$/.test(text);
+}
+
+function isTableOfContents(text: string): boolean {
+  return /^目\s?录$/.test(text) || /(?:…{2,}|\.{4,}|·{4,})\s?\d{1,3}$/.test(text);
+}
+
+/** The sentence that sends a plan to those who carry it out. */
+function noticeAt(blocks: readonly Block[], from: number): number | null {
+  for (let index = from; index < Math.min(blocks.length, from + 8); index += 1) {
+    const block = blocks[index];
+    if (block === undefined || readMarker(block.text) !== null) return null;
+    if (block.text.length <= 400 && SENT.test(block.text) && /《|印发|转发/.test(block.text)) return index;
+  }
+  return null;
+}
+
+/** Where the plan begins that a notice sends: its title repeated, or what stands after the signature. */
+function planAfter(blocks: readonly Block[], notice: number, title: string | null): number | null {
+  const name = NAMED.exec(blocks[notice]?.text ?? '')?.[1] ?? titleOfSent(title);
+  const until = Math.min(blocks.length, notice + COVER_BLOCKS);
+  if (name !== null) {
+    const wanted = plain(name);
+    for (let index = notice + 1; index < until; index += 1) {
+      let words = '';
+      for (let line = index; line < Math.min(until, index + 4); line += 1) {
+        words += plain(blocks[line]?.text ?? '');
+        if (words === wanted || words.replace(/（[^（）]*）$/, '') === wanted) return index;
+        if (!wanted.startsWith(words)) break;
+      }
+    }
+  }
+  for (let index = notice + 1; index < until; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) return null;
+    if (shellLine(block.text) !== null || isSignature(block.text)) continue;
+    if (/^附件/.test(block.text)) continue;
+    if (isTitleLine(block)) return index;
+    return readMarker(block.text) === null || index > notice + 1 ? (index > notice + 1 ? index : null) : null;
+  }
+  return null;
+}
+
+function titleOfSent(title: string | null): string | null {
+  return /关于(?:印发|转发|公布|发布)(.{4,80}?)的?通知$/.exec(title ?? '')?.[1] ?? null;
+}
+
+function plain(text: string): string {
+  return text.replace(/[《》\s]/g, '');
+}
+
+/** Names that stand before a date, in the notice or at the end. */
+function signaturesOf(blocks: readonly Block[], shell: ReadonlySet<number>, first: number): string[] {
+  const names: string[] = [];
+  blocks.forEach((block, index) => {
+    const inside = index >= first && !shell.has(index);
+    if (shellLine(block.text) !== 'date' || (index < first && !shell.has(index))) return;
+    const found: string[] = [];
+    for (let line = index - 1; line >= Math.max(0, index - 12); line -= 1) {
+      const text = blocks[line]?.text ?? '';
+      if (!isSignature(text)) break;
+      found.unshift(text.replace(/\s/g, ''));
+    }
+    if (names.length === 0 && (inside || index < first)) names.push(...found);
+  });
+  return names;
+}
+
+/** Signature, date, copies, 此件公开发布 and chrome after the content. */
+function markTail(blocks: readonly Block[], shell: Set<number>, first: number): void {
+  let copies = false;
+  for (let index = first; index < blocks.length; index += 1) {
+    const text = blocks[index]?.text ?? '';
+    const kind = shellLine(text);
+    if (kind === 'copies') copies = !/印发$/.test(text);
+    else if (copies && readMarker(text) === null && text.length <= 120) {
+      shell.add(index);
+      continue;
+    } else copies = false;
+    if (kind === null || kind === 'addressees' || kind === 'number') continue;
+    if (kind === 'chrome' && index < blocks.length - 12) continue;
+    shell.add(index);
+    if (kind !== 'date') continue;
+    for (let line = index - 1; line >= first && isSignature(blocks[line]?.text ?? ''); line -= 1)
+      shell.add(line);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Genre } from './structure';
+
+const REGULATION = /(?:办法|规定|条例|细则|规范|规程|规则|章程|准则|制度)$/;
+const POLICY = /(?:政策|政策措施|措施|指南|奖励意见|扶持意见|优惠)$/;
+const REPORT = /(?:情况的?(?:报告|汇报)|工作总结|执行情况的?报告|情况)$/;
+
+/** What kind of document it is, by its title, by what it calls itself, and by its articles. */
+export function readGenre(
+  title: string | null,
+  text: string,
+  articles: number,
+): Genre {
+  const named = title === null ? null : genreOfName(title);
+  if (named !== null) return named;
+  if (/^各位代表[：:！!，]/m.test(text)) return 'work_report';
+  if (articles >= 3) return 'regulation';
+  if (/现(?:就|将)[^。]{2,60}(?:情况)?(?:报告|汇报)如下/.test(text)) return 'report';
+  const own = /制定(?:如下|以下|本)?([\u4e00-\u9fff]{2,8})(?:[。：，:]|$)/m.exec(text)?.[1];
+  if (own !== undefined) {
+    const genre = genreOfName(own);
+    if (genre !== null) return genre;
+  }
+  return /^本(?:政策|措施)自/m.test(text) ? 'policy' : 'plan';
+}
+
+function genreOfName(name: string): Genre | null {
+  const bare = name.replace(/[（(〔][^（(〔）)〕]{0,40}[）)〕]/g, '').replace(/的?通知$/, '');
+  if (/政府工作报告$/.test(bare)) return 'work_report';
+  if (REPORT.test(bare)) return 'report';
+  if (REGULATION.test(bare)) return 'regulation';
+  if (POLICY.test(bare)) return 'policy';
+  if (/(?:方案|规划|计划|意见|要点|纲要|任务|安排|分工|清单)$/.test(bare)) return 'plan';
+  return null;
+}

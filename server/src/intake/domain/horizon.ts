@@ -1,0 +1,79 @@
+import { endOfYear, yearOf, type Day } from '../../series/domain/day';
+import { readOrdinal } from './ordinal';
+import type { Genre } from './structure';
+
+export interface HorizonInput {
+  readonly title: string | null;
+  readonly genre: Genre;
+  readonly issuedOn: Day | null;
+  readonly effectiveTo: Day | null;
+  /** Words of the goals' zone, of the preamble, and of all content. */
+  readonly goals: string;
+  readonly preamble: string;
+  readonly content: string;
+}
+
+/** Last day of the period that the goals are set for; null where the document sets none. */
+export function readHorizon(input: HorizonInput): Day | null {
+  const { genre, issuedOn } = input;
+  const title = input.title ?? '';
+  const titled = titleYear(title);
+  if (titled !== null) return endOfYear(titled);
+  if (genre === 'work_report') return issuedOn === null ? null : endOfYear(yearOf(issuedOn));
+  if (genre === 'regulation' || genre === 'report') return null;
+  const issueYear = issuedOn === null ? null : yearOf(issuedOn);
+  const goalYear = mainYear(input.goals, issueYear) ?? mainYear(input.preamble, issueYear);
+  if (goalYear !== null) return endOfYear(goalYear);
+  const counted = countedYears(title, issueYear);
+  if (counted !== null) return endOfYear(counted);
+  const anywhere = mainYear(input.content, issueYear);
+  if (anywhere !== null) return endOfYear(anywhere);
+  if (input.effectiveTo !== null) return input.effectiveTo;
+  if (issueYear !== null && /全年|今年/.test(`${input.preamble}${input.goals}`))
+    return endOfYear(issueYear);
+  return null;
+}
+
+/** （2024—2026年）, 2021-2025年, “十四五”, 2024年重点工作. */
+function titleYear(title: string): number | null {
+  const range = /((?:19|20)\d{2})年?(?:—|至|到|-|～)((?:19|20)?\d{2})年?/.exec(title);
+  if (range?.[1] !== undefined && range[2] !== undefined)
+    return Number(range[2].length === 2 ? `${range[1].slice(0, 2)}${range[2]}` : range[2]);
+  const five = /“?十([一二三四五六七八九])五”?(?=规划|时期|期间|[\u4e00-\u9fff])/.exec(title)?.[1];
+  if (five !== undefined) return 2005 + 5 * (readOrdinal(five) ?? 0);
+  const annual =
+    /((?:19|20)\d{2})年(?!.{0,30}(?:行动|规划|—))[^，。]{0,40}(?:要点|重点工作|工作任务|任务|计划|安排|方案|实事|工作报告|目标|清单|分工)/.exec(
+      title,
+    )?.[1];
+  return annual === undefined ? null : Number(annual);
+}
+
+/** 三年行动方案 of 2018 ends with 2020. */
+function countedYears(title: string, issueYear: number | null): number | null {
+  const years = /(\d|[一二两三四五六七八九十])年(?:行动|攻坚|倍增|计划|方案|提升|工作)/.exec(title)?.[1];
+  if (years === undefined || issueYear === null) return null;
+  const count = years === '两' ? 2 : readOrdinal(years);
+  return count === null ? null : issueYear + count - 1;
+}
+
+const AIM = /(?:到|至|力争|截至|在)((?:19|20)\d{2})年(?!以来|以前|之前)(?:底|末|年底)?/g;
+/** Stages of one plan lie no further apart; a view into the distance does. */
+const STAGE_YEARS = 3;
+
+/**
+ * The year that the goals are set for. Of several the first one said and the stages that follow it; a
+ * view further on (到2035年) is none, nor are years before the document.
+ */
+function mainYear(text: string, issueYear: number | null): number | null {
+  const years: number[] = [];
+  for (const found of text.matchAll(AIM)) {
+    const year = Number(found[1]);
+    if (year >= (issueYear ?? 1990) && year <= 2060) years.push(year);
+  }
+  const five = /“十([一二三四五六七八九])五”(?:末|期末)/.exec(text)?.[1];
+  if (years.length === 0 && five !== undefined) return 2005 + 5 * (readOrdinal(five) ?? 0);
+  let main = years[0] ?? null;
+  for (const year of [...new Set(years)].sort((a, b) => a - b))
+    if (main !== null && year > main && year <= main + STAGE_YEARS) main = year;
+  return main;
+}

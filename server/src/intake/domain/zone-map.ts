@@ -1,0 +1,43 @@
+import type { Block } from './blocks';
+import type { Opening } from './clause-tree';
+import type { Genre, Zone } from './structure';
+import { reviewTurn, zoneOfHeading, type ZoneDictionary } from './zones';
+
+/** The zone of every block: by the innermost heading that says one, else by the openings of paragraphs. */
+export function zonesOf(
+  blocks: readonly Block[],
+  content: readonly number[],
+  clauseOf: readonly (number | null)[],
+  openings: readonly Opening[],
+  year: number | null,
+  genre: Genre,
+  words: ZoneDictionary,
+): Zone[] {
+  const zones = new Array<Zone>(blocks.length).fill('shell');
+  const byClause = openings.map((opening) => headingZone(opening, year, words));
+  openings.forEach((opening, index) => {
+    const above = opening.parent === null ? null : (byClause[opening.parent] ?? null);
+    if (above === 'annex' || above === 'review') byClause[index] = above;
+    else byClause[index] ??= above;
+  });
+  const past = genre === 'work_report' || genre === 'report';
+  let turn: Zone | null = null;
+  for (const index of content) {
+    const clause = clauseOf[index] ?? null;
+    const zone = clause === null ? 'preamble' : (byClause[clause] ?? null);
+    const text = blocks[index]?.text ?? '';
+    if (past && (zone === null || zone === 'preamble')) {
+      const turned = reviewTurn(text, words);
+      if (turned === 'review') turn = 'review';
+      else if (turned === 'outlook') turn = /目标/.test(text.slice(0, 60)) ? 'goals' : 'measures';
+    }
+    zones[index] = (zone === null || zone === 'preamble' ? turn : null) ?? zone ?? 'measures';
+  }
+  return zones;
+}
+
+function headingZone(opening: Opening, year: number | null, words: ZoneDictionary): Zone | null {
+  if (opening.style === 'annex' || opening.style === 'box') return 'annex';
+  if (opening.style === 'preface') return 'preamble';
+  return zoneOfHeading(opening.heading, year, words);
+}

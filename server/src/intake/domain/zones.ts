@@ -1,0 +1,55 @@
+import type { Zone } from './structure';
+
+/** Words of headings by which the stretches of a document are told apart. */
+export interface ZoneDictionary {
+  readonly version: number;
+  /** Headings that say what is to be reached. */
+  readonly goals: readonly string[];
+  /** Headings of the whole aim, whose figures are goals: 总体要求. */
+  readonly aims: readonly string[];
+  readonly measures: readonly string[];
+  readonly safeguards: readonly string[];
+  /** Situation, achievements, principles. */
+  readonly background: readonly string[];
+  /** The review of the past in a work report. */
+  readonly review: readonly string[];
+  /** Paragraph openings that begin a review where a report has no headings: 过去一年. */
+  readonly reviewOpenings: readonly string[];
+  /** Paragraph openings that end it: 今年经济社会发展主要预期目标. */
+  readonly outlookOpenings: readonly string[];
+}
+
+/** The zone a heading opens; null where its words say nothing, so that the clause above decides. */
+export function zoneOfHeading(
+  heading: string,
+  issueYear: number | null,
+  words: ZoneDictionary,
+): Zone | null {
+  if (heading === '' || heading.length > 40) return null;
+  const has = (list: readonly string[]) => list.some((word) => heading.includes(word));
+  if (has(words.review) || isPastYear(heading, issueYear)) return 'review';
+  if (has(words.goals)) return 'goals';
+  if (has(words.background)) return 'preamble';
+  if (has(words.aims)) return 'goals';
+  if (has(words.safeguards)) return 'safeguards';
+  if (has(words.measures)) return 'measures';
+  return null;
+}
+
+/** 2023年工作情况 in a report of 2024. */
+function isPastYear(heading: string, issueYear: number | null): boolean {
+  const found = /((?:19|20)\d\d)年(?!.{0,12}(?:目标|安排|打算|部署|计划|任务))/.exec(heading);
+  if (found === null || issueYear === null) return false;
+  return Number(found[1]) < issueYear && /工作|回顾|成效|成绩|成就|情况|执行/.test(heading);
+}
+
+/** Whether a paragraph without heading of its own opens or ends the review of the past. */
+export function reviewTurn(
+  paragraph: string,
+  words: ZoneDictionary,
+): 'review' | 'outlook' | null {
+  const opening = paragraph.slice(0, 40);
+  if (words.outlookOpenings.some((word) => opening.includes(word))) return 'outlook';
+  if (words.reviewOpenings.some((word) => opening.startsWith(word))) return 'review';
+  return null;
+}
