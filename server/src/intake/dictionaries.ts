@@ -7,6 +7,7 @@ import {
   comparatorDictionarySchema,
   unitDictionarySchema,
   verbDictionarySchema,
+  zoneDictionarySchema,
 } from './dictionary-file.schema';
 import type { Dictionaries } from './domain/dictionaries';
 
@@ -21,6 +22,7 @@ export function readDictionaries(folder = join(seedsFolder, 'dictionaries')): Di
     units: readDictionary(folder, 'units.yaml', unitDictionarySchema),
     comparators: readDictionary(folder, 'comparators.yaml', comparatorDictionarySchema),
     verbs: readDictionary(folder, 'verbs.yaml', verbDictionarySchema),
+    zones: readDictionary(folder, 'zones.yaml', zoneDictionarySchema),
   };
 }
 

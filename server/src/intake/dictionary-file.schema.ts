@@ -56,3 +56,16 @@ export const comparatorDictionarySchema = z.strictObject({
   change: z.strictObject({ up: words, down: words, up_nouns: words, down_nouns: words }),
   against: z.strictObject({ average: words, year_before: words }),
 });
+
+/** `seeds/dictionaries/zones.yaml` */
+export const zoneDictionarySchema = z.strictObject({
+  version,
+  goals: words,
+  aims: words,
+  measures: words,
+  safeguards: words,
+  background: words,
+  review: words,
+  reviewOpenings: words,
+  outlookOpenings: words,
+});

@@ -37,8 +37,7 @@ function nextLineHasTab(text: string, end: number): boolean {
 function* cutLine(text: string, from: number, to: number, table: boolean): Generator<Block> {
   let start = from;
   for (const words of text.slice(from, to).split(table ? '\t' : '\n')) {
-    if (words.trim() !== '')
-      yield { start, end: start + words.length, text: words, table };
+    if (words.trim() !== '') yield { start, end: start + words.length, text: words, table };
     start += words.length + 1;
   }
 }

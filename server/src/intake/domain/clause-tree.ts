@@ -35,17 +35,13 @@ export function readOpenings(blocks: readonly Block[], content: readonly number[
     const marker = readMarker(block.text);
     if (marker !== null && stack.fits(marker)) {
       const rest = splitHeading(block.text, marker.length);
-      stack.push(index, styleOf(marker), marker.number, marker.label, rest);
+      stack.push(index, marker.style, marker.number, marker.label, rest);
     } else if (bare && marker === null && isBareHeading(blocks, content, at)) {
       const rest = splitHeading(block.text, 0);
       stack.push(index, 'bare', stack.count('bare') + 1, '', rest);
     }
   });
   return withHeadedParagraphs(blocks, content, stack.openings);
-}
-
-function styleOf(marker: Marker): MarkerStyle {
-  return marker.style;
 }
 
 function isOuter(marker: Marker | null): boolean {
@@ -76,7 +72,12 @@ function namedOpening(text: string, left: number): Named | null {
   const annex = ANNEX.exec(text);
   if (annex === null || /[。；，]/.test(text) || left < 2) return null;
   const label = `${annex[1] ?? ''}${annex[2] ?? ''}`;
-  return { style: 'annex', label, heading: annex[3] === '' ? label : (annex[3] ?? label), ...whole };
+  return {
+    style: 'annex',
+    label,
+    heading: annex[3] === '' ? label : (annex[3] ?? label),
+    ...whole,
+  };
 }
 
 /** The clauses that are open at a place of the document. */
@@ -191,6 +192,7 @@ function withHeadedParagraphs(
   openings: readonly Opening[],
 ): Opening[] {
   const parents = new Set(openings.map((opening) => opening.parent));
+  const places = new Map(content.map((block, at) => [block, at]));
   const moved: number[] = [];
   const result: Opening[] = [];
   openings.forEach((opening, index) => {
@@ -199,11 +201,21 @@ function withHeadedParagraphs(
     result.push({ ...opening, parent });
     if (parents.has(index) || !opening.alone || opening.style === 'box') return;
     if (opening.style === 'annex' || /原则|总体要求|目标/.test(opening.heading)) return;
-    const end = openings[index + 1]?.block ?? Infinity;
-    const own = content.filter((block) => block > opening.block && block < end);
+    const own = ownBlocks(content, places, opening, openings[index + 1]);
     result.push(...headedParagraphs(blocks, own, opening.depth + 1, result.length - 1));
   });
   return result;
+}
+
+/** Blocks between a node's own and the next node's. */
+function ownBlocks(
+  content: readonly number[],
+  places: ReadonlyMap<number, number>,
+  opening: Opening,
+  next: Opening | undefined,
+): readonly number[] {
+  const until = next === undefined ? content.length : places.get(next.block);
+  return content.slice((places.get(opening.block) ?? 0) + 1, until);
 }
 
 function headedParagraphs(
@@ -215,7 +227,15 @@ function headedParagraphs(
   const split = own.map((block) => ({ block, ...splitHeading(blocks[block]?.text ?? '', 0) }));
   const headed = split.filter(({ block, heading, body, alone }) => {
     const text = blocks[block]?.text ?? '';
-    return !alone && body > 0 && heading.length >= 4 && heading.length <= 24 && !hasFigure(heading) && !/[，：]/.test(heading) && text.charAt(heading.length) === '。';
+    return (
+      !alone &&
+      body > 0 &&
+      heading.length >= 4 &&
+      heading.length <= 24 &&
+      !hasFigure(heading) &&
+      !/[，：]/.test(heading) &&
+      text.charAt(heading.length) === '。'
+    );
   });
   const led = split.length - headed.length === 1 && headed[0]?.block !== split[0]?.block;
   if (headed.length < 2 || !(headed.length === split.length || led)) return [];

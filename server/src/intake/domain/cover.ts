@@ -81,7 +81,9 @@ function readTop(
 
 /** 省长 张某 under a report's title. */
 function isSpeaker(text: string): boolean {
-  return /^[\u4e00-\u9fff ]{2,30}(?:主任|省长|市长|县长|区长|州长|旗长|主席|总理|部长|厅长|局长|行长)\s?[\u4e00-\u9fff]{2,4}$/.test(text);
+  return /^[\u4e00-\u9fff ]{2,30}(?:主任|省长|市长|县长|区长|州长|旗长|主席|总理|部长|厅长|局长|行长)\s?[\u4e00-\u9fff]{2,4}$/.test(
+    text,
+  );
 }
 
 function isTableOfContents(text: string): boolean {
@@ -93,7 +95,8 @@ function noticeAt(blocks: readonly Block[], from: number): number | null {
   for (let index = from; index < Math.min(blocks.length, from + 8); index += 1) {
     const block = blocks[index];
     if (block === undefined || readMarker(block.text) !== null) return null;
-    if (block.text.length <= 400 && SENT.test(block.text) && /《|印发|转发/.test(block.text)) return index;
+    if (block.text.length <= 400 && SENT.test(block.text) && /《|印发|转发/.test(block.text))
+      return index;
   }
   return null;
 }
@@ -117,9 +120,13 @@ function planAfter(blocks: readonly Block[], notice: number, title: string | nul
     const block = blocks[index];
     if (block === undefined) return null;
     if (shellLine(block.text) !== null || isSignature(block.text)) continue;
-    if (/^附件/.test(block.text)) continue;
+    if (block.text.startsWith('附件')) continue;
     if (isTitleLine(block)) return index;
-    return readMarker(block.text) === null || index > notice + 1 ? (index > notice + 1 ? index : null) : null;
+    return readMarker(block.text) === null || index > notice + 1
+      ? index > notice + 1
+        ? index
+        : null
+      : null;
   }
   return null;
 }
@@ -133,7 +140,11 @@ function plain(text: string): string {
 }
 
 /** Names that stand before a date, in the notice or at the end. */
-function signaturesOf(blocks: readonly Block[], shell: ReadonlySet<number>, first: number): string[] {
+function signaturesOf(
+  blocks: readonly Block[],
+  shell: ReadonlySet<number>,
+  first: number,
+): string[] {
   const names: string[] = [];
   blocks.forEach((block, index) => {
     const inside = index >= first && !shell.has(index);
@@ -155,7 +166,7 @@ function markTail(blocks: readonly Block[], shell: Set<number>, first: number): 
   for (let index = first; index < blocks.length; index += 1) {
     const text = blocks[index]?.text ?? '';
     const kind = shellLine(text);
-    if (kind === 'copies') copies = !/印发$/.test(text);
+    if (kind === 'copies') copies = !text.endsWith('印发');
     else if (copies && readMarker(text) === null && text.length <= 120) {
       shell.add(index);
       continue;

@@ -5,11 +5,7 @@ const POLICY = /(?:政策|政策措施|措施|指南|奖励意见|扶持意见|�
 const REPORT = /(?:情况的?(?:报告|汇报)|工作总结|执行情况的?报告|情况)$/;
 
 /** What kind of document it is, by its title, by what it calls itself, and by its articles. */
-export function readGenre(
-  title: string | null,
-  text: string,
-  articles: number,
-): Genre {
+export function readGenre(title: string | null, text: string, articles: number): Genre {
   const named = title === null ? null : genreOfName(title);
   if (named !== null) return named;
   if (/^各位代表[：:！!，]/m.test(text)) return 'work_report';
@@ -25,7 +21,7 @@ export function readGenre(
 
 function genreOfName(name: string): Genre | null {
   const bare = name.replace(/[（(〔][^（(〔）)〕]{0,40}[）)〕]/g, '').replace(/的?通知$/, '');
-  if (/政府工作报告$/.test(bare)) return 'work_report';
+  if (bare.endsWith('政府工作报告')) return 'work_report';
   if (REPORT.test(bare)) return 'report';
   if (REGULATION.test(bare)) return 'regulation';
   if (POLICY.test(bare)) return 'policy';

@@ -49,7 +49,8 @@ function webLabels(blocks: readonly Block[], cover: Cover): WebLabels {
     .map((block) => block.text)
     .join('\n');
   const value = (label: string) =>
-    new RegExp(`(?:^|[\\n\\t ])(?:${label})[：:][\\s]{0,3}([^\\n\\t ]{2,80})`).exec(head)?.[1] ?? null;
+    new RegExp(`(?:^|[\\n\\t ])(?:${label})[：:][\\s]{0,3}([^\\n\\t ]{2,80})`).exec(head)?.[1] ??
+    null;
   const day = value('成文日期|成文时间|发文日期|发文时间');
   return {
     title: value('标题|名称'),
@@ -100,12 +101,19 @@ function readIssuer(cover: Cover, shell: readonly string[], label: string | null
   if (cover.signatures.length > 0) return cover.signatures.join('、');
   if (label !== null) return label;
   const title = cover.noticeTitle ?? cover.title ?? '';
-  const before = /^([\u4e00-\u9fff]{2,40}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院))关于/.exec(title)?.[1];
+  const before = /^([\u4e00-\u9fff]{2,40}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院))关于/.exec(
+    title,
+  )?.[1];
   if (before !== undefined) return before;
-  const red = shell.find((text) => /^[\u4e00-\u9fff\s]{4,40}文件$/.test(text) && !/关于/.test(text));
+  const red = shell.find(
+    (text) => /^[\u4e00-\u9fff\s]{4,40}文件$/.test(text) && !text.includes('关于'),
+  );
   if (red !== undefined) return red.replace(/\s|文件$/g, '');
   for (const text of shell) {
-    const name = /^(.{4,30}?(?:办公厅|办公室|厅|局|委员会|委))(?:秘书处)?\d{4}年\d{1,2}月\d{1,2}日印发$/.exec(text)?.[1];
+    const name =
+      /^(.{4,30}?(?:办公厅|办公室|厅|局|委员会|委))(?:秘书处)?\d{4}年\d{1,2}月\d{1,2}日印发$/.exec(
+        text,
+      )?.[1];
     if (name !== undefined) return name;
   }
   return null;
@@ -125,7 +133,7 @@ function readImplemented(
   let articles = 0;
   for (const index of content.slice(0, PREFACE_BLOCKS)) {
     const text = blocks[index]?.text ?? '';
-    if (/^第一条/.test(text)) articles += 1;
+    if (text.startsWith('第一条')) articles += 1;
     if (/^(?:[一二三][、.]|（[一二三]）|\d[.、]|第二条|第一章第)/.test(text)) break;
     names.push(...namesIn(text));
     if (articles > 0) break;
@@ -139,8 +147,13 @@ function readImplemented(
 function namesIn(text: string): DocumentName[] {
   const found: DocumentName[] = [];
   let last = 0;
-  for (const name of text.matchAll(/《([^《》]{4,90})》(?:（([^（）]{2,12}〔\d{4}〕\d{1,5}号)[^（）]{0,20}）)?/g)) {
-    const sentence = text.slice(Math.max(0, text.lastIndexOf('。', name.index) + 1, name.index - 300), name.index);
+  for (const name of text.matchAll(
+    /《([^《》]{4,90})》(?:（([^（）]{2,12}〔\d{4}〕\d{1,5}号)[^（）]{0,20}）)?/g,
+  )) {
+    const sentence = text.slice(
+      Math.max(0, text.lastIndexOf('。', name.index) + 1, name.index - 300),
+      name.index,
+    );
     last = name.index + name[0].length;
     const after = text.slice(last, last + 8);
     if (!CARRYING_OUT.test(sentence) || /^(?:修订|同时废止|已经)/.test(after)) continue;

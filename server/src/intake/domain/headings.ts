@@ -23,8 +23,9 @@ export function splitHeading(text: string, from: number): SplitHeading {
   const heading = rest.slice(0, stop);
   const after = rest.slice(stop + 1).trim();
   const sign = rest.charAt(stop);
-  if (after === '' || /^（[^（）]{0,200}）$/.test(after)) return onlySentence(text, from, heading, sign, after);
-  const label = sign === '：' && heading.length <= MOST_LABEL && !/，/.test(heading);
+  if (after === '' || /^（[^（）]{0,200}）$/.test(after))
+    return onlySentence(text, from, heading, sign, after);
+  const label = sign === '：' && heading.length <= MOST_LABEL && !heading.includes('，');
   if (heading.length <= MOST_HEADING && (label || sign === '。') && heading.length > 1)
     return { heading, body: hasFigure(heading) ? from : from + stop + 1, alone: false };
   return { heading: firstWords(rest), body: from, alone: false };

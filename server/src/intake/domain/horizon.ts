@@ -50,7 +50,9 @@ function titleYear(title: string): number | null {
 
 /** 三年行动方案 of 2018 ends with 2020. */
 function countedYears(title: string, issueYear: number | null): number | null {
-  const years = /(\d|[一二两三四五六七八九十])年(?:行动|攻坚|倍增|计划|方案|提升|工作)/.exec(title)?.[1];
+  const years = /(\d|[一二两三四五六七八九十])年(?:行动|攻坚|倍增|计划|方案|提升|工作)/.exec(
+    title,
+  )?.[1];
   if (years === undefined || issueYear === null) return null;
   const count = years === '两' ? 2 : readOrdinal(years);
   return count === null ? null : issueYear + count - 1;

@@ -105,9 +105,7 @@ function runningNumbers(text: string, lines: readonly Line[], bare: readonly num
     const before = bare[at - 1];
     const after = bare[at + 1];
     const follows =
-      before !== undefined &&
-      index - before >= PAGE_LINES &&
-      number(index) === number(before) + 1;
+      before !== undefined && index - before >= PAGE_LINES && number(index) === number(before) + 1;
     const leads =
       after !== undefined && after - index >= PAGE_LINES && number(after) === number(index) + 1;
     return follows || leads;

@@ -37,5 +37,5 @@ function locatorOf(
 }
 
 function inAnnex(above: string): boolean {
-  return /^附/.test(above);
+  return above.startsWith('附');
 }

@@ -24,19 +24,15 @@ export function normalise(source: SourceDocument): NormalText {
 /** Lines of a paragraph as one; between two Latin words the line end was their blank. */
 function joinLines(spelt: NormalText, lines: readonly Line[]): NormalText {
   const out = new PlacedText();
+  let last = 0;
   for (const line of lines) {
-    const first = spelt.text.charCodeAt(line.start);
-    if (out.length > 0 && isWordLetter(first) && isWordLetter(lastCode(spelt, lines, line)))
+    if (isWordLetter(last) && isWordLetter(spelt.text.charCodeAt(line.start)))
       out.add(' ', spelt.places[line.start] ?? 0);
+    last = spelt.text.charCodeAt(line.end - 1);
     for (let at = line.start; at < line.end; at += 1)
       out.add(spelt.text.charAt(at), spelt.places[at] ?? 0);
   }
   return out.finish(0);
-}
-
-function lastCode(spelt: NormalText, lines: readonly Line[], line: Line): number {
-  const before = lines[lines.indexOf(line) - 1];
-  return before === undefined ? 0 : spelt.text.charCodeAt(before.end - 1);
 }
 
 function isWordLetter(code: number): boolean {

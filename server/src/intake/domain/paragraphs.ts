@@ -65,8 +65,11 @@ class LeadIns {
   ): number | null {
     if (block.table) return null;
     if (opening !== undefined)
-      return this.group !== null && opening.depth === this.group.depth + 1 ? this.group.index : null;
-    if (kind === 'bullet') return this.text !== null && this.text.clause === clause ? this.text.index : null;
+      return this.group !== null && opening.depth === this.group.depth + 1
+        ? this.group.index
+        : null;
+    if (kind === 'bullet')
+      return this.text !== null && this.text.clause === clause ? this.text.index : null;
     return null;
   }
 
@@ -77,13 +80,16 @@ class LeadIns {
     opening: Opening | undefined,
     clause: number | null,
   ): void {
-    if (opening !== undefined && this.group !== null && opening.depth <= this.group.depth)
-      this.group = null;
-    if (opening !== undefined && opening.parent === null) this.text = null;
+    if (opening !== undefined) this.enter(opening);
     if (kind !== 'text' && !(kind === 'heading' && /[：:]$/.test(block.text))) return;
     this.text = { index, clause };
     if (/[：:]$/.test(block.text) && block.text.length > 4)
       this.group = { index, depth: this.depth(opening) };
+  }
+
+  private enter(opening: Opening): void {
+    if (opening.depth <= (this.group?.depth ?? -1)) this.group = null;
+    if (opening.parent === null) this.text = null;
   }
 
   private lastDepth = 0;

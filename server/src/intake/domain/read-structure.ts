@@ -31,7 +31,15 @@ export function readStructure(
   const openings = withPreface(blocks, content, readOpenings(blocks, content));
   const clauseOf = clausesOf(blocks, content, openings);
   const header = readHeader(blocks, cover, content, options.issuedOn);
-  const zones = zonesOf(blocks, content, clauseOf, openings, issueYear(header), header.genre, dictionaries.zones);
+  const zones = zonesOf(
+    blocks,
+    content,
+    clauseOf,
+    openings,
+    issueYear(header),
+    header.genre,
+    dictionaries.zones,
+  );
   const places = blocks.map((_, index): Place => ({
     clause: clauseOf[index] ?? null,
     zone: zones[index] ?? 'shell',
@@ -96,7 +104,10 @@ function withPreface(
 }
 
 function withoutReferences(text: string): string {
-  return text.replace(/《[^《》]{0,90}》|（[^（）]{0,30}〔\d{4}〕[^（）]{0,20}）|(?:19|20)\d{2}年/g, '');
+  return text.replace(
+    /《[^《》]{0,90}》|（[^（）]{0,30}〔\d{4}〕[^（）]{0,20}）|(?:19|20)\d{2}年/g,
+    '',
+  );
 }
 
 /** Index of the innermost opening of each block; undefined in the shell and before the first. */
@@ -123,10 +134,10 @@ function clauseNodes(
   const end = blocks[content[content.length - 1] ?? -1]?.end ?? 0;
   const ends = new Array<number>(openings.length).fill(end);
   const open: number[] = [];
+  const before = new Map(content.map((index, at) => [index, content[at - 1]]));
   openings.forEach((opening, index) => {
     const start = blocks[opening.block]?.start ?? 0;
-    const before = content[content.indexOf(opening.block) - 1];
-    const closes = before === undefined ? start : (blocks[before]?.end ?? start);
+    const closes = blocks[before.get(opening.block) ?? -1]?.end ?? start;
     while (open.length > 0 && (openings[open[open.length - 1] ?? -1]?.depth ?? 0) >= opening.depth)
       ends[open.pop() ?? 0] = closes;
     open.push(index);

@@ -3,15 +3,21 @@ import { readMarker } from './markers';
 import { WRITTEN_DAY } from './written-day';
 
 /** What a line around the content is; null where it is content. */
-export type ShellLine = 'chrome' | 'number' | 'date' | 'copies' | 'public' | 'addressees' | 'annexes';
+export type ShellLine =
+  'chrome' | 'number' | 'date' | 'copies' | 'public' | 'addressees' | 'annexes';
 
 const CHROME =
   /^(?:首页|当前位置|您(?:现在)?的位置|索引号|信息索引|主题分类|主题词|发文机关|发布机构|发布单位|成文日期|成文时间|发文日期|标题|名称|发文字号|文号|发布日期|发布时间|公开日期|公布日期|生成日期|信息来源|来源|文章来源|浏览次数|浏览|阅读次数|点击数|作者|责任编辑|编辑|字号|字体|打印|分享|收藏|扫一扫|有效性|效力状态|公文种类|体裁分类|公开方式|公开范围|上一篇|下一篇|相关链接|相关解读|政策解读|政策原文|附件下载|版权所有|主办单位：|关闭窗口|【字体|【打印|【关闭|\[打印)/;
-const NUMBER = /^[\u4e00-\u9fff（）()]{1,16}〔\d{4}〕第?\d{1,5}号$|^(?:.{0,20}令)?[（(]?第\d{1,4}号[）)]?$/;
+const NUMBER =
+  /^[\u4e00-\u9fff（）()]{1,16}〔\d{4}〕第?\d{1,5}号$|^(?:.{0,20}令)?[（(]?第\d{1,4}号[）)]?$/;
 const DATE = new RegExp(`^[（(—]{0,2}(?:${WRITTEN_DAY.source})[）)]?$`);
-const MEETING = new RegExp(`^[（(—]{0,3}(?:${WRITTEN_DAY.source})在.{4,60}(?:会议上|大会上)[）)]?$`);
-const COPIES = /^(?:抄送|抄报|主送|分送|发送|印发)[：:]|^.{2,30}(?:办公厅|办公室|秘书处|秘书科|厅|局|委员会|委)\S{0,8}\d{4}年\d{1,2}月\d{1,2}日印发$/;
-const PUBLIC = /^[（(](?:此件|本文|此文)[^）)]{0,20}[）)]$|^(?:公开方式|公开属性|信息公开选项)[：:]/;
+const MEETING = new RegExp(
+  `^[（(—]{0,3}(?:${WRITTEN_DAY.source})在.{4,60}(?:会议上|大会上)[）)]?$`,
+);
+const COPIES =
+  /^(?:抄送|抄报|主送|分送|发送|印发)[：:]|^.{2,30}(?:办公厅|办公室|秘书处|秘书科|厅|局|委员会|委)\S{0,8}\d{4}年\d{1,2}月\d{1,2}日印发$/;
+const PUBLIC =
+  /^[（(](?:此件|本文|此文)[^）)]{0,20}[）)]$|^(?:公开方式|公开属性|信息公开选项)[：:]/;
 const ADDRESSEES =
   /^(?:各|省|市|县|区|全国|国务院|中央|有关|驻|机关|大会|局|委|厅)[^。；！？]{2,300}(?:政府|委员会|管委会|局|厅|部门|机构|单位|企业|公司|人民团体|大会|学校|高校|院|办|主任|组|行)[^。；！？]{0,30}[：:]$/;
 
@@ -27,7 +33,11 @@ export function shellLine(text: string): ShellLine | null {
 }
 
 function isAddressees(text: string): boolean {
-  return /[：:]$/.test(text) && ADDRESSEES.test(text) && !/(?:如下|以下|目标|任务)[^，、]{0,6}[：:]$/.test(text);
+  return (
+    /[：:]$/.test(text) &&
+    ADDRESSEES.test(text) &&
+    !/(?:如下|以下|目标|任务)[^，、]{0,6}[：:]$/.test(text)
+  );
 }
 
 const BODY_NAME =
@@ -58,9 +68,9 @@ export function isTitleLine(block: Block): boolean {
 
 /** Lines of a title as one; null where they are none. */
 export function joinTitle(lines: readonly string[]): string | null {
-  const parts = lines.filter((line) => !/文件$/.test(line) || /关于/.test(line));
+  const parts = lines.filter((line) => !line.endsWith('文件') || line.includes('关于'));
   const title = parts.join('');
   const bare = title.replace(/[（(〔][^（(〔）)〕]{0,40}[）)〕]$/, '');
-  if (KIND_WORD.test(bare) || (/关于/.test(title) && title.length > 10)) return title;
+  if (KIND_WORD.test(bare) || (title.includes('关于') && title.length > 10)) return title;
   return null;
 }

@@ -11,15 +11,14 @@ export class PlacedText {
   }
 
   add(words: string, place: number): void {
-    for (let unit = 0; unit < words.length; unit += 1) {
-      if (this.size === this.places.length) {
-        const wider = new Int32Array(this.size * 2);
-        wider.set(this.places);
-        this.places = wider;
-      }
-      this.places[this.size] = place;
-      this.size += 1;
+    const size = this.size + words.length;
+    if (size > this.places.length) {
+      const wider = new Int32Array(size * 2);
+      wider.set(this.places);
+      this.places = wider;
     }
+    this.places.fill(place, this.size, size);
+    this.size = size;
     this.parts.push(words);
   }
 
@@ -103,7 +102,8 @@ function respell(unit: string, code: number): string {
   if (code >= 0xff41 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0);
   if (isInvisible(code)) return '';
   if (isBlank(code)) return ' ';
-  if (code >= 0x3220 && code <= 0x3229) return `（${'一二三四五六七八九十'.charAt(code - 0x3220)}）`;
+  if (code >= 0x3220 && code <= 0x3229)
+    return `（${'一二三四五六七八九十'.charAt(code - 0x3220)}）`;
   if (code >= 0x2474 && code <= 0x2487) return `（${String(code - 0x2473)}）`;
   if (code >= 0x2488 && code <= 0x249b) return `${String(code - 0x2487)}.`;
   const sign = SIGNS[unit] ?? RADICALS[unit];
@@ -143,7 +143,7 @@ export function spell(text: string): NormalText {
   let next = 0;
   for (let at = 0; at < text.length; at += 1) {
     const leftover = leftovers[next];
-    if (leftover !== undefined && at === leftover.index) {
+    if (at === leftover?.index) {
       at += leftover[0].length - 1;
       next += 1;
       continue;
@@ -183,7 +183,5 @@ export function isDigit(code: number): boolean {
 
 /** Half-width letters and digits: the words between which a blank is a blank. */
 export function isLatin(code: number): boolean {
-  return (
-    isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
-  );
+  return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

@@ -8,9 +8,11 @@ export interface Validity {
 }
 
 const FROM = /自([^。；，]{2,24}?)(?:起)(?:正式)?(?:施行|实施|执行|生效|试行)/g;
-const UNTIL = /有效期(?:限)?(?:暂定|至|到|截至|截止到?|为|：|延长至|自[^。；]{2,30}(?:至|到)){1,2}((?:\d{4}|[一二〇○零]{4})年[^。；，）]{2,10}[日号])/;
+const UNTIL =
+  /有效期(?:限)?(?:暂定|至|到|截至|截止到?|为|：|延长至|自[^。；]{2,30}(?:至|到)){1,2}((?:\d{4}|[一二〇○零]{4})年[^。；，）]{2,10}[日号])/;
 const YEARS = /有效期(?:限)?(?:暂定|为|：)?(\d{1,2}|[一二三四五六七八九十两])年/;
-const SPAN = /自([^。；，]{6,16}[日号])起?(?:施行)?(?:至|到)([^。；，]{6,16}[日号])(?:止|期间有效|有效)?/;
+const SPAN =
+  /自([^。；，]{6,16}[日号])起?(?:施行)?(?:至|到)([^。；，]{6,16}[日号])(?:止|期间有效|有效)?/;
 
 /** From when and until when a document holds; counted from its day of issue where it says so. */
 export function readValidity(text: string, issuedOn: Day | null): Validity {

@@ -29,7 +29,8 @@ export function zonesOf(
     if (past && (zone === null || zone === 'preamble')) {
       const turned = reviewTurn(text, words);
       if (turned === 'review') turn = 'review';
-      else if (turned === 'outlook') turn = /目标/.test(text.slice(0, 60)) ? 'goals' : 'measures';
+      else if (turned === 'outlook')
+        turn = text.slice(0, 60).includes('目标') ? 'goals' : 'measures';
     }
     zones[index] = (zone === null || zone === 'preamble' ? turn : null) ?? zone ?? 'measures';
   }

@@ -44,10 +44,7 @@ function isPastYear(heading: string, issueYear: number | null): boolean {
 }
 
 /** Whether a paragraph without heading of its own opens or ends the review of the past. */
-export function reviewTurn(
-  paragraph: string,
-  words: ZoneDictionary,
-): 'review' | 'outlook' | null {
+export function reviewTurn(paragraph: string, words: ZoneDictionary): 'review' | 'outlook' | null {
   const opening = paragraph.slice(0, 40);
   if (words.outlookOpenings.some((word) => opening.includes(word))) return 'outlook';
   if (words.reviewOpenings.some((word) => opening.startsWith(word))) return 'review';
