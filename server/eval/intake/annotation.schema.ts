@@ -38,6 +38,8 @@ const target = z.strictObject({
   /** Names as the document means them, elided heads and tails restored, without 等. */
   agencies: names,
   lead: names,
+  /** Further places that state the same goal: the row may quote any of them. */
+  alsoAt: z.array(z.strictObject({ phrase, start: offset })).default([]),
   /** A row that one officer would write and another leave out: neither missed nor false. */
   optional: z.boolean().default(false),
   unsettled: z.array(z.enum(SCORED_FIELDS)).default([]),

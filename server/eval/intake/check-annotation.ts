@@ -6,7 +6,13 @@ import type { Annotation } from './annotation.schema';
  */
 export function problemsOf(annotation: Annotation, text: string): string[] {
   const { targets, milestones, incentives, notTargets, notes, parts } = annotation;
-  const phrases = [...targets, ...milestones, ...incentives, ...notTargets];
+  const phrases = [
+    ...targets,
+    ...targets.flatMap(({ alsoAt }) => alsoAt),
+    ...milestones,
+    ...incentives,
+    ...notTargets,
+  ];
   const inside = (start: number, end: number) =>
     parts === 'whole'
       ? end <= text.length
@@ -14,7 +20,7 @@ export function problemsOf(annotation: Annotation, text: string): string[] {
   return [
     ...phrases
       .filter(({ phrase, start }) => !text.startsWith(phrase, start))
-      .map(({ phrase, start }) => `${phrase} does not stand at ${start}`),
+      .map(({ phrase, start }) => `${phrase} does not stand at ${start}${elsewhere(text, phrase)}`),
     ...phrases
       .filter(({ phrase, start }) => !inside(start, start + phrase.length))
       .map(({ phrase, start }) => `${phrase} at ${start} lies outside the annotated parts`),
@@ -41,4 +47,10 @@ export function problemsOf(annotation: Annotation, text: string): string[] {
 /** A name with an elided head or tail still ends or begins as the note writes it. */
 function shares(name: string, words: string): boolean {
   return [name, name.slice(1), name.slice(0, 2)].some((part) => words.includes(part));
+}
+
+/** Where the phrase does stand, so that the annotator can mend the offset. */
+function elsewhere(text: string, phrase: string): string {
+  const at = text.indexOf(phrase);
+  return at < 0 ? '' : `, but at ${at}`;
 }

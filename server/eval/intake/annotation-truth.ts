@@ -1,0 +1,53 @@
+import type { Annotation, TrueTarget } from './annotation.schema';
+import type { AnnotatedDocument } from './read-annotations';
+import type { TruthDocument, TruthRow } from './truth.model';
+
+/** An annotated document whose text was found, as the score takes it. */
+export function annotationTruth(document: AnnotatedDocument, text: string): TruthDocument {
+  const { annotation } = document;
+  return {
+    name: document.name,
+    blind: document.blind,
+    source: {
+      kind: annotation.kind,
+      text,
+      tables: [],
+      hardWrapped: annotation.hardWrapped,
+    },
+    issuedOn: annotation.issuedOn,
+    parts: annotation.parts === 'whole' ? null : annotation.parts,
+    rows: annotation.targets.map(truthRow),
+    milestones: annotation.milestones.map(spanOf),
+    notes: annotation.notes.map(({ start, end, agencies, lead, unsettled }) => ({
+      start,
+      end,
+      agencies: agencies.map((name) => [name]),
+      lead: lead.map((name) => [name]),
+      unsettled,
+    })),
+    incentives: annotation.incentives.map(spanOf),
+    notTargets: annotation.notTargets.map((one) => ({ ...spanOf(one), reason: one.reason })),
+  };
+}
+
+function truthRow(target: TrueTarget): TruthRow {
+  return {
+    places: [target, ...target.alsoAt].map(spanOf),
+    name: target.name,
+    value: target.value,
+    valueUpper: target.valueUpper,
+    unit: target.unit,
+    fraction: null,
+    change: target.measure === 'change',
+    comparators: [target.comparator],
+    deadline: target.deadline,
+    agencies: target.agencies.map((name) => [name]),
+    lead: target.lead.map((name) => [name]),
+    optional: target.optional,
+    unsettled: target.unsettled,
+  };
+}
+
+function spanOf({ phrase, start }: Annotation['incentives'][number]) {
+  return { start, end: start + phrase.length };
+}

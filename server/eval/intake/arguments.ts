@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE =
+  'npm run -s eval:intake -- [--texts DIR]… [--errors DOC] [--open-blind] [--gates] [--json]';
+
+export interface EvalArguments {
+  readonly texts: readonly string[];
+  /** Document whose errors are listed. */
+  readonly errors: string | null;
+  /** Errors of blind documents may be looked at: they are blind no more afterwards. */
+  readonly openBlind: boolean;
+  readonly gates: boolean;
+  readonly json: boolean;
+}
+
+/** @throws Error where an argument is unknown or lacks its value */
+export function readArguments(args: readonly string[]): EvalArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      texts: { type: 'string', multiple: true, default: [] },
+      errors: { type: 'string' },
+      'open-blind': { type: 'boolean', default: false },
+      gates: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    texts: values.texts,
+    errors: values.errors ?? null,
+    openBlind: values['open-blind'],
+    gates: values.gates,
+    json: values.json,
+  };
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../../src/intake/domain/normal-text';
+import type { Proposal, ProposalRow } from '../../src/intake/domain/proposal';
+import { SCORED_FIELDS } from './annotation.schema';
+import type { ScoredField } from './annotation.schema';
+import { pairUp } from './pair-up';
+import { sameFigure, sameUpper } from './same-figure';
+import { likeness, sameName } from './same-name';
+import type { BodyForms, TruthDocument, TruthNote, TruthRow } from './truth.model';
+
+/** One true row beside the proposed one, where there is one. */
+export interface ComparedRow {
+  readonly truth: TruthRow;
+  readonly row: ProposalRow | null;
+  /** Right or wrong for every field that is scored; empty where nothing was proposed. */
+  readonly fields: ReadonlyMap<ScoredField, boolean>;
+}
+
+export interface ComparedNote {
+  readonly truth: TruthNote;
+  readonly row: ProposalRow | null;
+  /** Exact set of bodies, and of those that lead; null where left out of the score. */
+  readonly agencies: boolean | null;
+  readonly lead: boolean | null;
+}
+
+/** A document's proposal beside what a person found. */
+export interface Comparison {
+  readonly document: TruthDocument;
+  readonly rows: readonly ComparedRow[];
+  readonly falseRows: readonly ProposalRow[];
+  readonly notes: readonly ComparedNote[];
+  readonly falseNotes: readonly ProposalRow[];
+  readonly milestones: Found;
+  readonly incentives: Found;
+}
+
+/** Things that are counted by overlap alone. */
+export interface Found {
+  readonly truths: number;
+  readonly proposed: number;
+  readonly found: number;
+}
+
+export function compare(document: TruthDocument, proposal: Proposal): Comparison {
+  const scored = proposal.rows.filter(
+    (row) => document.parts === null || document.parts.some((part) => overlaps(part, row)),
+  );
+  const figures = scored.filter(({ type }) => type === 'target' || type === 'norm');
+  const notes = scored.filter(({ type }) => type === 'responsibility');
+  const rowPairs = pairUp(document.rows, figures, weighRow);
+  const notePairs = pairUp(document.notes, notes, weighSpan);
+  return {
+    document,
+    rows: document.rows.map((truth, at) => comparedRow(truth, picked(figures, rowPairs[at]))),
+    falseRows: figures.filter((_, at) => !rowPairs.includes(at)),
+    notes: document.notes.map((truth, at) => comparedNote(truth, picked(notes, notePairs[at]))),
+    falseNotes: notes.filter((_, at) => !notePairs.includes(at)),
+    milestones: foundOf(
+      document.milestones,
+      scored.filter(({ type }) => type === 'milestone'),
+    ),
+    incentives: foundOf(
+      document.incentives,
+      scored.filter(({ type }) => type === 'incentive'),
+    ),
+  };
+}
+
+function picked<T>(items: readonly T[], at: number | null | undefined): T | null {
+  return (at === null || at === undefined ? null : items[at]) ?? null;
+}
+
+/** Only the same figure at the same place; among equals the closer quote and the likelier name. */
+function weighRow(truth: TruthRow, row: ProposalRow): number | null {
+  if (!sameFigure(row, truth)) return null;
+  const shares = placesOf(row).flatMap((place) =>
+    truth.places.map((other) => weighSpan(other, place) ?? 0),
+  );
+  const share = Math.max(0, ...shares);
+  return share === 0 ? null : share + likeness(row.name, truth.name);
+}
+
+function placesOf(row: ProposalRow): readonly Span[] {
+  return [row, ...row.alsoAt];
+}
+
+/** How much of the shorter lies in the other, or null. */
+function weighSpan(one: Span, other: Span): number | null {
+  const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  return common <= 0 ? null : common / Math.max(one.end - one.start, other.end - other.start);
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return weighSpan(one, other) !== null;
+}
+
+function comparedRow(truth: TruthRow, row: ProposalRow | null): ComparedRow {
+  const fields = new Map<ScoredField, boolean>();
+  if (row !== null)
+    for (const field of SCORED_FIELDS)
+      if (!truth.unsettled.includes(field)) fields.set(field, isRight(field, truth, row));
+  return { truth, row, fields };
+}
+
+function isRight(field: ScoredField, truth: TruthRow, row: ProposalRow): boolean {
+  switch (field) {
+    case 'name':
+      return sameName(row.name, truth.name);
+    case 'comparator':
+      return (
+        row.comparator !== null &&
+        truth.comparators.includes(row.comparator) &&
+        sameUpper(row, truth)
+      );
+    case 'deadline':
+      return row.deadline === truth.deadline;
+    case 'agencies':
+      return sameBodies(truth.agencies, row.agencies);
+    case 'lead':
+      return sameBodies(truth.lead, row.lead);
+  }
+}
+
+function comparedNote(truth: TruthNote, row: ProposalRow | null): ComparedNote {
+  const scored = (field: 'agencies' | 'lead') =>
+    row === null || truth.unsettled.includes(field) ? null : sameBodies(truth[field], row[field]);
+  return { truth, row, agencies: scored('agencies'), lead: scored('lead') };
+}
+
+/** The same set: every body in one of its forms, and none besides. */
+export function sameBodies(truth: readonly BodyForms[], names: readonly string[]): boolean {
+  const proposed = new Set(names);
+  return (
+    proposed.size === truth.length &&
+    truth.every((forms) => forms.some((form) => proposed.has(form)))
+  );
+}
+
+function foundOf(truths: readonly Span[] | null, rows: readonly ProposalRow[]): Found {
+  if (truths === null) return { truths: 0, proposed: 0, found: 0 };
+  const pairs = pairUp(truths, rows, weighSpan);
+  return {
+    truths: truths.length,
+    proposed: rows.length,
+    found: pairs.filter((at) => at !== null).length,
+  };
+}

@@ -1,0 +1,87 @@
+/** The command `npm run eval:intake`: how well the reader of plans does what a person did. */
+import { join } from 'node:path';
+import { repositoryFolder, seedsFolder } from '../../src/config/paths';
+import { readDictionaries } from '../../src/intake/dictionaries';
+import { readPlan } from '../../src/intake/domain/read-plan';
+import { annotationTruth } from './annotation-truth';
+import { readArguments, USAGE } from './arguments';
+import type { EvalArguments } from './arguments';
+import { compare } from './compare';
+import type { Comparison } from './compare';
+import { failedGates } from './gates';
+import { readPlanTruths } from './plan-truth';
+import { readAnnotations } from './read-annotations';
+import { documentScores, errorText, scoreTable } from './report';
+import { scoreOf } from './score';
+import { textFolders } from './text-folders';
+
+const DOCUMENTS = join(repositoryFolder, 'server/test/intake/documents');
+
+function main(args: EvalArguments): number {
+  const folders = textFolders(args.texts);
+  const annotated = readAnnotations(DOCUMENTS, folders);
+  const plans = readPlanTruths(seedsFolder, folders);
+  const truths = [
+    ...annotated.flatMap((one) => (one.text === null ? [] : [annotationTruth(one, one.text)])),
+    ...plans.flatMap(({ truth }) => (truth === null ? [] : [truth])),
+  ];
+  const missing = [
+    ...annotated.flatMap(({ name, missing: why }) => (why === null ? [] : [`${name} (${why})`])),
+    ...plans.flatMap(({ name, truth }) => (truth === null ? [`${name} (not_found)`] : [])),
+  ];
+  const dictionaries = readDictionaries();
+  const comparisons = truths.map((truth) =>
+    compare(truth, readPlan(truth.source, dictionaries, { issuedOn: truth.issuedOn })),
+  );
+  const tuned = comparisons.filter(({ document }) => !document.blind);
+  const blind = comparisons.filter(({ document }) => document.blind);
+  if (args.errors !== null) return printErrors(args.errors, comparisons, args.openBlind);
+
+  const gates = failedGates(scoreOf(blind));
+  if (args.json) {
+    const scores = { tuned: documentScores(tuned, 'all'), blind: documentScores(blind, 'all') };
+    print(JSON.stringify({ ...scores, failedGates: gates, missing }, null, 2));
+  } else {
+    print(scoreTable(documentScores(tuned, 'all tuned')));
+    if (blind.length > 0) print(`\n${scoreTable(documentScores(blind, 'all blind'))}`);
+    if (missing.length > 0) print(`\nNo text for: ${missing.join(', ')}`);
+    print(
+      gates.length === 0
+        ? '\nAll gates are passed.'
+        : `\nGates failed (blind documents):\n${gates.join('\n')}`,
+    );
+  }
+  return args.gates && gates.length > 0 ? 1 : 0;
+}
+
+/** Looking at the errors of a blind document makes it a tuned one, so it has to be said twice. */
+function printErrors(name: string, comparisons: readonly Comparison[], openBlind: boolean): number {
+  const found = comparisons.find(({ document }) => document.name === name);
+  if (!found) {
+    console.error(`No document ${name} whose text was found.`);
+    return 2;
+  }
+  if (found.document.blind && !openBlind) {
+    console.error(`${name} is blind: its errors are shown with --open-blind only.`);
+    return 2;
+  }
+  print(errorText(found) || 'No errors.');
+  return 0;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function start(): number {
+  let args;
+  try {
+    args = readArguments(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: ${USAGE}`);
+    return 2;
+  }
+  return main(args);
+}
+
+process.exitCode = start();
