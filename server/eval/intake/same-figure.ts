@@ -26,9 +26,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 function plain(value: string, unit: string): { value: Decimal; unit: string } {
   const spelled = SPELLINGS.reduce((one, [form, other]) => one.replace(form, other), unit);
   const [form, factor] = MAGNITUDES.find(([magnitude]) => magnitude.test(spelled)) ?? [/^/, '1'];
+  const rest = spelled.replace(form, '').toLowerCase();
   return {
     value: new Decimal(value).times(factor),
-    unit: spelled.replace(form, '').toLowerCase(),
+    // 产值过千亿: money without its unit.
+    unit: rest === '' && spelled.endsWith('亿') ? '元' : rest,
   };
 }
 

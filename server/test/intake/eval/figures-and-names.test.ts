@@ -10,6 +10,7 @@ describe('a proposed figure is the true one', () => {
     ['20', '个工作日', '20', '工作日'],
     ['30.0', '%', '30', '％'],
     ['2', '万千瓦', '20000', '千瓦'],
+    ['1', '千亿', '1000', '亿元'],
   ])('%s%s is %s%s', (value, unit, otherValue, otherUnit) => {
     expect(
       sameFigure(proposedRow({ value, unit }), trueRow({ value: otherValue, unit: otherUnit })),
