@@ -7,9 +7,11 @@ const words = z.array(z.string().trim().min(1)).min(1);
 export const verbDictionarySchema = z.strictObject({
   version,
   making: words,
+  telling: words,
   reaching: words,
   changing: words,
   modality: words,
+  manner: words,
   past: words,
   paying: words,
   giving: words,
@@ -17,6 +19,8 @@ export const verbDictionarySchema = z.strictObject({
   eligibility: words,
   penalties: words,
   defining: words,
+  scoping: words,
+  structural: words,
   completing: words,
 });
 

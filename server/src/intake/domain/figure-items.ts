@@ -1,0 +1,117 @@
+import type { Quantity } from './figures';
+import type { Span } from './normal-text';
+import type { ReadingWords } from './reading-words';
+import type { Phrase } from './sentences';
+
+/** A figure with the words that belong to it, cut out of its phrase. */
+export interface FigureItem {
+  readonly quantity: Quantity;
+  readonly phrase: Phrase;
+  /** Words before the figure, without list marks. */
+  readonly before: Span;
+  /** Words after the figure up to the next item. */
+  readonly after: Span;
+  /** Place among the items of its phrase. */
+  readonly place: number;
+  /** Belongs to the name of the figure that follows: 年出口额1亿美元以上的企业3家. */
+  readonly qualifies: boolean;
+  /** 由X提高到Y: X. */
+  readonly from: Quantity | null;
+}
+
+const MARKS = /^(?:、|和|及|与|或|以及|并|，|,|；)+/;
+const MARKS_AT_END = /(?:、|和|及|与|或|以及|并)$/;
+const FROM_AT_END = /(?:由|从)(?:20\d\d年)?的?(?:约|近)?$/;
+
+/** Cuts a phrase at its figures: 培育100家A、200家B has two items, 企业8家、机构50家 too. */
+export function figureItems(
+  text: string,
+  phrase: Phrase,
+  quantities: readonly Quantity[],
+  words: ReadingWords,
+): readonly FigureItem[] {
+  const items: FigureItem[] = [];
+  let start = phrase.start;
+  let from: Quantity | null = null;
+  quantities.forEach((quantity, index) => {
+    const before = { start, end: quantity.start };
+    const next = quantities[index + 1];
+    if (!next) {
+      items.push(item(quantity, before, { start: quantity.end, end: phrase.end }, false));
+      return;
+    }
+    const wordsBefore = text.slice(before.start, before.end);
+    if (FROM_AT_END.test(wordsBefore)) {
+      from = quantity;
+      return;
+    }
+    const cut = cutBetween(text, quantity.end, next.start, wordsBefore, words);
+    items.push(item(quantity, before, { start: quantity.end, end: cut.end }, cut.joined));
+    if (!cut.joined) start = cut.next;
+  });
+  return items;
+
+  function item(quantity: Quantity, before: Span, after: Span, qualifies: boolean): FigureItem {
+    const made = { quantity, phrase, before, after, place: items.length, qualifies, from };
+    from = null;
+    return made;
+  }
+}
+
+interface Cut {
+  /** End of the words that belong to the first figure. */
+  readonly end: number;
+  /** Start of those of the second. */
+  readonly next: number;
+  /** No cut: both figures make one name. */
+  readonly joined: boolean;
+}
+
+function cutBetween(
+  text: string,
+  start: number,
+  end: number,
+  wordsBefore: string,
+  words: ReadingWords,
+): Cut {
+  const between = text.slice(start, end);
+  if (between === '') return { end: start, next: end, joined: false };
+  const leading = MARKS.exec(between)?.[0] ?? '';
+  if (leading !== '') return { end: start, next: start + leading.length, joined: false };
+  const verb = trailingVerb(between, words);
+  const stem = between.slice(0, between.length - verb.length);
+  const trailing = MARKS_AT_END.exec(stem);
+  if (trailing) return { end: start + trailing.index, next: start + stem.length, joined: false };
+  const counted = words.bringing.atEnd(stripManner(wordsBefore, words)) !== '';
+  if (verb !== '' && stem.length > 1 && counted) {
+    return { end: start + stem.length, next: start + stem.length, joined: false };
+  }
+  const mark = Math.max(stem.lastIndexOf('、'), stem.lastIndexOf('和'), stem.lastIndexOf('以及'));
+  if (mark > 0) {
+    const rest = stem.slice(mark + 1);
+    const starts = words.bringing.atStart(rest) !== '' || words.modality.atStart(rest) !== '';
+    const levelled = words.reaching.atEnd(between) !== '' || counted;
+    if (starts || levelled) {
+      return { end: start + mark, next: start + mark + 1, joined: false };
+    }
+  }
+  return { end, next: end, joined: true };
+}
+
+/** Verb (with its adverbs) right before a figure: 100家A、重点培育|200家B. */
+function trailingVerb(between: string, words: ReadingWords): string {
+  const verb = words.bringing.atEnd(between);
+  if (verb === '') return '';
+  const stripped = stripManner(between.slice(0, between.length - verb.length), words);
+  return between.slice(stripped.length);
+}
+
+/** Takes adverbs off the end: 力争再培育 → 培育's own place. */
+export function stripManner(text: string, words: ReadingWords): string {
+  let left = text;
+  for (;;) {
+    const word = words.modality.atEnd(left) || words.manner.atEnd(left);
+    if (word === '' || word === left || words.making.has(word)) return left;
+    left = left.slice(0, left.length - word.length);
+  }
+}

@@ -1,0 +1,190 @@
+import type { FigureItem } from './figure-items';
+import { stripManner } from './figure-items';
+import type { ReadingWords } from './reading-words';
+import { tidyName, trimFront, trimReaching, trimVerb } from './trim-name';
+
+/**
+ * How a sentence says a figure.
+ * `count`: 培育100家龙头企业, 新增就业岗位10万个; `level`: 进出口总值达到4500亿元; `change`: 增长10%;
+ * `coverage`: 80%以上的行政村建成…; `limit`: 在20个工作日内办结; `scope`: the figure belongs to a name;
+ * `structure`: 五大行动.
+ */
+export type Shape = 'count' | 'level' | 'change' | 'coverage' | 'limit' | 'scope' | 'structure';
+
+export interface ShapedFigure {
+  readonly shape: Shape;
+  readonly name: string;
+  /** The verb that governs a count; '' where the phrase has none of its own. */
+  readonly verb: string;
+  /** The words say by themselves that something is to be reached. */
+  readonly stated: boolean;
+  /** The phrase itself has no noun: the measure is that of the words before. */
+  readonly nameless: boolean;
+}
+
+const DURATION = /^个?(?:工作日|小时|天|日|分钟|秒|周|个月|月|年)$/;
+const MEASURED = /(?:元|%|‰|个百分点|百分点|倍|平方米|亩|吨|公里|千米|千瓦时|度|米)$/;
+const CHINESE_COUNT = /^[一二两三四五六七八九十]{1,3}/;
+/** Words after a figure that only close it: 增长2.4%的目标任务, 再压缩三分之一的要求. */
+const CLOSED = /^(?:的?(?:总?目标|目标任务|任务|要求|水平|标准|规模|比例|速度|幅度|增速|左右|以上|以内|之内|总体目标|预期目标|年度目标|任务目标)|（[^（）]{0,80}）|[”"》）])*$/;
+const COUNTED_PREDICATE = /^(.{2,20}?)(达到|通过|实现|完成|建成|获得|取得|进入|入选|跻身|纳入|接入)(.{2,30})$/;
+const METRIC_END = /(?:率|比|占比|比例|比重|额|值|量|数|产值|收入|总值|规模|强度|面积|长度|人数|指数|系数|得分|能耗|能力|密度|浓度|水平|寿命|年限|时间|时限|周期|天数|里程|总数|户数|投资|贡献率|覆盖|存量|容量|标准|成本|费用|价格|支出|消费|增加值|总产值|GDP|PUE|PM2\.5|PM10|优良率|质量|床位|增速|增长率|增幅|岗位|就业)(?:（[^（）]{0,40}）)?$/;
+
+/** Reads the words around a figure; `previous` is the item before in the same phrase. */
+export function shapeOf(
+  text: string,
+  item: FigureItem,
+  previous: ShapedFigure | null,
+  words: ReadingWords,
+): ShapedFigure {
+  const { quantity } = item;
+  const rawBefore = text.slice(item.before.start, item.before.end);
+  const before = trimFront(rawBefore, words);
+  const after = text.slice(item.after.start, item.after.end);
+  const figure = text.slice(quantity.figure.start, quantity.figure.end);
+  const closed = CLOSED.test(after);
+  const bare = stripManner(before, words);
+  const verbAtEnd = words.bringing.atEnd(bare);
+
+  if (isStructure(figure, quantity.unit, after, before, words)) return none('structure');
+  if (/(?:第|前|排名?前|居|列)$/.test(before) && /^(?:位|名|强|批|届|次|期|个)/.test(quantity.unit)) {
+    return none('structure');
+  }
+  if (item.qualifies) return none('scope');
+
+  if (DURATION.test(quantity.unit) && quantity.change === null) {
+    const within = /内$|以内$/.test(text.slice(quantity.figure.end, quantity.end)) || /^(?:以|之)?内/.test(after);
+    if (within && !closed) return limit(before, after);
+    if (closed && METRIC_END.test(trimReaching(before, words))) return level();
+    return none('scope');
+  }
+  if (quantity.change !== null) {
+    if (!closed && !/^(?:的|（|、|以)/.test(after) && !MEASURED.test(quantity.unit)) {
+      return count(after, words.changing.atEnd(before) || '新增', true);
+    }
+    if (!closed) return none('scope');
+    const subject = changed(before);
+    const counted = !/%|百分点|‰|倍|番|成$/.test(quantity.unit) && /增加|新增|净增/.test(quantity.marker ?? '');
+    return {
+      shape: counted ? 'count' : 'change',
+      name: tidyName(subject),
+      verb: quantity.marker ?? '',
+      stated: true,
+      nameless: tidyName(subject).length < 2,
+    };
+  }
+  if (closed) return level();
+
+  // Words follow: they are what is counted, or the figure defines them.
+  if (verbAtEnd !== '' && !(/^的/.test(after) && MEASURED.test(quantity.unit) && false)) {
+    return count(after, verbAtEnd, true);
+  }
+  if (/等$/.test(bare) && listVerb(before) !== '') return count(after, listVerb(before), true);
+  if (/%|‰|成$/.test(quantity.unit) && /^(?:的|以上的)?\S{2,}/.test(after) && before.length < 2) {
+    return {
+      shape: 'coverage',
+      name: tidyName(after),
+      verb: '',
+      stated: quantity.comparator !== '=',
+      nameless: false,
+    };
+  }
+  if (before === '' || before === '的') {
+    if (previous && previous.shape === 'count') return count(after, previous.verb, previous.stated);
+    if (!MEASURED.test(quantity.unit) && !after.startsWith('的')) {
+      return count(after, '', /力争|争取|确保/.test(rawBefore));
+    }
+    return none('scope');
+  }
+  if (isCountedSubject(before)) return count(after, '', false);
+  // 打造具有推广效应的|100个|算法产品: the words between verb and figure describe what is counted.
+  const front = trimVerb(before, words);
+  if (front.verb !== '' && /的$/.test(before) && !MEASURED.test(quantity.unit)) {
+    const described = front.rest === before ? before.slice(front.verb.length) : front.rest;
+    return { ...count(after, front.verb, true), name: tidyName(`${described}${after}`) };
+  }
+  return none('scope');
+
+  function none(shape: 'scope' | 'structure'): ShapedFigure {
+    return { shape, name: '', verb: '', stated: false, nameless: true };
+  }
+
+  function count(noun: string, verb: string, stated: boolean): ShapedFigure {
+    const predicate = verb === '' || words.manner.has(verb) ? COUNTED_PREDICATE.exec(noun) : null;
+    const name = predicate
+      ? `${predicate[2] ?? ''}${predicate[3] ?? ''}的${predicate[1] ?? ''}`
+      : noun;
+    const telling = words.telling.has(verb) ? verb : '';
+    const tidy = tidyName(name);
+    return { shape: 'count', name: tidy === '' ? '' : `${telling}${tidy}`, verb, stated, nameless: tidy.length < 2 };
+  }
+
+  function level(): ShapedFigure {
+    const stem = trimReaching(before, words);
+    const said = stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
+    const { verb, rest } = trimVerb(stem, words);
+    // 全省建成|国家二级服务节点10个: the verb stands behind its subject.
+    const inner = verb === '' ? innerVerb(rest) : null;
+    const name = tidyName(inner ? inner.rest : rest);
+    return {
+      shape: MEASURED.test(quantity.unit) || METRIC_END.test(name) ? 'level' : 'count',
+      name,
+      verb: verb === '' ? (inner?.verb ?? previous?.verb ?? '') : verb,
+      stated: said || verb !== '' || inner !== null || (previous?.stated ?? false),
+      nameless: name.length < 2,
+    };
+  }
+
+  function limit(front: string, back: string): ShapedFigure {
+    const act = back.replace(/^(?:以|之)?内/, '');
+    const object = trimVerb(act, words).rest;
+    const name = tidyName(object.length > 1 ? object : front);
+    return { shape: 'limit', name: name === '' ? '' : `${name}时限`, verb: '', stated: true, nameless: name.length < 2 };
+  }
+
+  function changed(front: string): string {
+    let left = front;
+    for (;;) {
+      const word = words.changing.atEnd(left) || (/(?:年均|年平均|平均|同比|总体|累计|分别|均|再|较?比?上年|实现|保持|比|较|每年|全年|要|力争)$/.exec(left)?.[0] ?? '');
+      if (word === '') break;
+      left = left.slice(0, left.length - word.length);
+    }
+    return trimVerb(left, words).rest === '' ? left : left.replace(/(?:较|比)20\d\d年(?:底|末)?$/, '');
+  }
+
+  function listVerb(front: string): string {
+    return words.bringing.atStart(front) || innerVerb(front)?.verb || '';
+  }
+
+  function innerVerb(front: string): { verb: string; rest: string } | null {
+    for (let at = 1; at < Math.min(front.length - 2, 24); at += 1) {
+      const verb = words.bringing.atStart(front.slice(at));
+      if (verb.length < 2) continue;
+      const rest = front.slice(at + verb.length);
+      // 中心建设面积 is a noun: the verb must be followed by words of its own, its subject short.
+      if (/^(?:全[省市县区州国]|各|我[省市区县]|本[省市区县]|[一-鿿]{1,6}[省市县区])/.test(front) && rest.length >= 2 && !/^(?:的|率|面积|数|量|额|规模|投资|项目数|资金)/.test(rest)) {
+        return { verb, rest: words.telling.has(verb) ? `${verb}${rest}` : rest };
+      }
+    }
+    return null;
+  }
+
+  function isCountedSubject(front: string): boolean {
+    return /(?:全[省市县区]|我[省市县区]|各[市县区地]|每[个市县区]{1,2})$/.test(front);
+  }
+}
+
+/** 四大工程, 五个方面, 十个行动计划: a structure of the document, no result. */
+function isStructure(
+  figure: string,
+  unit: string,
+  after: string,
+  before: string,
+  words: ReadingWords,
+): boolean {
+  if (unit.startsWith('大')) return true;
+  if (/^[个项类种条]大?$/.test(unit) && CHINESE_COUNT.test(figure)) {
+    return words.structural.within(after.slice(0, 12)) || after === '' || /[“「]$/.test(before);
+  }
+  return unit === '' && CHINESE_COUNT.test(figure) && !/[百千万亿]/.test(figure);
+}

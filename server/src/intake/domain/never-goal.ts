@@ -1,0 +1,105 @@
+import type { DateMention, Quantity } from './figures';
+import type { ReadingWords } from './reading-words';
+import type { Phrase, Sentence } from './sentences';
+import type { Genre, Zone } from './structure';
+
+/** Why a figure that is said like a goal is none. */
+export type NoGoal =
+  'past' | 'paid' | 'funding' | 'threshold' | 'penalty' | 'definition' | 'background' | 'rule';
+
+export interface FigurePlaceInSentence {
+  readonly quantity: Quantity;
+  readonly sentence: Sentence;
+  readonly phrase: Phrase;
+  readonly zone: Zone;
+  readonly genre: Genre;
+  /** Dates of the sentence. */
+  readonly dates: readonly DateMention[];
+  /** A deadline in force where the figure stands: its own, the sentence run's, the lead-in's. */
+  readonly dated: boolean;
+}
+
+const MONEY = /元$|%$|‰$/;
+/** How close words of paying stand to what is paid. */
+const PAID_WITHIN = 16;
+const CONDITION = /^(?:对于?|凡|鼓励|支持|经|获|新|被|首次|园区|企业|在|按|符合|每|入选|年)/;
+const GIVING = /给予|予以|给以|奖励|补助|补贴|奖补|资助|扶持|可申|方可|方能|享受|不予|不再|予以/;
+const INTENDED = /力争|确保|争取|目标|努力|任务/;
+const RESULT = /(?:达|增长|下降|提高|完成|建成|实现|突破|超过|培育|新增|形成|引进|降低|减少|提升|获得|荣获)了|(?:已|已经|均已|累计已)(?:有|达|建|完成|实现|超|成|形成|累计|培育|突破|开|吸|覆盖|认定|发|获)/;
+
+/** The first reason why the figure is no goal; null where nothing speaks against it. */
+export function noGoal(
+  text: string,
+  place: FigurePlaceInSentence,
+  words: ReadingWords,
+): NoGoal | null {
+  const { quantity, sentence, phrase, zone, genre } = place;
+  const segment = segmentOf(sentence, phrase);
+  const before = text.slice(segment.start, quantity.start);
+  const after = text.slice(quantity.end, segment.end);
+
+  if (words.penalties.within(text.slice(segment.start, segment.end))) return 'penalty';
+  if (isPast(text, place, words)) return 'past';
+  const paid = paidFor(text, quantity, before, after, words);
+  if (paid) return paid;
+  if (GIVING.test(after) && !/^[^，]{0,40}，(?:力争|到20)/.test(after)) {
+    const conditional = CONDITION.test(before) || /的，?$/.test(before) || /的[^，]{0,12}，/.test(after) || /^[^，]{0,30}的，/.test(after);
+    if (conditional || MONEY.test(quantity.unit)) return 'threshold';
+  }
+  if (/(?:方可|方能|可申报|可申请|可享受|不得申报|视为|视同)/.test(after)) return 'threshold';
+  if (/首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) && GIVING.test(text.slice(segment.start, segment.end))) return 'threshold';
+  if (words.defining.within(text.slice(segment.start, quantity.start))) return 'definition';
+  if (/(?:符合|满足|具备|具有)[^，。；]{0,30}$/.test(before) && !place.dated) return 'threshold';
+  if (genre === 'regulation') return 'rule';
+  if (zone === 'review') return 'background';
+  if (genre === 'report' && !place.dated) return 'background';
+  if (zone === 'preamble' && !place.dated && !INTENDED.test(before.slice(-40))) return 'background';
+  if (zone === 'shell') return 'background';
+  return null;
+}
+
+/** Words between the semicolons around a phrase. */
+export function segmentOf(sentence: Sentence, phrase: Phrase): { start: number; end: number } {
+  const own = sentence.phrases.filter(({ segment }) => segment === phrase.segment);
+  return {
+    start: own[0]?.start ?? phrase.start,
+    end: own[own.length - 1]?.end ?? phrase.end,
+  };
+}
+
+function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords): boolean {
+  const { quantity, sentence, phrase, dates } = place;
+  const last = dates.filter(({ start, end, kind }) => start >= sentence.start && end <= quantity.end && kind !== 'annual' && kind !== 'base').at(-1);
+  if (last?.kind === 'past') return true;
+  if (last?.kind === 'deadline' || last?.kind === 'period') return false;
+  const phraseWords = text.slice(phrase.start, phrase.end);
+  if (RESULT.test(phraseWords)) return true;
+  const front = text.slice(Math.max(sentence.start, quantity.start - 30), quantity.start);
+  if (/(?:已|目前|现有|现已|近年来|去年|上年|截至)[^，；]{0,16}$/.test(front)) return true;
+  if (place.dated || INTENDED.test(text.slice(sentence.start, quantity.start))) return false;
+  return words.past.within(phraseWords) && place.zone !== 'goals';
+}
+
+function paidFor(
+  text: string,
+  quantity: Quantity,
+  before: string,
+  after: string,
+  words: ReadingWords,
+): NoGoal | null {
+  if (!MONEY.test(quantity.unit)) return null;
+  const near = before.slice(-PAID_WITHIN);
+  const next = after.slice(0, PAID_WITHIN);
+  if (quantity.change === null) {
+    if (words.giving.within(near) && /最高|给予|每家|每人|每个|每项|每件|每户|单个|单项|上限|封顶|一次性|按照|按/.test(near)) {
+      if (words.paying.within(near) || words.paying.within(next) || /最高|给予|一次性|封顶/.test(near)) return 'paid';
+    }
+    if (/^(?:的|以内的|一次性|资金|房租|财政|经费|以下的?)*(?:奖励|补助|补贴|奖补|资助|扶持|贴息|支持|配套|奖金)/.test(after)) return 'paid';
+    if (/(?:奖励|补助|补贴|奖补|资助|扶持|贴息|标准为)(?:金额)?(?:共|为|最高)?$/.test(before)) return 'paid';
+  }
+  const wide = `${before.slice(-24)}${next}`;
+  if (/元$/.test(quantity.unit) && /(?:安排|拨付|下达|列支|筹集|投入|争取|统筹|设立)[^，；]{0,20}$/.test(before)) {
+    if (words.funding.within(wide) && !/基金/.test(wide)) return 'funding';
+  }
+  return words.funding.within(near) && /元$/.test(quantity.unit) && /安排|单笔|注册/.test(wide) ? 'funding' : null;
+}

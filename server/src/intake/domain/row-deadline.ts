@@ -1,0 +1,124 @@
+import type { Day } from '../../series/domain/day';
+import type { DateMention } from './figures';
+import type { Span } from './normal-text';
+import type { DeadlineSource } from './proposal';
+import type { Phrase, Sentence } from './sentences';
+
+/** A deadline with where it was found. */
+export interface FoundDeadline {
+  readonly day: Day;
+  readonly source: DeadlineSource;
+  readonly mention: Span | null;
+  readonly warning: string | null;
+}
+
+/** What dates the sentences of a paragraph, from the nearest to the farthest. */
+export interface DeadlineFrame {
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly DateMention[];
+  /** Deadline of the bullets' lead-in or of the goals' opening paragraph. */
+  readonly leadIn: FoundDeadline | null;
+  readonly horizon: Day | null;
+  readonly issuedOn: Day | null;
+}
+
+const BEGINS = /^(?:(?:力争|争取|确保|努力|预计|计划|总体目标|总体目标是|工作目标|发展目标|主要目标|目标|通过[^，]{0,12}努力|从现在起|其中|同时|并|使|届时|全[省市县区国]力争|我[省市县区]力争)[：:，]?)*$/;
+const SET_WORDS = /^(?:到|至|力争|争取|确保|自|从|在|截至)?/;
+
+/**
+ * The deadline of what stands at a place of a sentence: of its own phrase, else an earlier one of its
+ * sentence or of its paragraph, else the lead-in, else the plan's period.
+ */
+export function deadlineAt(
+  text: string,
+  at: Span,
+  phrase: Phrase,
+  sentence: Sentence,
+  frame: DeadlineFrame,
+): FoundDeadline | null {
+  const own = frame.dates.filter((date) => date.start >= phrase.start && date.end <= phrase.end);
+  const before = own.filter((date) => date.end <= at.start && dating(date, frame)).at(-1);
+  const after = own.find((date) => date.start >= at.end && date.kind === 'deadline' && dating(date, frame));
+  const near = before ?? after;
+  if (near) return found(near, 'phrase');
+  const run = runDeadline(text, phrase, sentence, frame);
+  return run ?? frame.leadIn ?? (frame.horizon === null ? null : {
+    day: frame.horizon,
+    source: 'plan_period',
+    mention: null,
+    warning: null,
+  });
+}
+
+/** The last date that opens a run before the place: 到2025年，… dates all that follows in the paragraph. */
+export function runDeadline(
+  text: string,
+  phrase: Phrase,
+  sentence: Sentence,
+  frame: DeadlineFrame,
+): FoundDeadline | null {
+  const inSentence = frame.dates.filter(
+    (date) => date.start >= sentence.start && date.end <= phrase.start && dating(date, frame),
+  );
+  const last = inSentence.at(-1);
+  if (last) {
+    const previous = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+    const alone = previous !== undefined && last.start >= previous.start && isAlone(text, last, previous);
+    return found(last, alone ? 'phrase' : 'sentence_run');
+  }
+  const place = frame.sentences.indexOf(sentence);
+  for (let index = place - 1; index >= 0; index -= 1) {
+    const earlier = frame.sentences[index];
+    if (!earlier) continue;
+    const opening = openingDate(text, earlier, frame);
+    if (opening) return found(opening, 'sentence_run');
+  }
+  return null;
+}
+
+/** The date that a sentence opens with and that dates the sentences after it. */
+export function openingDate(
+  text: string,
+  sentence: Sentence,
+  frame: Pick<DeadlineFrame, 'dates' | 'issuedOn'>,
+): DateMention | null {
+  const [first] = sentence.phrases;
+  if (!first) return null;
+  const candidates = frame.dates.filter(
+    (date) => date.start >= sentence.start && date.end <= sentence.end && dating(date, frame),
+  );
+  for (const date of candidates.reverse()) {
+    const phrase = sentence.phrases.find(({ start, end }) => date.start >= start && date.end <= end);
+    if (!phrase) continue;
+    const lead = text.slice(phrase.start, date.start);
+    if (isAlone(text, date, phrase)) return date;
+    if (phrase === first && BEGINS.test(lead) && /^(?:到|至)/.test(text.slice(date.start, date.end))) return date;
+    if (phrase === first && /(?:到|至)$/.test(lead) && BEGINS.test(lead.slice(0, -1))) return date;
+  }
+  return null;
+}
+
+/** 到2025年 between two commas. */
+function isAlone(text: string, date: Span, phrase: Span): boolean {
+  const lead = text.slice(phrase.start, date.start).replace(/(?:到|至|在)$/, '');
+  const rest = text.slice(date.end, phrase.end);
+  return BEGINS.test(lead) && /^(?:年|底|末|前|之前|以前|，|时|，)*$/.test(rest) && SET_WORDS.test(lead);
+}
+
+/** Whether a date can be a goal's: a day that the document looks forward to. */
+export function dating(
+  date: DateMention,
+  { issuedOn }: { readonly issuedOn: Day | null },
+): boolean {
+  if (date.day === null) return false;
+  if (date.kind === 'deadline' || date.kind === 'period') {
+    return issuedOn === null || date.day >= issuedOn.slice(0, 4);
+  }
+  return date.kind === 'bare' && issuedOn !== null && date.day >= issuedOn;
+}
+
+function found(date: DateMention, source: DeadlineSource): FoundDeadline | null {
+  return date.day === null
+    ? null
+    : { day: date.day, source, mention: { start: date.start, end: date.end }, warning: date.warning };
+}

@@ -1,0 +1,66 @@
+import type { ReadingWords } from './reading-words';
+
+const DATE_AT_START =
+  /^(?:到|至|在)?(?:(?:20|19)\d\d年?(?:—(?:20)?\d\d)?年?(?:底|末|初)?(?:之?前|以前|内|期间|起)?|“?[一二三四五六七八九十]{1,3}五”?(?:末|期末|期间|时期|规划期)?|今年|明年|全年|当年|年内|今年内|年底前?|上半年|下半年|\d{1,2}月底?前?|本世纪中叶|未来[一二三四五\d]年|[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十\d]{1,2}年左右)/;
+const JOINT_AT_START = /^(?:、|和|及|与|以及|并且|并|且|而|的|，|其中|其|——|—|·|[\s])+/;
+const JOINT_AT_END = /(?:、|和|及|与|以及|的|要|应|须|将|总计|合计|共计|共|各|等|，|[\s])+$/;
+const LEVEL_ASIDE = /(?:总体|分别|均|全部|平均|都|一般|稳定|基本|力争|确保|严格|原则上|进一步|继续|持续|稳步|不断)$/;
+const OBJECT_MARK = /^(?:使|让|把|将|对|在|以|按照?|通过|依托|围绕|为)(?=\S{2})/;
+
+/** What stands before a name in a phrase is taken off: dates, joints, modality. */
+export function trimFront(text: string, words: ReadingWords): string {
+  let left = text;
+  for (;;) {
+    const next = frontLess(left, words);
+    if (next === left) return left;
+    left = next;
+  }
+}
+
+function frontLess(text: string, words: ReadingWords): string {
+  const joint = JOINT_AT_START.exec(text) ?? DATE_AT_START.exec(text);
+  if (joint) return text.slice(joint[0].length);
+  const modality = words.modality.atStart(text);
+  if (modality !== '' && !/^(?:其中|使)/.test(modality)) return text.slice(modality.length);
+  const manner = words.manner.atStart(text);
+  if (manner !== '' && manner !== '新') {
+    const rest = text.slice(manner.length);
+    if (words.bringing.atStart(rest) !== '' || words.manner.atStart(rest) !== '') return rest;
+  }
+  return text;
+}
+
+/** Takes verbs of reaching and their adverbs off the end: 外贸进出口总值达到 → 外贸进出口总值. */
+export function trimReaching(text: string, words: ReadingWords): string {
+  let left = text;
+  for (;;) {
+    const word = words.reaching.atEnd(left) || (LEVEL_ASIDE.exec(left)?.[0] ?? '');
+    const joint = JOINT_AT_END.exec(left)?.[0] ?? '';
+    const cut = Math.max(word.length, joint.length);
+    if (cut === 0 || cut === left.length) return cut === left.length ? '' : left;
+    left = left.slice(0, left.length - cut);
+  }
+}
+
+/** A making verb (with its adverbs) at the front is taken off; a telling one is kept. */
+export function trimVerb(text: string, words: ReadingWords): { verb: string; rest: string } {
+  const telling = words.telling.atStart(text);
+  const making = words.making.atStart(text);
+  if (telling.length >= making.length && telling !== '') return { verb: telling, rest: text };
+  if (making !== '' && making.length < text.length) {
+    return { verb: making, rest: trimFront(text.slice(making.length), words) };
+  }
+  return { verb: '', rest: text };
+}
+
+/** Words around a name that are not of it: 把…、的, an open bracket. */
+export function tidyName(name: string): string {
+  let tidy = name
+    .replace(/^(?:、|和|及|与|的|等|以上|左右|，|：|:|的?是)+/, '')
+    .replace(/(?:、|和|及|与|的|等|，|；|:|：|。)+$/, '')
+    .trim();
+  const opened = (tidy.match(/（/g) ?? []).length - (tidy.match(/）/g) ?? []).length;
+  if (opened > 0) tidy = tidy.slice(0, tidy.lastIndexOf('（'));
+  if (opened < 0) tidy = tidy.replace(/^[^（）]{0,40}）/, '');
+  return tidy.replace(OBJECT_MARK, '').trim();
+}
