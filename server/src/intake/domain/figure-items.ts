@@ -84,7 +84,8 @@ function cutBetween(
   if (trailing) return { end: start + trailing.index, next: start + stem.length, joined: false };
   const counted = words.bringing.atEnd(stripManner(wordsBefore, words)) !== '';
   if (verb !== '' && stem.length > 1 && counted) {
-    return { end: start + stem.length, next: start + stem.length, joined: false };
+    const own = withoutActors(stem);
+    return { end: start + own.length, next: start + own.length, joined: false };
   }
   const mark = Math.max(stem.lastIndexOf('、'), stem.lastIndexOf('和'), stem.lastIndexOf('以及'));
   if (mark > 0) {
@@ -96,6 +97,18 @@ function cutBetween(
     }
   }
   return { end, next: end, joined: true };
+}
+
+const ACTOR_AT_END =
+  /[、，和及与][^、，和及与]{1,12}(?:厅|局|委|办|政府|中心|集团|公司|银行|法院|检察院|海关|部门|各市|各县|署|院|会)$/;
+
+/** 100家A、省农业厅和省林业厅筛选100家B: who acts next is no part of the first noun. */
+function withoutActors(stem: string): string {
+  let own = stem;
+  for (let match = ACTOR_AT_END.exec(own); match; match = ACTOR_AT_END.exec(own)) {
+    own = own.slice(0, match.index);
+  }
+  return own;
 }
 
 /** Verb (with its adverbs) right before a figure: 100家A、重点培育|200家B. */

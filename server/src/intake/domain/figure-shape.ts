@@ -26,9 +26,18 @@ const DURATION = /^个?(?:工作日|小时|天|日|分钟|秒|周|个月|月|年
 const MEASURED = /(?:元|%|‰|个百分点|百分点|倍|平方米|亩|吨|公里|千米|千瓦时|度|米)$/;
 const CHINESE_COUNT = /^[一二两三四五六七八九十]{1,3}/;
 /** Words after a figure that only close it: 增长2.4%的目标任务, 再压缩三分之一的要求. */
-const CLOSED = /^(?:的?(?:总?目标|目标任务|任务|要求|水平|标准|规模|比例|速度|幅度|增速|左右|以上|以内|之内|总体目标|预期目标|年度目标|任务目标)|（[^（）]{0,80}）|[”"》）])*$/;
-const COUNTED_PREDICATE = /^(.{2,20}?)(达到|通过|实现|完成|建成|获得|取得|进入|入选|跻身|纳入|接入)(.{2,30})$/;
-const METRIC_END = /(?:率|比|占比|比例|比重|额|值|量|数|产值|收入|总值|规模|强度|面积|长度|人数|指数|系数|得分|能耗|能力|密度|浓度|水平|寿命|年限|时间|时限|周期|天数|里程|总数|户数|投资|贡献率|覆盖|存量|容量|标准|成本|费用|价格|支出|消费|增加值|总产值|GDP|PUE|PM2\.5|PM10|优良率|质量|床位|增速|增长率|增幅|岗位|就业)(?:（[^（）]{0,40}）)?$/;
+const CLOSED =
+  /^(?:的?(?:总?目标|目标任务|任务|要求|水平|标准|规模|比例|速度|幅度|增速|左右|以上|以内|之内|总体目标|预期目标|年度目标|任务目标)|（[^（）]{0,80}）|[”"》）])*$/;
+const COUNTED_PREDICATE =
+  /^(.{2,20}?)(达到|通过|实现|完成|建成|获得|取得|进入|入选|跻身|纳入|接入)(.{2,30})$/;
+const METRIC_END =
+  /(?:率|比|占比|比例|比重|额|值|量|数|产值|收入|总值|规模|强度|面积|长度|人数|指数|系数|得分|能耗|能力|密度|浓度|水平|寿命|年限|时间|时限|周期|天数|里程|总数|户数|投资|贡献率|覆盖|存量|容量|标准|成本|费用|价格|支出|消费|增加值|总产值|GDP|PUE|PM2\.5|PM10|优良率|质量|床位|增速|增长率|增幅|岗位|就业)(?:（[^（）]{0,40}）)?$/;
+
+const SUBJECT =
+  /^(?:全[省市县区州国域]|各[省市县区地级以上]{1,6}|我[省市县区]|本[省市县区]|每[个市县区]{1,2}|[一-鿿]{1,7}[省市县区])(?:共|要|将|力争|累计|新)?$/;
+/** A preposition that makes the level behind it a scope: 瞄准年进口规模500亿美元以上. */
+const SCOPED =
+  /^(?:依托|围绕|聚焦|针对|瞄准|紧盯|面向|对标|立足|借助|涉及|包括|涵盖|对照|对|将|把)/;
 
 /** Reads the words around a figure; `previous` is the item before in the same phrase. */
 export function shapeOf(
@@ -47,13 +56,19 @@ export function shapeOf(
   const verbAtEnd = words.bringing.atEnd(bare);
 
   if (isStructure(figure, quantity.unit, after, before, words)) return none('structure');
-  if (/(?:第|前|排名?前|居|列)$/.test(before) && /^(?:位|名|强|批|届|次|期|个)/.test(quantity.unit)) {
+  if (
+    /(?:第|前|排名?前|居|列)$/.test(before) &&
+    /^(?:位|名|强|批|届|次|期|个)/.test(quantity.unit)
+  ) {
     return none('structure');
   }
   if (item.qualifies) return none('scope');
 
   if (DURATION.test(quantity.unit) && quantity.change === null) {
-    const within = /内$|以内$/.test(text.slice(quantity.figure.end, quantity.end)) || /^(?:以|之)?内/.test(after);
+    const listEnd = quantity.list?.end ?? quantity.end;
+    const within =
+      /内$/.test(text.slice(quantity.figure.end, listEnd)) ||
+      /^(?:以|之)?内/.test(text.slice(listEnd, listEnd + 2));
     if (within && !closed) return limit(before, after);
     if (closed && METRIC_END.test(trimReaching(before, words))) return level();
     return none('scope');
@@ -64,7 +79,8 @@ export function shapeOf(
     }
     if (!closed) return none('scope');
     const subject = changed(before);
-    const counted = !/%|百分点|‰|倍|番|成$/.test(quantity.unit) && /增加|新增|净增/.test(quantity.marker ?? '');
+    const counted =
+      !/%|百分点|‰|倍|番|成$/.test(quantity.unit) && /增加|新增|净增/.test(quantity.marker ?? '');
     return {
       shape: counted ? 'count' : 'change',
       name: tidyName(subject),
@@ -116,12 +132,20 @@ export function shapeOf(
       : noun;
     const telling = words.telling.has(verb) ? verb : '';
     const tidy = tidyName(name);
-    return { shape: 'count', name: tidy === '' ? '' : `${telling}${tidy}`, verb, stated, nameless: tidy.length < 2 };
+    return {
+      shape: 'count',
+      name: tidy === '' ? '' : `${telling}${tidy}`,
+      verb,
+      stated,
+      nameless: tidy.length < 2,
+    };
   }
 
   function level(): ShapedFigure {
     const stem = trimReaching(before, words);
-    const said = stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
+    const said =
+      stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
+    if (SCOPED.test(before) && stem === before) return none('scope');
     const { verb, rest } = trimVerb(stem, words);
     // 全省建成|国家二级服务节点10个: the verb stands behind its subject.
     const inner = verb === '' ? innerVerb(rest) : null;
@@ -139,17 +163,28 @@ export function shapeOf(
     const act = back.replace(/^(?:以|之)?内/, '');
     const object = trimVerb(act, words).rest;
     const name = tidyName(object.length > 1 ? object : front);
-    return { shape: 'limit', name: name === '' ? '' : `${name}时限`, verb: '', stated: true, nameless: name.length < 2 };
+    return {
+      shape: 'limit',
+      name: name === '' ? '' : `${name}时限`,
+      verb: '',
+      stated: true,
+      nameless: name.length < 2,
+    };
   }
 
   function changed(front: string): string {
     let left = front;
     for (;;) {
-      const word = words.changing.atEnd(left) || (/(?:年均|年平均|平均|同比|总体|累计|分别|均|再|较?比?上年|实现|保持|比|较|每年|全年|要|力争)$/.exec(left)?.[0] ?? '');
+      const word =
+        words.changing.atEnd(left) ||
+        (/(?:年均|年平均|平均|同比|总体|累计|分别|均|再|较?比?上年|实现|保持|比|较|每年|全年|要|力争)$/.exec(
+          left,
+        )?.[0] ??
+          '');
       if (word === '') break;
       left = left.slice(0, left.length - word.length);
     }
-    return trimVerb(left, words).rest === '' ? left : left.replace(/(?:较|比)20\d\d年(?:底|末)?$/, '');
+    return trimVerb(left, words).rest.replace(/(?:较|比)20\d\d年(?:底|末)?$/, '');
   }
 
   function listVerb(front: string): string {
@@ -161,8 +196,12 @@ export function shapeOf(
       const verb = words.bringing.atStart(front.slice(at));
       if (verb.length < 2) continue;
       const rest = front.slice(at + verb.length);
-      // 中心建设面积 is a noun: the verb must be followed by words of its own, its subject short.
-      if (/^(?:全[省市县区州国]|各|我[省市区县]|本[省市区县]|[一-鿿]{1,6}[省市县区])/.test(front) && rest.length >= 2 && !/^(?:的|率|面积|数|量|额|规模|投资|项目数|资金)/.test(rest)) {
+      // 中心建设面积 is a noun: the verb stands right behind its subject and words of its own follow.
+      if (
+        SUBJECT.test(front.slice(0, at)) &&
+        rest.length >= 2 &&
+        !/^(?:的|率|面积|数|量|额|规模|投资|项目数|资金)/.test(rest)
+      ) {
         return { verb, rest: words.telling.has(verb) ? `${verb}${rest}` : rest };
       }
     }

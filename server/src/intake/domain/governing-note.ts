@@ -18,7 +18,9 @@ export function governingNote(
   frame: NoteFrame,
 ): ResponsibilityNote | null {
   const { notes, clauses, paragraphs } = frame;
-  const inParagraph = notes.filter(({ start }) => start >= paragraph.start && start < paragraph.end);
+  const inParagraph = notes.filter(
+    ({ start }) => start >= paragraph.start && start < paragraph.end,
+  );
   const behind = inParagraph.find(({ start }) => start >= place);
   if (behind) return behind;
   const opening = inParagraph.find(({ start }) => start <= paragraph.body + 2);
@@ -42,7 +44,9 @@ function ownNoteBetween(
   below: ResponsibilityNote,
   own: readonly ResponsibilityNote[],
 ): boolean {
-  return own.some(({ start, end }) => start >= paragraph.start && end <= paragraph.end && end < below.start);
+  return own.some(
+    ({ start, end }) => start >= paragraph.start && end <= paragraph.end && end < below.start,
+  );
 }
 
 /** A note that stands at a clause's heading, before its first words. */
@@ -59,7 +63,8 @@ function headingNote(
     const holder = own.find(({ start, end }) => note.start >= start && note.start < end);
     if (!holder) continue;
     if (holder === first && (first.kind === 'heading' || note.start <= first.body + 2)) return note;
-    if (holder.kind === 'label' && own.indexOf(holder) <= 1 && first.kind === 'heading') return note;
+    if (holder.kind === 'label' && own.indexOf(holder) <= 1 && first.kind === 'heading')
+      return note;
   }
   return null;
 }
@@ -68,5 +73,7 @@ export function clauseOf(
   note: ResponsibilityNote,
   paragraphs: readonly Paragraph[],
 ): number | null {
-  return paragraphs.find(({ start, end }) => note.start >= start && note.start < end)?.clause ?? null;
+  return (
+    paragraphs.find(({ start, end }) => note.start >= start && note.start < end)?.clause ?? null
+  );
 }

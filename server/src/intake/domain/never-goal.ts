@@ -25,7 +25,8 @@ const PAID_WITHIN = 16;
 const CONDITION = /^(?:对于?|凡|鼓励|支持|经|获|新|被|首次|园区|企业|在|按|符合|每|入选|年)/;
 const GIVING = /给予|予以|给以|奖励|补助|补贴|奖补|资助|扶持|可申|方可|方能|享受|不予|不再|予以/;
 const INTENDED = /力争|确保|争取|目标|努力|任务/;
-const RESULT = /(?:达|增长|下降|提高|完成|建成|实现|突破|超过|培育|新增|形成|引进|降低|减少|提升|获得|荣获)了|(?:已|已经|均已|累计已)(?:有|达|建|完成|实现|超|成|形成|累计|培育|突破|开|吸|覆盖|认定|发|获)/;
+const RESULT =
+  /(?:达|增长|下降|提高|完成|建成|实现|突破|超过|培育|新增|形成|引进|降低|减少|提升|获得|荣获)了|(?:已|已经|均已|累计已)(?:有|达|建|完成|实现|超|成|形成|累计|培育|突破|开|吸|覆盖|认定|发|获)/;
 
 /** The first reason why the figure is no goal; null where nothing speaks against it. */
 export function noGoal(
@@ -39,15 +40,23 @@ export function noGoal(
   const after = text.slice(quantity.end, segment.end);
 
   if (words.penalties.within(text.slice(segment.start, segment.end))) return 'penalty';
-  if (isPast(text, place, words)) return 'past';
-  const paid = paidFor(text, quantity, before, after, words);
+  const paid = paidFor(quantity, before, after, words);
   if (paid) return paid;
+  if (isPast(text, place, words)) return 'past';
   if (GIVING.test(after) && !/^[^，]{0,40}，(?:力争|到20)/.test(after)) {
-    const conditional = CONDITION.test(before) || /的，?$/.test(before) || /的[^，]{0,12}，/.test(after) || /^[^，]{0,30}的，/.test(after);
+    const conditional =
+      CONDITION.test(before) ||
+      /的，?$/.test(before) ||
+      /的[^，]{0,12}，/.test(after) ||
+      /^[^，]{0,30}的，/.test(after);
     if (conditional || MONEY.test(quantity.unit)) return 'threshold';
   }
   if (/(?:方可|方能|可申报|可申请|可享受|不得申报|视为|视同)/.test(after)) return 'threshold';
-  if (/首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) && GIVING.test(text.slice(segment.start, segment.end))) return 'threshold';
+  if (
+    /首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) &&
+    GIVING.test(text.slice(segment.start, segment.end))
+  )
+    return 'threshold';
   if (words.defining.within(text.slice(segment.start, quantity.start))) return 'definition';
   if (/(?:符合|满足|具备|具有)[^，。；]{0,30}$/.test(before) && !place.dated) return 'threshold';
   if (genre === 'regulation') return 'rule';
@@ -69,7 +78,12 @@ export function segmentOf(sentence: Sentence, phrase: Phrase): { start: number; 
 
 function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords): boolean {
   const { quantity, sentence, phrase, dates } = place;
-  const last = dates.filter(({ start, end, kind }) => start >= sentence.start && end <= quantity.end && kind !== 'annual' && kind !== 'base').at(-1);
+  const last = dates
+    .filter(
+      ({ start, end, kind }) =>
+        start >= sentence.start && end <= quantity.end && kind !== 'annual' && kind !== 'base',
+    )
+    .at(-1);
   if (last?.kind === 'past') return true;
   if (last?.kind === 'deadline' || last?.kind === 'period') return false;
   const phraseWords = text.slice(phrase.start, phrase.end);
@@ -81,7 +95,6 @@ function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords)
 }
 
 function paidFor(
-  text: string,
   quantity: Quantity,
   before: string,
   after: string,
@@ -91,15 +104,34 @@ function paidFor(
   const near = before.slice(-PAID_WITHIN);
   const next = after.slice(0, PAID_WITHIN);
   if (quantity.change === null) {
-    if (words.giving.within(near) && /最高|给予|每家|每人|每个|每项|每件|每户|单个|单项|上限|封顶|一次性|按照|按/.test(near)) {
-      if (words.paying.within(near) || words.paying.within(next) || /最高|给予|一次性|封顶/.test(near)) return 'paid';
+    if (
+      words.giving.within(near) &&
+      /最高|给予|每家|每人|每个|每项|每件|每户|单个|单项|上限|封顶|一次性|按照|按/.test(near)
+    ) {
+      if (
+        words.paying.within(near) ||
+        words.paying.within(next) ||
+        /最高|给予|一次性|封顶/.test(near)
+      )
+        return 'paid';
     }
-    if (/^(?:的|以内的|一次性|资金|房租|财政|经费|以下的?)*(?:奖励|补助|补贴|奖补|资助|扶持|贴息|支持|配套|奖金)/.test(after)) return 'paid';
-    if (/(?:奖励|补助|补贴|奖补|资助|扶持|贴息|标准为)(?:金额)?(?:共|为|最高)?$/.test(before)) return 'paid';
+    if (
+      /^(?:的|以内的|一次性|资金|房租|财政|经费|以下的?)*(?:奖励|补助|补贴|奖补|资助|扶持|贴息|支持|配套|奖金)/.test(
+        after,
+      )
+    )
+      return 'paid';
+    if (/(?:奖励|补助|补贴|奖补|资助|扶持|贴息|标准为)(?:金额)?(?:共|为|最高)?$/.test(before))
+      return 'paid';
   }
   const wide = `${before.slice(-24)}${next}`;
-  if (/元$/.test(quantity.unit) && /(?:安排|拨付|下达|列支|筹集|投入|争取|统筹|设立)[^，；]{0,20}$/.test(before)) {
+  if (
+    /元$/.test(quantity.unit) &&
+    /(?:安排|拨付|下达|列支|筹集|投入|争取|统筹|设立)[^，；]{0,20}$/.test(before)
+  ) {
     if (words.funding.within(wide) && !/基金/.test(wide)) return 'funding';
   }
-  return words.funding.within(near) && /元$/.test(quantity.unit) && /安排|单笔|注册/.test(wide) ? 'funding' : null;
+  return words.funding.within(near) && /元$/.test(quantity.unit) && /安排|单笔|注册/.test(wide)
+    ? 'funding'
+    : null;
 }

@@ -22,7 +22,8 @@ export interface DeadlineFrame {
   readonly issuedOn: Day | null;
 }
 
-const BEGINS = /^(?:(?:力争|争取|确保|努力|预计|计划|总体目标|总体目标是|工作目标|发展目标|主要目标|目标|通过[^，]{0,12}努力|从现在起|其中|同时|并|使|届时|全[省市县区国]力争|我[省市县区]力争)[：:，]?)*$/;
+const BEGINS =
+  /^(?:(?:力争|争取|确保|努力|预计|计划|总体目标|总体目标是|工作目标|发展目标|主要目标|目标|通过[^，]{0,12}努力|从现在起|其中|同时|并|使|届时|全[省市县区国]力争|我[省市县区]力争)[：:，]?)*$/;
 const SET_WORDS = /^(?:到|至|力争|争取|确保|自|从|在|截至)?/;
 
 /**
@@ -38,16 +39,24 @@ export function deadlineAt(
 ): FoundDeadline | null {
   const own = frame.dates.filter((date) => date.start >= phrase.start && date.end <= phrase.end);
   const before = own.filter((date) => date.end <= at.start && dating(date, frame)).at(-1);
-  const after = own.find((date) => date.start >= at.end && date.kind === 'deadline' && dating(date, frame));
+  const after = own.find(
+    (date) => date.start >= at.end && date.kind === 'deadline' && dating(date, frame),
+  );
   const near = before ?? after;
   if (near) return found(near, 'phrase');
   const run = runDeadline(text, phrase, sentence, frame);
-  return run ?? frame.leadIn ?? (frame.horizon === null ? null : {
-    day: frame.horizon,
-    source: 'plan_period',
-    mention: null,
-    warning: null,
-  });
+  return (
+    run ??
+    frame.leadIn ??
+    (frame.horizon === null
+      ? null
+      : {
+          day: frame.horizon,
+          source: 'plan_period',
+          mention: null,
+          warning: null,
+        })
+  );
 }
 
 /** The last date that opens a run before the place: 到2025年，… dates all that follows in the paragraph. */
@@ -63,7 +72,8 @@ export function runDeadline(
   const last = inSentence.at(-1);
   if (last) {
     const previous = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
-    const alone = previous !== undefined && last.start >= previous.start && isAlone(text, last, previous);
+    const alone =
+      previous !== undefined && last.start >= previous.start && isAlone(text, last, previous);
     return found(last, alone ? 'phrase' : 'sentence_run');
   }
   const place = frame.sentences.indexOf(sentence);
@@ -88,11 +98,18 @@ export function openingDate(
     (date) => date.start >= sentence.start && date.end <= sentence.end && dating(date, frame),
   );
   for (const date of candidates.reverse()) {
-    const phrase = sentence.phrases.find(({ start, end }) => date.start >= start && date.end <= end);
+    const phrase = sentence.phrases.find(
+      ({ start, end }) => date.start >= start && date.end <= end,
+    );
     if (!phrase) continue;
     const lead = text.slice(phrase.start, date.start);
     if (isAlone(text, date, phrase)) return date;
-    if (phrase === first && BEGINS.test(lead) && /^(?:到|至)/.test(text.slice(date.start, date.end))) return date;
+    if (
+      phrase === first &&
+      BEGINS.test(lead) &&
+      /^(?:到|至)/.test(text.slice(date.start, date.end))
+    )
+      return date;
     if (phrase === first && /(?:到|至)$/.test(lead) && BEGINS.test(lead.slice(0, -1))) return date;
   }
   return null;
@@ -102,7 +119,9 @@ export function openingDate(
 function isAlone(text: string, date: Span, phrase: Span): boolean {
   const lead = text.slice(phrase.start, date.start).replace(/(?:到|至|在)$/, '');
   const rest = text.slice(date.end, phrase.end);
-  return BEGINS.test(lead) && /^(?:年|底|末|前|之前|以前|，|时|，)*$/.test(rest) && SET_WORDS.test(lead);
+  return (
+    BEGINS.test(lead) && /^(?:年|底|末|前|之前|以前|，|时|，)*$/.test(rest) && SET_WORDS.test(lead)
+  );
 }
 
 /** Whether a date can be a goal's: a day that the document looks forward to. */
@@ -120,5 +139,20 @@ export function dating(
 function found(date: DateMention, source: DeadlineSource): FoundDeadline | null {
   return date.day === null
     ? null
-    : { day: date.day, source, mention: { start: date.start, end: date.end }, warning: date.warning };
+    : {
+        day: date.day,
+        source,
+        mention: { start: date.start, end: date.end },
+        warning: date.warning,
+      };
+}
+
+/** The deadline that a paragraph hands on to its bullets and to the goals after it. */
+export function deadlineOfOpening(text: string, frame: DeadlineFrame): FoundDeadline | null {
+  let last: FoundDeadline | null = null;
+  for (const sentence of frame.sentences) {
+    const opening = openingDate(text, sentence, frame);
+    if (opening) last = found(opening, 'lead_in');
+  }
+  return last;
 }

@@ -1,0 +1,119 @@
+import type { FigureItem } from './figure-items';
+import type { ReadingWords } from './reading-words';
+import { tidyName, trimFront, trimReaching } from './trim-name';
+
+const METRIC =
+  /(?:率|比|占比|比例|比重|额|值|量|数|收入|规模|强度|面积|指数|能耗|浓度|时间|时限|投资|增加值|产值|人数)$/;
+const EACH_ITS_OWN = /分别/;
+const ALL_OF_THEM = /(?:均|都)$/;
+
+/**
+ * Names for the figures of a phrase that shares them out: 进口、出口分别增长5%、6% gives two names,
+ * 一、二、三、四类企业…4、8、12、20个工作日 four; null where the phrase shares nothing out or the numbers
+ * of names and figures differ.
+ */
+export function sharedNames(
+  text: string,
+  items: readonly FigureItem[],
+  words: ReadingWords,
+): readonly string[] | null {
+  const [first] = items;
+  if (!first || items.length < 2) return null;
+  const before = text.slice(first.phrase.start, first.quantity.start);
+  const at = before.search(EACH_ITS_OWN);
+  const listed = items.every(
+    ({ quantity }) => quantity.list !== null && quantity.list.start === first.quantity.list?.start,
+  );
+  if (at < 0 && !listed) return null;
+  const subject = at < 0 ? before : before.slice(0, at);
+  const tail = at < 0 ? '' : before.slice(at + 2);
+  return namesFrom(trimFront(trimReaching(subject, words), words), items.length, tail, words);
+}
+
+/** As {@link sharedNames}, where the names stand in an earlier phrase (对一、二、三、四类企业，分别在…). */
+export function namesFrom(
+  subject: string,
+  count: number,
+  tail: string,
+  words: ReadingWords,
+): readonly string[] | null {
+  const parts = listParts(subject);
+  if (parts.length < count) return null;
+  const members = parts.slice(-count);
+  const head = parts.slice(0, parts.length - count).join('');
+  if (head !== '' && parts.length > count) return null;
+  const last = members[count - 1] ?? '';
+  const [one = ''] = members;
+  const shared = sharedTail(one, last);
+  const prefix = /^(?:第)(?=[一二三四五六七八九十]$)/.exec(one)?.[0] ?? '';
+  const metric = tidyName(trimReaching(tail.replace(/^(?:在|达到|为)/, ''), words));
+  return members.map((member, index) => {
+    const own =
+      index > 0 && prefix !== '' && !member.startsWith(prefix) ? `${prefix}${member}` : member;
+    const whole = index === count - 1 || own.endsWith(shared) ? own : `${own}${shared}`;
+    const named =
+      METRIC.test(whole) || metric.length < 2 || metric.length > 12 ? whole : `${whole}${metric}`;
+    return tidyName(named);
+  });
+}
+
+/** A、B、C均达到95%: every one of them has to; null where there is no 均. */
+export function evenNames(
+  text: string,
+  item: FigureItem,
+  words: ReadingWords,
+): readonly string[] | null {
+  const before = text.slice(item.before.start, item.quantity.start);
+  const stem = trimReachingOnly(before, words);
+  if (!ALL_OF_THEM.test(stem)) return null;
+  const subject = trimFront(stem.replace(ALL_OF_THEM, ''), words);
+  const parts = listParts(subject);
+  if (parts.length < 2 || /^各|每个/.test(subject)) return null;
+  const last = parts[parts.length - 1] ?? '';
+  const shared = sharedTail(parts[0] ?? '', last);
+  return parts.map((part, index) =>
+    tidyName(index === parts.length - 1 || part.endsWith(shared) ? part : `${part}${shared}`),
+  );
+}
+
+function trimReachingOnly(text: string, words: ReadingWords): string {
+  const word = words.reaching.atEnd(text);
+  return word === '' || word.startsWith('均')
+    ? text.replace(/(?<=均|都)(?:达到|达|超过|为|在|实现)$/, '')
+    : text.slice(0, text.length - word.length);
+}
+
+/** Parts of a list outside brackets and quotation marks. */
+export function listParts(text: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if ('（“《'.includes(sign)) depth += 1;
+    else if ('）”》'.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (
+      depth === 0 &&
+      (sign === '、' ||
+        (/[和与及]/.test(sign) &&
+          at > start + 1 &&
+          !/[一-鿿]?和(?:谐|睦|平)/.test(text.slice(at - 1, at + 2))))
+    ) {
+      if (at > start) parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  if (start < text.length) parts.push(text.slice(start));
+  return parts.map((part) => part.replace(/^以及|以$/g, '')).filter((part) => part !== '');
+}
+
+/** What the last member says for all: 高级认证企业 | 一般认证企业进出口货物平均查验率 → 进出口货物平均查验率. */
+export function sharedTail(one: string, last: string): string {
+  if (one === '' || one.length >= last.length || METRIC.test(one)) return '';
+  for (let length = Math.min(6, one.length); length >= 2; length -= 1) {
+    const end = one.slice(one.length - length);
+    const at = last.indexOf(end);
+    if (at >= 0) return last.slice(at + length);
+  }
+  return one.length <= 4 ? last.slice(one.replace(/^第/, '').length) : '';
+}

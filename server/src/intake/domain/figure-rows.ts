@@ -1,0 +1,289 @@
+import type { DraftRow } from './draft-row';
+import { evenNames, namesFrom, sharedNames } from './distribute';
+import { figureItems, type FigureItem } from './figure-items';
+import { baselineOf, changeName, measureOf, recurrenceOf } from './figure-measure';
+import { shapeOf, type ShapedFigure } from './figure-shape';
+import type { DateMention, Quantity } from './figures';
+import { noGoal } from './never-goal';
+import type { ReadingWords } from './reading-words';
+import { deadlineAt, type DeadlineFrame, type FoundDeadline } from './row-deadline';
+import type { Phrase, Sentence } from './sentences';
+import type { Genre, Zone } from './structure';
+import { tidyName, trimFront, trimVerb } from './trim-name';
+
+/** Where sentences stand and what holds there. */
+export interface SentencePlace {
+  readonly text: string;
+  readonly zone: Zone;
+  readonly genre: Genre;
+  readonly clause: number | null;
+  readonly frame: DeadlineFrame;
+  readonly words: ReadingWords;
+}
+
+type FigureRow = Omit<DraftRow, 'named' | 'note'>;
+
+const EACH =
+  /(?:各|每个?|每座|每一?)(?:地级以上|设区的?)?(?:省|市|州|县|区|旗|地|乡|镇|街道|村|社区|学校|单位|园区|开发区|产业链|城市|家|所|年级)[^，。]{0,24}$/;
+const STANDING_CAP = /(?:原则上|一律|不得|应当|必须|保持|均|不高于|不超过|以下|以内)/;
+const PART_NAME = /^(.*?)(占比|比重|比例|占)$/;
+
+/** Rows of the figures of a sentence: targets and norms, in the order of the text. */
+export function figureRows(
+  sentence: Sentence,
+  quantities: readonly Quantity[],
+  place: SentencePlace,
+): readonly FigureRow[] {
+  const rows: FigureRow[] = [];
+  for (const phrase of sentence.phrases) {
+    const own = quantities.filter(({ start, end }) => start >= phrase.start && end <= phrase.end);
+    if (own.length > 0) rows.push(...phraseRows(sentence, phrase, own, rows, place));
+  }
+  return rows;
+}
+
+function phraseRows(
+  sentence: Sentence,
+  phrase: Phrase,
+  quantities: readonly Quantity[],
+  earlier: readonly FigureRow[],
+  place: SentencePlace,
+): readonly FigureRow[] {
+  const { text, words } = place;
+  const items = figureItems(text, phrase, quantities, words);
+  const shapes: ShapedFigure[] = [];
+  for (const item of items) {
+    shapes.push(shapeOf(text, item, shapes[shapes.length - 1] ?? null, words));
+  }
+  const names =
+    sharedNames(text, items, words) ?? namesBefore(text, sentence, phrase, items, words);
+  const tail = sharedNoun(shapes);
+  const rows: FigureRow[] = [];
+  items.forEach((item, index) => {
+    const shaped = shapes[index];
+    if (!shaped) return;
+    const even = names === null ? evenNames(text, item, words) : null;
+    for (const name of even ?? [names?.[index] ?? tail[index] ?? shaped.name]) {
+      const row = rowOf(name, item, shaped, names !== null || even !== null);
+      if (row) rows.push(row);
+    }
+  });
+  return rows;
+
+  function rowOf(
+    given: string,
+    item: FigureItem,
+    shaped: ShapedFigure,
+    shared: boolean,
+  ): FigureRow | null {
+    const { quantity } = item;
+    if ((shaped.shape === 'scope' && !shared) || shaped.shape === 'structure') return null;
+    const deadline = deadlineAt(text, quantity, phrase, sentence, place.frame);
+    const dated = deadline !== null && deadline.source !== 'plan_period';
+    const dates = place.frame.dates;
+    const verdict = noGoal(
+      text,
+      { quantity, sentence, phrase, zone: place.zone, genre: place.genre, dates, dated },
+      words,
+    );
+    if (verdict !== null) return null;
+    const said = shaped.stated || shared;
+    if (!said && !dated && place.zone !== 'goals') return null;
+
+    const doubts: string[] = [];
+    const parent = partOf(text, phrase, rows, earlier);
+    const measure = measureOf(quantity, shaped);
+    let name = given;
+    if (name.length < 2 || (shaped.nameless && !shared)) {
+      const inherited =
+        measure === 'value'
+          ? nameBefore(text, sentence, phrase, words)
+          : ((rows.at(-1) ?? earlier.at(-1))?.name ?? nameBefore(text, sentence, phrase, words));
+      name = stripGrowth(inherited);
+      doubts.push(name.length < 2 ? 'no_name' : 'name_from_before');
+    }
+    name = changeName(name, quantity, measure);
+    if (parent) name = partName(name, parent.name);
+    if (!said) doubts.push('not_said');
+    const annual = isAnnual(text, phrase, quantity, dates);
+    const limit = shaped.shape === 'limit';
+    const cap =
+      quantity.comparator === '<=' && quantity.change === null && quantity.unit === '%' && !dated;
+    const standing =
+      limit ||
+      (cap && place.zone === 'measures' && STANDING_CAP.test(text.slice(phrase.start, phrase.end)));
+    const by = deadlineOf(deadline, annual, standing, place.frame);
+    if (by?.warning) doubts.push(by.warning);
+    if (by === null && !standing) doubts.push('no_deadline');
+    if (by?.source === 'plan_period' && !annual) doubts.push('deadline_of_plan');
+    if (quantity.unit === '') doubts.push('no_unit');
+    return {
+      type: standing ? 'norm' : 'target',
+      clause: place.clause,
+      start: rowStart(item, phrase),
+      end: Math.max(quantity.end, trimmedEnd(text, quantity.end, item.after.end)),
+      name,
+      quantity: limit ? { ...quantity, comparator: '<=' } : quantity,
+      measure,
+      baseline: baselineOf(quantity, item.from),
+      recurrence: recurrenceOf(annual, standing),
+      deadline: by,
+      each: EACH.test(text.slice(phrase.start, quantity.figure.start)),
+      partOf: parent as DraftRow | null,
+      rule: `${limit ? 'limit' : shaped.shape}${shared ? '+shared' : ''}${parent ? '+part' : ''}`,
+      doubts,
+    };
+  }
+}
+
+function deadlineOf(
+  deadline: FoundDeadline | null,
+  annual: boolean,
+  standing: boolean,
+  frame: DeadlineFrame,
+): FoundDeadline | null {
+  if (standing) return deadline?.source === 'phrase' ? deadline : null;
+  if (annual && deadline?.source !== 'phrase' && frame.horizon !== null) {
+    return { day: frame.horizon, source: 'plan_period', mention: null, warning: null };
+  }
+  return deadline;
+}
+
+/** 90名国家级、150名省级科技人才: the noun that the last of the list says for all. */
+function sharedNoun(shapes: readonly ShapedFigure[]): readonly (string | null)[] {
+  const last = shapes[shapes.length - 1];
+  return shapes.map((shaped) => {
+    if (!last || shaped === last || shaped.shape !== 'count' || last.shape !== 'count') return null;
+    if (!/^[^的]{1,8}(?:级|性|型|类)$/.test(shaped.name)) return null;
+    const noun = /(?:级|性|型|类)(?:及以上)?(.{2,})$/.exec(last.name)?.[1];
+    return noun === undefined ? null : `${shaped.name}${noun}`;
+  });
+}
+
+/** 对一、二、三、四类企业…，分别在4、8、12、20个工作日内: the names stand in an earlier phrase. */
+function namesBefore(
+  text: string,
+  sentence: Sentence,
+  phrase: Phrase,
+  items: readonly FigureItem[],
+  words: ReadingWords,
+): readonly string[] | null {
+  const [first] = items;
+  if (
+    !first ||
+    items.length < 2 ||
+    !text.slice(phrase.start, first.quantity.start).includes('分别')
+  )
+    return null;
+  for (let index = sentence.phrases.indexOf(phrase) - 1; index >= 0; index -= 1) {
+    const before = sentence.phrases[index];
+    if (!before) continue;
+    const subject = text.slice(before.start, before.end);
+    const after = text.slice(first.quantity.end, phrase.end);
+    const found =
+      classNames(subject, items.length) ??
+      namesFrom(trimFront(subject, words), items.length, '', words);
+    if (found)
+      return found.map((name) =>
+        /工作日|[天日时]$/.test(first.quantity.unit)
+          ? limitName(
+              name,
+              text.slice(items[items.length - 1]?.quantity.end ?? 0, phrase.end) || after,
+              words,
+            )
+          : name,
+      );
+  }
+  return null;
+}
+
+const CLASSES =
+  /([一二三四五六七八九十](?:、[一二三四五六七八九十]){1,9})([类级等档期])([^，。；申]{0,16})/;
+
+/** 一、二、三、四类出口企业 → 一类出口企业, 二类出口企业 … */
+function classNames(subject: string, count: number): readonly string[] | null {
+  const match = CLASSES.exec(subject);
+  const members = (match?.[1] ?? '').split('、');
+  if (!match || members.length !== count) return null;
+  return members.map((member) => `${member}${match[2] ?? ''}${match[3] ?? ''}`);
+}
+
+function limitName(name: string, after: string, words: ReadingWords): string {
+  const act = after.replace(/^(?:以|之)?内/, '');
+  const object = tidyName(
+    trimVerb(act.replace(/^(?:办结|办理完毕|办理|完成|作出|答复)/, ''), words).rest,
+  );
+  return `${name}${object}时限`;
+}
+
+function partOf(
+  text: string,
+  phrase: Phrase,
+  rows: readonly FigureRow[],
+  earlier: readonly FigureRow[],
+): FigureRow | null {
+  const opens = text.slice(phrase.start, phrase.start + 4);
+  const previous = rows.at(-1) ?? earlier.at(-1);
+  if (!previous) return null;
+  const marked =
+    /^其中/.test(opens) ||
+    /其中[：:，]?$/.test(text.slice(Math.max(0, phrase.start - 4), phrase.start));
+  if (!marked) return null;
+  return rows.at(0)?.partOf ? (rows[0]?.partOf as FigureRow) : (earlier.at(-1) ?? previous);
+}
+
+/** 其中标志性产业链领域占比 of 高新技术企业 → 标志性产业链领域高新技术企业占比. */
+function partName(name: string, parent: string): string {
+  const match = PART_NAME.exec(name);
+  const whole = parent.replace(/^(?:全[省市县区国州]|我[省市县区])/, '');
+  if (!match || name.includes(whole) || whole.length > 20) return name;
+  return `${match[1] ?? ''}${whole}${match[2] === '占' ? '占比' : (match[2] ?? '')}`;
+}
+
+/** The noun of an earlier phrase where the figure's own has none: 备案企业稳步增长，达到800家. */
+function nameBefore(text: string, sentence: Sentence, phrase: Phrase, words: ReadingWords): string {
+  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+  if (!before) return '';
+  const front = trimFront(text.slice(before.start, before.end), words);
+  const noun = trimVerb(front, words).rest.replace(
+    /(?:进一步|稳步|持续|明显|显著|不断|大幅|逐步|快速|较快|平稳)*(?:增长|提高|提升|扩大|增加|下降|降低|优化|改善|壮大|增强|完善|加快|发展)$/,
+    '',
+  );
+  return noun.length > 24 ? '' : tidyName(noun);
+}
+
+function stripGrowth(name: string): string {
+  return name.replace(/(?:年均增长率|增速|增幅|降幅|年均降幅)$/, '');
+}
+
+function isAnnual(
+  text: string,
+  phrase: Phrase,
+  quantity: Quantity,
+  dates: readonly DateMention[],
+): boolean {
+  const words = text.slice(phrase.start, quantity.figure.start);
+  if (
+    /每年|逐年|年度(?:新增|培育|完成)|年均(?:新增|培育|引进|建设|完成|新建|培训|举办|开展|实施)/.test(
+      words,
+    )
+  )
+    return true;
+  return dates.some(
+    ({ kind, start, end }) =>
+      kind === 'annual' &&
+      start >= phrase.start &&
+      end <= quantity.figure.start &&
+      text.slice(start, end) !== '年均',
+  );
+}
+
+function rowStart(item: FigureItem, phrase: Phrase): number {
+  return item.place === 0 ? phrase.start : Math.min(item.before.start, item.quantity.start);
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[、和及与\s]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}

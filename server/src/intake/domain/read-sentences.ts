@@ -1,0 +1,128 @@
+import type { NamedBody, ResponsibilityNote } from './bodies';
+import type { DraftRow } from './draft-row';
+import type { DateMention, Quantity } from './figures';
+import { governingNote } from './governing-note';
+import type { Span } from './normal-text';
+import type { ReadingWords } from './reading-words';
+import { deadlineOfOpening, type FoundDeadline } from './row-deadline';
+import { sentenceRows } from './sentence-rows';
+import { splitSentences } from './sentences';
+import type { Paragraph, Structure } from './structure';
+
+export interface SentenceMaterial {
+  readonly text: string;
+  readonly structure: Structure;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly notes: readonly ResponsibilityNote[];
+  /** Bodies that a stretch of a sentence names as those who act. */
+  readonly bodiesIn: (span: Span) => readonly NamedBody[];
+  /** Stretches that tables have settled. */
+  readonly settled: readonly Span[];
+  readonly words: ReadingWords;
+}
+
+/** Rows of all sentences of the document, in its order. */
+export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
+  const { text, structure, words } = material;
+  const { header, paragraphs } = structure;
+  const rows: DraftRow[] = [];
+  const openings = new Map<Paragraph, FoundDeadline | null>();
+  /** The last paragraph of the goals that a date opens, by clause. */
+  let goalsOpening: { readonly clause: number | null; readonly deadline: FoundDeadline } | null =
+    null;
+  const quantities = cursor(material.quantities);
+  const dates = cursor(material.dates);
+  const notes = cursor(material.notes);
+  for (const paragraph of paragraphs) {
+    if (paragraph.zone === 'shell' || paragraph.kind === 'label') continue;
+    if (settledBy(material.settled, paragraph)) continue;
+    const span = { start: Math.min(paragraph.body, paragraph.end), end: paragraph.end };
+    const sentences = splitSentences(text, span, notes(paragraph));
+    const own = dates(paragraph);
+    const lead = paragraph.leadIn === null ? undefined : paragraphs[paragraph.leadIn];
+    const inGoals: FoundDeadline | null =
+      paragraph.zone === 'goals' &&
+      goalsOpening !== null &&
+      related(structure, goalsOpening.clause, paragraph.clause)
+        ? goalsOpening.deadline
+        : null;
+    const ofLead = lead === undefined ? null : openings.get(lead);
+    const leadIn = ofLead ?? inGoals;
+    const frame = {
+      sentences,
+      dates: own,
+      leadIn,
+      horizon: header.horizon,
+      issuedOn: header.issuedOn,
+    };
+    const opening = deadlineOfOpening(text, frame);
+    openings.set(paragraph, opening ?? leadIn);
+    if (opening && paragraph.zone === 'goals') {
+      goalsOpening = { clause: paragraph.clause, deadline: opening };
+    }
+    const figures = quantities(paragraph);
+    if (figures.length === 0 && own.length === 0) continue;
+    const place = {
+      text,
+      zone: paragraph.zone,
+      genre: header.genre,
+      clause: paragraph.clause,
+      frame,
+      words,
+    };
+    for (const sentence of sentences) {
+      rows.push(
+        ...sentenceRows(
+          sentence,
+          figures,
+          place,
+          (at) =>
+            paragraph.zone === 'goals'
+              ? inOwnParagraph(at, paragraph, material.notes)
+              : governingNote(at.end, paragraph, {
+                  notes: material.notes,
+                  clauses: structure.clauses,
+                  paragraphs,
+                }),
+          material.bodiesIn,
+        ),
+      );
+    }
+  }
+  return rows;
+}
+
+/** Goals are dated by their section's opening: the same clause, one above, or sisters under one. */
+function related(structure: Structure, one: number | null, other: number | null): boolean {
+  if (one === other) return true;
+  const parentOf = (index: number | null) =>
+    index === null ? null : (structure.clauses[index]?.parent ?? null);
+  return parentOf(other) === one || (parentOf(one) !== null && parentOf(one) === parentOf(other));
+}
+
+function inOwnParagraph(
+  at: Span,
+  paragraph: Paragraph,
+  notes: readonly ResponsibilityNote[],
+): ResponsibilityNote | null {
+  return notes.find(({ start }) => start >= at.end && start < paragraph.end) ?? null;
+}
+
+function settledBy(settled: readonly Span[], paragraph: Paragraph): boolean {
+  return settled.some(({ start, end }) => paragraph.start >= start && paragraph.end <= end);
+}
+
+/** Members of a sorted list within a span; spans are asked in the order of the text. */
+function cursor<T extends Span>(sorted: readonly T[]): (span: Span) => readonly T[] {
+  let at = 0;
+  return (span) => {
+    while ((sorted[at]?.end ?? Infinity) <= span.start) at += 1;
+    const members: T[] = [];
+    for (let index = at; (sorted[index]?.start ?? Infinity) < span.end; index += 1) {
+      const member = sorted[index];
+      if (member) members.push(member);
+    }
+    return members;
+  };
+}

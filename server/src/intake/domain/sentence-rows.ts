@@ -1,0 +1,123 @@
+import type { NamedBody, ResponsibilityNote } from './bodies';
+import type { DraftRow } from './draft-row';
+import { figureRows, type SentencePlace } from './figure-rows';
+import type { Quantity } from './figures';
+import type { Span } from './normal-text';
+import { isPaid, paidName, paidWith } from './paid-out';
+import type { Phrase, Sentence } from './sentences';
+import { datedTasks } from './task-phrases';
+
+const NEVER_MONEY = new Set([
+  'date',
+  'title',
+  'document_number',
+  'ordinal',
+  'clause_number',
+  'name',
+  'code',
+  'version',
+]);
+
+/** All rows of a sentence: figures, money paid out, dated tasks. */
+export function sentenceRows(
+  sentence: Sentence,
+  quantities: readonly Quantity[],
+  place: SentencePlace,
+  noteAt: (span: Span) => ResponsibilityNote | null,
+  bodiesIn: (span: Span) => readonly NamedBody[],
+): readonly DraftRow[] {
+  const own = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const paid = paidRows(sentence, own, place);
+  const paidFigures = new Set(paid.map(({ quantity }) => quantity));
+  const open = own.filter((quantity) => quantity.barred === null && !paidFigures.has(quantity));
+  const figures = figureRows(sentence, open, place);
+  const taken = new Set<Phrase>(
+    sentence.phrases.filter((phrase) =>
+      [...figures, ...paid].some(({ start, end }) => start < phrase.end && end > phrase.start),
+    ),
+  );
+  const tasks = taskRows(sentence, taken, place);
+  const rows = [...paid, ...figures, ...tasks].sort((a, b) => a.start - b.start);
+  const finished = new Map<unknown, DraftRow>();
+  return rows.map((row) => {
+    const done: DraftRow = {
+      ...row,
+      partOf: row.partOf === null ? null : (finished.get(row.partOf) ?? null),
+      named: bodiesIn({ start: row.start, end: row.quantity?.start ?? row.end }),
+      note: noteAt(row),
+    };
+    finished.set(row, done);
+    return done;
+  });
+}
+
+type Unanswered = Omit<DraftRow, 'named' | 'note'>;
+
+function paidRows(
+  sentence: Sentence,
+  quantities: readonly Quantity[],
+  place: SentencePlace,
+): readonly Unanswered[] {
+  const { text, words } = place;
+  const rows: Unanswered[] = [];
+  let previous: Quantity | null = null;
+  for (const quantity of quantities) {
+    if (quantity.barred !== null && NEVER_MONEY.has(quantity.barred)) continue;
+    const phrase = sentence.phrases.find(
+      ({ start, end }) => quantity.start >= start && quantity.end <= end,
+    );
+    if (!phrase || !/元$|%$|‰$|元\//.test(quantity.unit)) continue;
+    const at = {
+      quantity,
+      sentence,
+      phrase,
+      zone: place.zone,
+      genre: place.genre,
+      dates: place.frame.dates,
+      dated: false,
+    };
+    if (!isPaid(text, at, words) && !paidWith(previous, quantity, text)) continue;
+    previous = quantity;
+    rows.push({
+      type: 'incentive',
+      clause: place.clause,
+      start: phrase.start,
+      end: phrase.end,
+      name: paidName(text, at),
+      quantity,
+      measure: null,
+      baseline: null,
+      recurrence: null,
+      deadline: null,
+      each: false,
+      partOf: null,
+      rule: 'paid',
+      doubts: [],
+    });
+  }
+  return rows;
+}
+
+function taskRows(
+  sentence: Sentence,
+  taken: ReadonlySet<Phrase>,
+  place: SentencePlace,
+): readonly Unanswered[] {
+  if (place.zone === 'review' || place.zone === 'shell' || place.genre === 'regulation') return [];
+  return datedTasks(place.text, sentence, place.frame, taken, place.words).map((task) => ({
+    type: 'milestone',
+    clause: place.clause,
+    start: task.start,
+    end: task.end,
+    name: task.name,
+    quantity: null,
+    measure: 'done',
+    baseline: null,
+    recurrence: 'once',
+    deadline: task.deadline,
+    each: false,
+    partOf: null,
+    rule: 'dated_task',
+    doubts: task.deadline.warning === null ? [] : [task.deadline.warning],
+  }));
+}
