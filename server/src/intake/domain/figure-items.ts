@@ -41,7 +41,7 @@ export function figureItems(
       return;
     }
     const wordsBefore = text.slice(before.start, before.end);
-    if (FROM_AT_END.test(wordsBefore)) {
+    if (quantity.barred === 'baseline' || FROM_AT_END.test(wordsBefore)) {
       from = quantity;
       return;
     }

@@ -26,6 +26,7 @@ type FigureRow = Omit<DraftRow, 'named' | 'note'>;
 const EACH =
   /(?:各|每个?|每座|每一?)(?:地级以上|设区的?)?(?:省|市|州|县|区|旗|地|乡|镇|街道|村|社区|学校|单位|园区|开发区|产业链|城市|家|所|年级)[^，。]{0,24}$/;
 const STANDING_CAP = /(?:原则上|一律|不得|应当|必须|保持|均|不高于|不超过|以下|以内)/;
+const METRIC_NAME = /(?:率|比|占比|比重|比例|额|值|规模|收入|面积|量)$/;
 const PART_NAME = /^(.*?)(占比|比重|比例|占)$/;
 
 /** Rows of the figures of a sentence: targets and norms, in the order of the text. */
@@ -104,7 +105,7 @@ function phraseRows(
     }
     name = changeName(name, quantity, measure);
     if (parent) name = partName(name, parent.name);
-    if (!said) doubts.push('not_said');
+    if (!said && !saidBefore(rows, earlier)) doubts.push('not_said');
     const annual = isAnnual(text, phrase, quantity, dates);
     const limit = shaped.shape === 'limit';
     const cap =
@@ -134,6 +135,11 @@ function phraseRows(
       doubts,
     };
   }
+}
+
+/** One goal of a list that is said dates and intends the bare ones after it. */
+function saidBefore(rows: readonly FigureRow[], earlier: readonly FigureRow[]): boolean {
+  return [...rows, ...earlier].some(({ doubts }) => !doubts.includes('not_said'));
 }
 
 function deadlineOf(
@@ -226,7 +232,7 @@ function partOf(
   const previous = rows.at(-1) ?? earlier.at(-1);
   if (!previous) return null;
   const marked =
-    /^其中/.test(opens) ||
+    opens.startsWith('其中') ||
     /其中[：:，]?$/.test(text.slice(Math.max(0, phrase.start - 4), phrase.start));
   if (!marked) return null;
   return rows.at(0)?.partOf ? (rows[0]?.partOf as FigureRow) : (earlier.at(-1) ?? previous);
@@ -236,7 +242,7 @@ function partOf(
 function partName(name: string, parent: string): string {
   const match = PART_NAME.exec(name);
   const whole = parent.replace(/^(?:全[省市县区国州]|我[省市县区])/, '');
-  if (!match || name.includes(whole) || whole.length > 20) return name;
+  if (!match || name.includes(whole) || whole.length > 20 || METRIC_NAME.test(whole)) return name;
   return `${match[1] ?? ''}${whole}${match[2] === '占' ? '占比' : (match[2] ?? '')}`;
 }
 

@@ -33,6 +33,11 @@ const COUNTED_PREDICATE =
 const METRIC_END =
   /(?:率|比|占比|比例|比重|额|值|量|数|产值|收入|总值|规模|强度|面积|长度|人数|指数|系数|得分|能耗|能力|密度|浓度|水平|寿命|年限|时间|时限|周期|天数|里程|总数|户数|投资|贡献率|覆盖|存量|容量|标准|成本|费用|价格|支出|消费|增加值|总产值|GDP|PUE|PM2\.5|PM10|优良率|质量|床位|增速|增长率|增幅|岗位|就业)(?:（[^（）]{0,40}）)?$/;
 
+/** 由30天压缩到15天: where it comes from is no part of the name. */
+const FROM_WHERE = /(?:由|从)[^，；。由从]{0,24}\d[^，；。由从]{0,12}$/;
+/** Verbs that stand before a metric without being of it; 研发投入 and 生产总值 begin with nouns. */
+const VERB_OF_LEVEL =
+  /^(?:实现|完成|达成|推动|促进|推进|保持|落实|带动|争取|支持|引导|形成|建成|打造|获得|取得|拥有|建立|稳定|提升|努力|力争|确保|吸引|引进|新增|净增|培育)/;
 const SUBJECT =
   /^(?:全[省市县区州国域]|各[省市县区地级以上]{1,6}|我[省市县区]|本[省市县区]|每[个市县区]{1,2}|[一-鿿]{1,7}[省市县区])(?:共|要|将|力争|累计|新)?$/;
 /** A preposition that makes the level behind it a scope: 瞄准年进口规模500亿美元以上. */
@@ -48,7 +53,7 @@ export function shapeOf(
 ): ShapedFigure {
   const { quantity } = item;
   const rawBefore = text.slice(item.before.start, item.before.end);
-  const before = trimFront(rawBefore, words);
+  const before = trimFront(rawBefore.replace(FROM_WHERE, ''), words);
   const after = text.slice(item.after.start, item.after.end);
   const figure = text.slice(quantity.figure.start, quantity.figure.end);
   const closed = CLOSED.test(after);
@@ -67,7 +72,7 @@ export function shapeOf(
   if (DURATION.test(quantity.unit) && quantity.change === null) {
     const listEnd = quantity.list?.end ?? quantity.end;
     const within =
-      /内$/.test(text.slice(quantity.figure.end, listEnd)) ||
+      text.slice(quantity.figure.end, listEnd).endsWith('内') ||
       /^(?:以|之)?内/.test(text.slice(listEnd, listEnd + 2));
     if (within && !closed) return limit(before, after);
     if (closed && METRIC_END.test(trimReaching(before, words))) return level();
@@ -92,10 +97,10 @@ export function shapeOf(
   if (closed) return level();
 
   // Words follow: they are what is counted, or the figure defines them.
-  if (verbAtEnd !== '' && !(/^的/.test(after) && MEASURED.test(quantity.unit) && false)) {
+  if (verbAtEnd !== '') {
     return count(after, verbAtEnd, true);
   }
-  if (/等$/.test(bare) && listVerb(before) !== '') return count(after, listVerb(before), true);
+  if (bare.endsWith('等') && listVerb(before) !== '') return count(after, listVerb(before), true);
   if (/%|‰|成$/.test(quantity.unit) && /^(?:的|以上的)?\S{2,}/.test(after) && before.length < 2) {
     return {
       shape: 'coverage',
@@ -115,7 +120,7 @@ export function shapeOf(
   if (isCountedSubject(before)) return count(after, '', false);
   // 打造具有推广效应的|100个|算法产品: the words between verb and figure describe what is counted.
   const front = trimVerb(before, words);
-  if (front.verb !== '' && /的$/.test(before) && !MEASURED.test(quantity.unit)) {
+  if (front.verb !== '' && before.endsWith('的') && !MEASURED.test(quantity.unit)) {
     const described = front.rest === before ? before.slice(front.verb.length) : front.rest;
     return { ...count(after, front.verb, true), name: tidyName(`${described}${after}`) };
   }
@@ -145,24 +150,35 @@ export function shapeOf(
     const stem = trimReaching(before, words);
     const said =
       stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
-    if (SCOPED.test(before) && stem === before) return none('scope');
-    const { verb, rest } = trimVerb(stem, words);
+    if (SCOPED.test(before) && stem === before && quantity.start === quantity.figure.start)
+      return none('scope');
+    const metric = METRIC_END.test(stem) && !VERB_OF_LEVEL.test(stem);
+    const { verb, rest } = metric ? { verb: '', rest: stem } : trimVerb(stem, words);
     // 全省建成|国家二级服务节点10个: the verb stands behind its subject.
-    const inner = verb === '' ? innerVerb(rest) : null;
-    const name = tidyName(inner ? inner.rest : rest);
+    const inner = verb === '' && !metric ? innerVerb(rest) : null;
+    const name = lastMember(tidyName(inner ? inner.rest : rest));
     return {
       shape: MEASURED.test(quantity.unit) || METRIC_END.test(name) ? 'level' : 'count',
       name,
       verb: verb === '' ? (inner?.verb ?? previous?.verb ?? '') : verb,
-      stated: said || verb !== '' || inner !== null || (previous?.stated ?? false),
+      stated:
+        said ||
+        verb !== '' ||
+        inner !== null ||
+        /新增|净增|新建|增长/.test(stem) ||
+        (previous?.stated ?? false),
       nameless: name.length < 2,
     };
   }
 
   function limit(front: string, back: string): ShapedFigure {
     const act = back.replace(/^(?:以|之)?内/, '');
-    const object = trimVerb(act, words).rest;
-    const name = tidyName(object.length > 1 ? object : front);
+    const object = tidyName(trimVerb(act.replace(/^(?:办结|办理|完成|作出|予以)/, ''), words).rest);
+    const subject = tidyName(
+      front.replace(/(?:在|于|自[^，]{0,20}起|受理后|提交后|之日起|分别)+$/, ''),
+    );
+    const whose = object.length > 1 ? object : `${subject}办理`;
+    const name = object.length < 2 && subject.length < 2 ? '' : whose;
     return {
       shape: 'limit',
       name: name === '' ? '' : `${name}时限`,
@@ -177,7 +193,7 @@ export function shapeOf(
     for (;;) {
       const word =
         words.changing.atEnd(left) ||
-        (/(?:年均|年平均|平均|同比|总体|累计|分别|均|再|较?比?上年|实现|保持|比|较|每年|全年|要|力争)$/.exec(
+        (/(?:年均|年平均|平均|同比|总体|累计|分别|均|再|较?比?上年|实现|保持|(?<!占)比|较|每年|全年|要|力争)$/.exec(
           left,
         )?.[0] ??
           '');
@@ -211,6 +227,15 @@ export function shapeOf(
   function isCountedSubject(front: string): boolean {
     return /(?:全[省市县区]|我[省市县区]|各[市县区地]|每[个市县区]{1,2})$/.test(front);
   }
+}
+
+/** 企业无研发活动实现清零、研发机构覆盖率: an earlier member that is a sentence is none of the name. */
+function lastMember(name: string): string {
+  const mark = name.lastIndexOf('、');
+  const earlier = name.slice(0, mark);
+  return mark > 0 && /(?:清零|全覆盖|实现.{2,10}|完成|分别.*|消除)$/.test(earlier)
+    ? name.slice(mark + 1)
+    : name;
 }
 
 /** 四大工程, 五个方面, 十个行动计划: a structure of the document, no result. */

@@ -51,6 +51,9 @@ export function noGoal(
       /^[^，]{0,30}的，/.test(after);
     if (conditional || MONEY.test(quantity.unit)) return 'threshold';
   }
+  if (/(?:不得|不可|严禁)(?:超过|多于|超出|少于|低于)?$/.test(before) && genreSetsRules(place))
+    return 'rule';
+  if (/^拟?资助/.test(before) || /资助强度|资助期限/.test(before.slice(-12))) return 'funding';
   if (/(?:方可|方能|可申报|可申请|可享受|不得申报|视为|视同)/.test(after)) return 'threshold';
   if (
     /首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) &&
@@ -67,6 +70,10 @@ export function noGoal(
   return null;
 }
 
+function genreSetsRules({ genre }: FigurePlaceInSentence): boolean {
+  return genre === 'regulation' || genre === 'policy';
+}
+
 /** Words between the semicolons around a phrase. */
 export function segmentOf(sentence: Sentence, phrase: Phrase): { start: number; end: number } {
   const own = sentence.phrases.filter(({ segment }) => segment === phrase.segment);
@@ -81,7 +88,11 @@ function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords)
   const last = dates
     .filter(
       ({ start, end, kind }) =>
-        start >= sentence.start && end <= quantity.end && kind !== 'annual' && kind !== 'base',
+        start >= sentence.start &&
+        end <= quantity.end &&
+        kind !== 'annual' &&
+        kind !== 'base' &&
+        text[start - 1] !== '学',
     )
     .at(-1);
   if (last?.kind === 'past') return true;
@@ -126,12 +137,12 @@ function paidFor(
   }
   const wide = `${before.slice(-24)}${next}`;
   if (
-    /元$/.test(quantity.unit) &&
+    quantity.unit.endsWith('元') &&
     /(?:安排|拨付|下达|列支|筹集|投入|争取|统筹|设立)[^，；]{0,20}$/.test(before)
   ) {
-    if (words.funding.within(wide) && !/基金/.test(wide)) return 'funding';
+    if (words.funding.within(wide) && !wide.includes('基金')) return 'funding';
   }
-  return words.funding.within(near) && /元$/.test(quantity.unit) && /安排|单笔|注册/.test(wide)
+  return words.funding.within(near) && quantity.unit.endsWith('元') && /安排|单笔|注册/.test(wide)
     ? 'funding'
     : null;
 }

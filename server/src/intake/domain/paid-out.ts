@@ -21,7 +21,7 @@ export function isPaid(text: string, place: FigurePlaceInSentence, words: Readin
 
 /** 分别给予100万元、50万元、30万元奖励: amounts of one list are paid together. */
 export function paidWith(previous: Quantity | null, quantity: Quantity, text: string): boolean {
-  if (previous === null || quantity.unit !== previous.unit) return false;
+  if (previous?.unit !== quantity.unit) return false;
   const between = text.slice(previous.end, quantity.start);
   return between.length <= 16 && /^[^。；]*$/.test(between) && !/达到|超过|突破/.test(between);
 }

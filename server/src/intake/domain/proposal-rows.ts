@@ -22,7 +22,7 @@ export function proposalRows(
     row: draftRow(draft, source, normal, structure, notes.length > 0),
   }));
   const all = [
-    ...rows.map(({ row, draft }) => ({ row, draft: draft as DraftRow | null })),
+    ...rows.map(({ row, draft }) => ({ row, draft: draft })),
     ...noteRows.map((row) => ({ row, draft: null })),
   ].sort((a, b) => a.row.start - b.row.start || a.row.end - b.row.end);
   const places = new Map(all.map(({ draft }, index) => [draft, index] as const));

@@ -35,6 +35,7 @@ export function settleRepeats(
       repeats.set(first, [...(repeats.get(first) ?? []), row]);
     }
   });
+  const annexed = (row: ProposalRow | undefined) => row !== undefined && inAnnex(row);
   const place = new Map<number, number>();
   rows.forEach((_, index) => {
     if (!dropped.has(index)) place.set(index, place.size);
@@ -54,7 +55,7 @@ export function settleRepeats(
     .map((places): Conflict => ({
       rows: places.map((index) => place.get(index) ?? 0),
       reason:
-        new Set(places.map((index) => inAnnex(rows[index] as ProposalRow))).size > 1
+        new Set(places.map((index) => annexed(rows[index]))).size > 1
           ? 'body_and_annex'
           : 'different_values',
     }));

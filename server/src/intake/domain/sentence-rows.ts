@@ -29,7 +29,10 @@ export function sentenceRows(
   const own = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const paid = paidRows(sentence, own, place);
   const paidFigures = new Set(paid.map(({ quantity }) => quantity));
-  const open = own.filter((quantity) => quantity.barred === null && !paidFigures.has(quantity));
+  const open = own.filter(
+    (quantity) =>
+      (quantity.barred === null || quantity.barred === 'baseline') && !paidFigures.has(quantity),
+  );
   const figures = figureRows(sentence, open, place);
   const taken = new Set<Phrase>(
     sentence.phrases.filter((phrase) =>

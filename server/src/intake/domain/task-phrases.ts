@@ -60,7 +60,7 @@ export function datedTasks(
     tasks.push({
       start: alone ? holder.start : first.start,
       end,
-      name: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}` : name,
+      name: name.slice(0, LONGEST_NAME),
       phrase: first,
       sentence,
       deadline: {

@@ -6,7 +6,7 @@ const JOINT_AT_START = /^(?:、|和|及|与|以及|并且|并|且|而|的|，|�
 const JOINT_AT_END = /(?:、|和|及|与|以及|的|要|应|须|将|总计|合计|共计|共|各|等|，|[\s])+$/;
 const LEVEL_ASIDE =
   /(?:总体|分别|均|全部|平均|都|一般|稳定|基本|力争|确保|严格|原则上|进一步|继续|持续|稳步|不断)$/;
-const OBJECT_MARK = /^(?:使|让|把|将|对|在|以|按照?|通过|依托|围绕|为)(?=\S{2})/;
+const OBJECT_MARK = /^(?:使|让|把|将|对|在|以|按照?|通过|围绕|为)(?=\S{2})/;
 
 /** What stands before a name in a phrase is taken off: dates, joints, modality. */
 export function trimFront(text: string, words: ReadingWords): string {
