@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { seedsFolder } from '../config/paths';
+import { bodyWordsSchema } from './body-words.schema';
 import {
   comparatorDictionarySchema,
   unitDictionarySchema,
   verbDictionarySchema,
   zoneDictionarySchema,
 } from './dictionary-file.schema';
+import { compileBodies } from './domain/body-dictionary';
 import type { Dictionaries } from './domain/dictionaries';
 
 /**
@@ -21,6 +23,7 @@ export function readDictionaries(folder = join(seedsFolder, 'dictionaries')): Di
   return {
     units: readDictionary(folder, 'units.yaml', unitDictionarySchema),
     comparators: readDictionary(folder, 'comparators.yaml', comparatorDictionarySchema),
+    bodies: compileBodies(readDictionary(folder, 'bodies.yaml', bodyWordsSchema)),
     verbs: readDictionary(folder, 'verbs.yaml', verbDictionarySchema),
     zones: readDictionary(folder, 'zones.yaml', zoneDictionarySchema),
   };

@@ -1,0 +1,97 @@
+import type { BodyDictionary } from './body-dictionary';
+import type { Span } from './normal-text';
+
+/**
+ * 各市、县（市、区）政府 and 有关区、市政府 are one group each: levels joined by 、 up to their common
+ * end. A new 各 begins a new group.
+ */
+const JOINT_GROUP =
+  /(?:各|有关|相关|其他|全市各|全省各|全区各)(?:有关|相关|设区的?|地级以上)?(?:自治州|自治县|自治区|直辖市|地级市|县级市|开发区|功能区|园区|新区|街道|乡镇|镇街|省|市|州|盟|区|县|旗|镇|乡|（[^）]{1,24}）){1,6}(?:[、和及](?:有关|相关)?(?:自治州|自治县|自治区|直辖市|地级市|县级市|开发区|功能区|园区|新区|街道|乡镇|镇街|省|市|州|盟|区|县|旗|镇|乡|（[^）]{1,24}）){1,6}(?=[、和及，；。]|人民政府|政府|管委会|党委|$)){0,5}(?:党委(?:和|、))?(?:人民政府|政府|管委会|党委|街道办事处)?(?![厅局委办])/y;
+/** 各级党委和政府, 有关部门和单位: one group. */
+const PAIRED_GROUP =
+  /(?:各级党委(?:和|、)(?:人民)?政府|(?:各级|各|有关|相关|省直|市直|各有关|各相关)(?:有关|相关)?(?:部门|地区|地方|单位)(?:和|及|、)(?:有关|相关)?(?:单位|部门)(?![一-龥]))/y;
+const CONJUNCTIONS = /以及|及其|[和与及暨]/y;
+/** What a name must end with, for the 和 after it to part two names. */
+const NAME_END =
+  /(?:[厅局委办部署会院行社台站处所司团队校学心关联协]|政府|公司|集团|银行|电力|电信|移动|联通|铁塔|单位|部门|机构|企业|中心|地区|[区县市州盟旗]|指挥部|专班|（[^）]{1,24}）)$/;
+const SEPARATORS = new Set('、，,；;。：:\n\t \u3000/|＊*');
+
+/** Stretches of the list that are one name each (or one group), before heads and tails are restored. */
+export function splitItems(text: string, span: Span, bodies: BodyDictionary): Span[] {
+  const items: Span[] = [];
+  let start = span.start;
+  const push = (end: number) => {
+    if (end > start) items.push({ start, end });
+  };
+  let at = span.start;
+  while (at < span.end) {
+    const letter = text[at] ?? '';
+    if (at === start) {
+      const group = groupEnd(text, at, span.end);
+      if (group > at) {
+        at = group;
+        continue;
+      }
+    }
+    if (letter === '（' || letter === '“' || letter === '《') {
+      at = closed(text, at, span.end);
+    } else if (SEPARATORS.has(letter)) {
+      push(at);
+      at += 1;
+      start = at;
+    } else {
+      const length = conjunction(text, at, start, span.end, bodies);
+      if (length === 0) at += 1;
+      else {
+        push(at);
+        at += length;
+        start = at;
+      }
+    }
+  }
+  push(span.end);
+  return items;
+}
+
+function groupEnd(text: string, at: number, end: number): number {
+  for (const pattern of [PAIRED_GROUP, JOINT_GROUP]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null && at + match[0].length <= end) return at + match[0].length;
+  }
+  return at;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '（': '）', '“': '”', '《': '》' };
+
+/** After the closing mark, or after the opening one where none follows soon. */
+function closed(text: string, at: number, end: number): number {
+  const mark = CLOSING[text[at] ?? ''];
+  const last = Math.min(end, at + 40);
+  for (let to = at + 1; to < last; to += 1) if (text[to] === mark) return to + 1;
+  return at + 1;
+}
+
+/** Length of a 和, 与, 及 that parts two names at this place; 0 inside names (工业和信息化厅). */
+function conjunction(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  bodies: BodyDictionary,
+): number {
+  CONJUNCTIONS.lastIndex = at;
+  const word = CONJUNCTIONS.exec(text)?.[0];
+  if (word === undefined || at === start || at + word.length >= end) return 0;
+  const inside = (bodies.joined.get(word) ?? []).some(
+    ([before, after]) =>
+      text.startsWith(after, at + 1) &&
+      at - before.length >= start &&
+      text.startsWith(before, at - before.length),
+  );
+  if (inside) return 0;
+  const left = text.slice(Math.max(start, at - 24), at);
+  return NAME_END.test(left) || bodies.places.has(text.slice(start, at).slice(-9))
+    ? word.length
+    : 0;
+}

@@ -1,0 +1,45 @@
+import type { NamedBody } from './bodies';
+import type { BodyDictionary } from './body-dictionary';
+import type { HomeRegion } from './home-region';
+import { homeOf } from './home-region';
+import { namedBody, readBodyList } from './split-bodies';
+
+/** What the document says once about all its notes. */
+export interface DocumentRules {
+  readonly home: HomeRegion;
+  /** 列第一位者为牵头单位，下同. */
+  readonly firstLeads: boolean;
+  /** 以下均需各县市区落实，不再逐一列出: they answer in every note from there on. */
+  readonly everywhere: readonly { readonly from: number; readonly bodies: readonly NamedBody[] }[];
+}
+
+const FIRST_LEADS =
+  /(?:列|排|位|居|排名|排序)(?:在|列|于)?(?:第一|首)位?(?:者|的)?(?:责任)?(?:单位|部门)?(?:者|的)?(?:为|是)(?:牵头|主办|主责)|第一(?:个|位)?(?:责任)?(?:单位|部门)?为牵头|首位为牵头/;
+const EVERYWHERE = [
+  /(?:以下|以上|上述|下列|各项)(?:各项|所有)?(?:任务|工作|措施|条款|内容)?[均都](?:需|须|需要|由|要)([^，。；（）]{2,40}?)(?:按职责(?:分工)?|分别|共同|具体)?(?:落实|负责|贯彻落实|组织实施|配合)(?=[，。；）])/g,
+  /(?:^|[，。；（、\n])([^，。；（）、\n]{2,30}?)均?为(?:以下|以上|上述|各项|各条|所有)(?:各项|所有)?(?:任务|工作|条款|措施)?(?:的)?责任单位(?=[，。；）])/g,
+];
+
+/** Rules that hold for the whole document, wherever they stand. */
+export function readDocumentRules(
+  text: string,
+  bodies: BodyDictionary,
+  issuer: string | null,
+): DocumentRules {
+  const home = homeOf(issuer, bodies);
+  const everywhere: { from: number; bodies: NamedBody[] }[] = [];
+  for (const pattern of EVERYWHERE) {
+    for (const match of text.matchAll(pattern)) {
+      const names = match[1] ?? '';
+      const start = match.index + match[0].indexOf(names);
+      const found = readBodyList(text, { start, end: start + names.length }, bodies, home).bodies;
+      if (found.length === 0 || found.some(({ read }) => read.standing === 'none')) continue;
+      const later = match[0].includes('以下') || match[0].includes('下列');
+      everywhere.push({
+        from: later ? match.index : 0,
+        bodies: found.map((body) => namedBody(body, 'shared')),
+      });
+    }
+  }
+  return { home, firstLeads: FIRST_LEADS.test(text), everywhere };
+}

@@ -1,0 +1,187 @@
+import type { Role } from '../../targets/domain/model';
+import type { BodyDictionary } from './body-dictionary';
+import type { HomeRegion } from './home-region';
+import type { Span } from './normal-text';
+import type { LabelKind } from './note-words';
+import {
+  LABEL,
+  ROLE_PHRASE,
+  RULE_PHRASE,
+  isRolePhrase,
+  isTime,
+  labelKind,
+  roleOfWords,
+} from './note-words';
+import type { ListedBody } from './split-bodies';
+import { readBodyList } from './split-bodies';
+
+/** What stands between the brackets or after the label. */
+export interface NoteContent {
+  readonly bodies: readonly { readonly body: ListedBody; readonly role: Role }[];
+  readonly deadline: Span | null;
+  /** Begins with 责任单位： or its like. */
+  readonly labelled: boolean;
+  /** The words that said the roles (牵头, 按职责分工负责), joined. */
+  readonly phrases: string;
+  /** Names a person (责任领导：…), who is no body. */
+  readonly person: boolean;
+  /** Pieces that were neither names nor time. */
+  readonly odd: number;
+}
+
+interface Draft {
+  bodies: { body: ListedBody; role: Role }[];
+  deadline: Span | null;
+  phrases: string[];
+  odd: number;
+}
+
+/** Reads the words of a note; spans are of `text`. */
+export function readNoteContent(
+  text: string,
+  span: Span,
+  bodies: BodyDictionary,
+  home: HomeRegion,
+  fallback: Role = 'shared',
+): NoteContent {
+  const words = masked(text.slice(span.start, span.end), RULE_PHRASE);
+  const draft: Draft = { bodies: [], deadline: null, phrases: [], odd: 0 };
+  const labels = [...words.matchAll(LABEL)].filter(
+    ({ index }) =>
+      index === 0 ||
+      !/[一-龥]$/.test(words.slice(0, index)) ||
+      /(?:[局厅委办部会府院司关队]|[县市区])$/.test(words.slice(0, index)),
+  );
+  const first = labels[0]?.index ?? words.length;
+  let person = false;
+  const part = (from: number, to: number, kind: LabelKind, ruled: boolean) => {
+    if (kind === 'person') person = true;
+    else if (kind === 'deadline') setDeadline(draft, trimmed(words, from, to), span.start);
+    else readRoles(draft, words.slice(from, to), span.start + from, kind, ruled, bodies, home);
+  };
+  if (first > 0) part(0, first, fallback, false);
+  for (const [index, label] of labels.entries()) {
+    const to = labels[index + 1]?.index ?? words.length;
+    part(label.index + label[0].length, to, labelKind(label), true);
+  }
+  return {
+    bodies: draft.bodies,
+    deadline: draft.deadline,
+    labelled: first === 0 && labels.length > 0,
+    phrases: draft.phrases.join(' '),
+    person,
+    odd: draft.odd,
+  };
+}
+
+/** The same text with the matches turned into commas, so that places stay. */
+function masked(words: string, pattern: RegExp): string {
+  return words.replace(pattern, (match) => '，'.repeat(match.length));
+}
+
+function trimmed(words: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && '，；。、 \n\t'.includes(words[start] ?? '')) start += 1;
+  while (end > start && '，；。、 \n\t'.includes(words[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}
+
+function setDeadline(draft: Draft, { start, end }: Span, offset: number) {
+  if (end > start) draft.deadline ??= { start: start + offset, end: end + offset };
+}
+
+/** Lists of bodies, each closed by the phrase that says its role; the last may lack one. */
+function readRoles(
+  draft: Draft,
+  words: string,
+  offset: number,
+  role: Role,
+  labelled: boolean,
+  bodies: BodyDictionary,
+  home: HomeRegion,
+) {
+  const rest = maskTimes(draft, words, offset);
+  let from = 0;
+  let led = false;
+  for (const match of rest.matchAll(ROLE_PHRASE)) {
+    if (!isRolePhrase(match[0])) continue;
+    const said = roleOfWords(match[0]);
+    // 牵头 after another list is a new list; 落实 of a labelled list keeps the label's role.
+    const kept = labelled && said === 'shared' ? role : said;
+    readList(draft, rest, from, match.index, offset, kept, bodies, home);
+    draft.phrases.push(match[0]);
+    if (said === 'lead') led = true;
+    from = match.index + match[0].length;
+  }
+  readList(
+    draft,
+    rest,
+    from,
+    rest.length,
+    offset,
+    led && !labelled ? 'shared' : role,
+    bodies,
+    home,
+  );
+}
+
+/** Takes the words of time out of the list. */
+function maskTimes(draft: Draft, words: string, offset: number): string {
+  let rest = '';
+  let at = 0;
+  for (const piece of words.split(/(?<=[，；。\n])|(?=[，；。\n])/)) {
+    const { start, end } = trimmed(piece, 0, piece.length);
+    if (isTime(piece.slice(start, end))) {
+      setDeadline(draft, { start: at + start, end: at + end }, offset);
+      rest += '，'.repeat(piece.length);
+    } else {
+      const lead =
+        /^(?:(?:于|在)?20\d\d年(?:\d{1,2}月)?(?:底|末)?前|20\d\d年|每年)，?(?=由|[一-龥]{2})/.exec(
+          piece,
+        )?.[0];
+      if (lead === undefined) rest += piece;
+      else {
+        setDeadline(draft, { start: at, end: at + lead.length }, offset);
+        rest += '，'.repeat(lead.length) + piece.slice(lead.length);
+      }
+    }
+    at += piece.length;
+  }
+  return rest;
+}
+
+const JOINT = /会同(?!意)|联合(?![会社国体])/;
+
+function readList(
+  draft: Draft,
+  words: string,
+  from: number,
+  to: number,
+  offset: number,
+  role: Role,
+  bodies: BodyDictionary,
+  home: HomeRegion,
+) {
+  let { start, end } = trimmed(words, from, to);
+  const list = (first: number, last: number, as: Role) => {
+    if (last <= first) return;
+    const found = readBodyList(words, { start: first, end: last }, bodies, home);
+    for (const body of found.bodies) {
+      if (body.read.standing === 'none') draft.odd += 1;
+      draft.bodies.push({
+        body: { ...body, start: body.start + offset, end: body.end + offset },
+        role: as,
+      });
+    }
+  };
+  const lead = /^(?:由|分别由|原则上由|请|商|会同|配合)/.exec(words.slice(start, end))?.[0];
+  if (lead !== undefined) start += lead.length;
+  const joint = JOINT.exec(words.slice(start, end));
+  if (joint !== null && joint.index > 0) {
+    list(start, start + joint.index, 'lead');
+    start += joint.index + joint[0].length;
+    end = Math.max(start, end);
+    list(start, end, role === 'lead' ? 'shared' : role);
+  } else list(start, end, role);
+}

@@ -1,0 +1,263 @@
+import type { NamedBody, ResponsibilityNote } from './bodies';
+import type { BodyDictionary } from './body-dictionary';
+import type { DocumentRules } from './document-rules';
+import type { Span } from './normal-text';
+import type { NoteContent } from './note-content';
+import { readNoteContent } from './note-content';
+import { bracketPairs } from './brackets';
+import { LABEL, STRONG } from './note-words';
+import { namedBody } from './split-bodies';
+
+/** Longer brackets are text, not notes. */
+const LONGEST_NOTE = 900;
+
+/**
+ * Notes that say who answers, in the order of the text: brackets, label lines, and sentences that
+ * say nothing else (由市商务局牵头，市财政局配合。). Brackets that explain, abbreviate or place are left
+ * alone: a note has a label, or names bodies and their role, or is a list of bodies at the end of a
+ * sentence.
+ */
+export function findNotes(
+  text: string,
+  bodies: BodyDictionary,
+  rules: DocumentRules,
+): ResponsibilityNote[] {
+  const notes: ResponsibilityNote[] = [];
+  for (const pair of bracketPairs(text)) {
+    const note = readBracket(text, pair, bodies, rules);
+    if (note !== null) notes.push(note);
+  }
+  const brackets = [...notes];
+  for (const line of labelLines(text, brackets)) {
+    const note = readLine(text, line, bodies, rules);
+    if (note !== null) notes.push(note);
+  }
+  for (const sentence of dutySentences(text, notes)) {
+    const note = readSentence(text, sentence, bodies, rules);
+    if (note !== null) notes.push(note);
+  }
+  return notes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The cell of a table under 责任单位 or 牵头单位: all of it is a note. */
+export function readNoteCell(
+  text: string,
+  span: Span,
+  bodies: BodyDictionary,
+  rules: DocumentRules,
+  role: NamedBody['role'] = 'shared',
+): ResponsibilityNote | null {
+  const content = readNoteContent(text, span, bodies, rules.home, role);
+  return content.bodies.length === 0 ? null : build(span, content, rules, 'note-cell');
+}
+
+function readBracket(
+  text: string,
+  pair: Span,
+  bodies: BodyDictionary,
+  rules: DocumentRules,
+): ResponsibilityNote | null {
+  const span = { start: pair.start + 1, end: pair.end - 1 };
+  if (span.end - span.start > LONGEST_NOTE || span.end - span.start < 2) return null;
+  const words = text.slice(span.start, span.end);
+  const round = text[pair.start] === '（';
+  if (!mayBeNote(words, round)) return null;
+  const content = readNoteContent(text, span, bodies, rules.home);
+  const standings = content.bodies.map(({ body }) => body.read.standing);
+  const certain = standings.filter((standing) => standing === 'known' || standing === 'group');
+  if (content.labelled) {
+    const named = standings.some((standing) => standing !== 'none');
+    return named || (content.deadline !== null && content.bodies.length === 0)
+      ? build(pair, content, rules, 'note-label')
+      : null;
+  }
+  if (standings.length === 0 || content.person) return null;
+  const bodied = standings.some((standing) => standing !== 'none');
+  if (content.phrases !== '') {
+    if (!bodied || content.odd * 2 > certain.length) return null;
+    if (!STRONG.test(content.phrases) && !closesSentence(text, pair)) return null;
+    return build(pair, content, rules, 'note-roles');
+  }
+  if (!round || content.odd > 0 || certain.length === 0 || !closesSentence(text, pair)) return null;
+  if (standings.length < 2 && !closesParagraph(text, pair)) return null;
+  if (content.bodies.every(({ body }) => body.read.kind === 'group')) return null;
+  return build(pair, content, rules, 'note-list');
+}
+
+/** Cheap test before the words are read. */
+function mayBeNote(words: string, round: boolean): boolean {
+  if (!/[局厅委办部署会院行社关司团队府区县市门位构：]/.test(words)) return false;
+  if (/^(?:一|二|三|四|五|六|七|八|九|十|\d){1,3}$/.test(words)) return false;
+  if (/^(?:以下|下称|简称|含|包括|不含|例如|如|即|见|详见|试行|暂行|其中|原|附)/.test(words))
+    return false;
+  if (/[〔［]\d{4}[〕］]\d+号$/.test(words) || words.includes('《')) return false;
+  return round || /：|负责|牵头|落实|配合/.test(words);
+}
+
+function closesSentence(text: string, { start, end }: Span): boolean {
+  return /[。；！？”\n]/.test(text[start - 1] ?? '\n') || /[。；\n]/.test(text[end] ?? '\n');
+}
+
+function closesParagraph(text: string, { start, end }: Span): boolean {
+  const next = text[end] ?? '\n';
+  return (
+    (/[。！？”]/.test(text[start - 1] ?? '') && /[\n。]/.test(next)) ||
+    (next === '\n' && /[一-龥]/.test(text[start - 1] ?? '') && lineLength(text, start) > 30) ||
+    (next === '。' && (text[end + 1] ?? '\n') === '\n' && lineLength(text, start) > 30)
+  );
+}
+
+/** How far back the line begins, up to 40. */
+function lineLength(text: string, at: number): number {
+  const from = Math.max(0, at - 40);
+  const line = text.lastIndexOf('\n', at - 1);
+  return at - Math.max(from, line + 1);
+}
+
+function readLine(
+  text: string,
+  line: Span,
+  bodies: BodyDictionary,
+  rules: DocumentRules,
+): ResponsibilityNote | null {
+  if (line.end - line.start > LONGEST_NOTE) return null;
+  const content = readNoteContent(text, line, bodies, rules.home);
+  if (!content.labelled) return null;
+  const named = content.bodies.filter(({ body }) => body.read.standing !== 'none').length;
+  if (named * 2 < content.bodies.length) return null;
+  if (named === 0 && content.deadline === null) return null;
+  return build(line, content, rules, 'note-line');
+}
+
+/** Lines and sentences that begin with a label; labels on lines that follow belong to them. */
+function* labelLines(text: string, taken: readonly Span[]): Generator<Span> {
+  const covered = new Cover(taken);
+  let until = 0;
+  for (const match of text.matchAll(LABEL)) {
+    const start = match.index;
+    if (start < until || covered.has(start)) continue;
+    const before = text.slice(Math.max(0, start - 8), start);
+    if (
+      !/(?:^|[\n。；！）】］\t])[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）).、．])?$/.test(
+        before,
+      )
+    )
+      continue;
+    let end = lineEnd(text, start);
+    for (;;) {
+      const next = /^\s{0,4}/.exec(text.slice(end, end + 5))?.[0].length ?? 0;
+      const head = text.slice(end + next, end + next + 24);
+      LABEL.lastIndex = 0;
+      const label = LABEL.exec(head);
+      if (label?.index !== 0) break;
+      end = lineEnd(text, end + next);
+    }
+    until = end;
+    yield { start, end };
+  }
+}
+
+/** Before the line feed or the full stop. */
+function lineEnd(text: string, from: number): number {
+  const last = Math.min(text.length, from + LONGEST_NOTE + 1);
+  for (let at = from; at < last; at += 1) {
+    const letter = text[at];
+    if (letter === '\n' || letter === '。') return letter === '。' ? at : at;
+  }
+  return last;
+}
+
+const DUTY_END = /(?:牵头|负责|配合|落实|参与|协助|组织实施|支持)$/;
+
+/** Sentences that end in a role and could be nothing but a note. */
+function* dutySentences(text: string, taken: readonly Span[]): Generator<Span> {
+  const covered = new Cover(taken);
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const letter = text[at] ?? '\n';
+    if (letter !== '。' && letter !== '\n') continue;
+    if (at - start >= 8 && at - start <= 240) {
+      const skip = /^\s*/.exec(text.slice(start, start + 8))?.[0].length ?? 0;
+      const span = { start: start + skip, end: at };
+      const words = text.slice(span.start, span.end);
+      if (DUTY_END.test(words) && !covered.has(span.start) && !covered.has(span.end - 1))
+        yield span;
+    }
+    start = at + 1;
+  }
+}
+
+function readSentence(
+  text: string,
+  span: Span,
+  bodies: BodyDictionary,
+  rules: DocumentRules,
+): ResponsibilityNote | null {
+  const content = readNoteContent(text, span, bodies, rules.home);
+  if (content.labelled || content.person || content.odd > 0 || content.bodies.length === 0) {
+    return null;
+  }
+  if (!content.bodies.every(({ body }) => ['known', 'group'].includes(body.read.standing)))
+    return null;
+  if (!STRONG.test(content.phrases)) return null;
+  return build(span, content, rules, 'note-sentence');
+}
+
+function build(
+  { start, end }: Span,
+  content: NoteContent,
+  rules: DocumentRules,
+  rule: string,
+): ResponsibilityNote {
+  const named = content.bodies.map(({ body, role }) => namedBody(body, role));
+  const unique = new Map<string, NamedBody>();
+  for (const body of named) {
+    const before = unique.get(body.name);
+    if (before === undefined || body.role === 'lead') unique.set(body.name, body);
+  }
+  for (const { from, bodies } of rules.everywhere) {
+    if (end < from) continue;
+    for (const body of bodies)
+      if (!unique.has(body.name)) unique.set(body.name, { ...body, start: end, end });
+  }
+  return {
+    start,
+    end,
+    bodies: withLead([...unique.values()], rules.firstLeads),
+    deadline: content.deadline,
+    rule,
+    doubtful: content.odd > 0,
+  };
+}
+
+/** A single body leads; of several without 牵头 none does, unless the document says the first. */
+function withLead(bodies: readonly NamedBody[], firstLeads: boolean): readonly NamedBody[] {
+  if (bodies.some(({ role }) => role === 'lead')) return bodies;
+  const [first, ...others] = bodies;
+  if (first?.role !== 'shared') return bodies;
+  if (others.length === 0 ? first.kind === 'group' : !firstLeads) return bodies;
+  return [{ ...first, role: 'lead' }, ...others];
+}
+
+/** Spans in order; asks whether a place lies in one. */
+class Cover {
+  private readonly spans: readonly Span[];
+
+  constructor(spans: readonly Span[]) {
+    this.spans = [...spans].sort((a, b) => a.start - b.start);
+  }
+
+  has(at: number): boolean {
+    let low = 0;
+    let high = this.spans.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const span = this.spans[middle];
+      if (span === undefined) return false;
+      if (at < span.start) high = middle - 1;
+      else if (at >= span.end) low = middle + 1;
+      else return true;
+    }
+    return false;
+  }
+}

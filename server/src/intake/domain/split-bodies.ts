@@ -1,0 +1,285 @@
+import type { Role } from '../../targets/domain/model';
+import type { NamedBody } from './bodies';
+import type { BodyDictionary } from './body-dictionary';
+import { splitItems } from './body-items';
+import type { BodyName } from './body-name';
+import { LONGEST_NAME, isPlace, readBodyName } from './body-name';
+import type { HomeRegion } from './home-region';
+import type { Span } from './normal-text';
+
+/** A name of the list, with what it was taken for. */
+export interface ListedBody extends Span {
+  readonly name: string;
+  readonly read: BodyName;
+  /** The name's own 〔牵头〕 or （配合）. */
+  readonly role: Role | null;
+}
+
+export interface BodyList {
+  readonly bodies: readonly ListedBody[];
+  /** 等部门: the list is not complete. */
+  readonly open: boolean;
+}
+
+interface Item {
+  start: number;
+  end: number;
+  text: string;
+  role: Role | null;
+}
+
+/** 等部门, 等有关单位, 等: says that there are more (or no more), names nobody. */
+const OPEN_END =
+  /等(?:(?:多个|有关|相关|各|市直|省直|县直|区直|市级|省级|区级|责任|成员|职能|主管|[一二三四五六七八九十两\d]{1,3}个)*(?:部门和单位|部门、单位|部门单位|单位部门|部门|单位|机构|方面|委办局|厅局|地区)?)$/;
+const OWN_ROLE: readonly (readonly [RegExp, Role])[] = [
+  [/（(?:牵头|牵头单位|牵头部门|主办|主责|总牵头)）$/, 'lead'],
+  [/（(?:配合|配合单位|协办|参与|协同|协助)）$/, 'support'],
+  [/（(?:指导|指导单位)）$/, 'guide'],
+];
+const NATIONAL_HEAD = /^(?:国家|国务院|中央)/;
+const SHARED_GOVERNMENT =
+  /^([一-龥]{2,6}?)((?:省|市|区|县|州|盟|旗|自治县|自治州|新区)?(?:人民政府|政府))$/;
+const SHARED_COMMITTEE = /^([一-龥“”]{2,12}?)(管委会|管理委员会|党工委)$/;
+const LEVEL = /[省市区县州盟旗]/;
+
+/** Splits a list of bodies into names as the document means them. */
+export function splitBodies(
+  text: string,
+  bodies: BodyDictionary,
+  home: HomeRegion,
+  role: Role = 'shared',
+): NamedBody[] {
+  return readBodyList(text, { start: 0, end: text.length }, bodies, home).bodies.map((body) =>
+    namedBody(body, role),
+  );
+}
+
+export function namedBody(body: ListedBody, role: Role): NamedBody {
+  return {
+    start: body.start,
+    end: body.end,
+    name: body.name,
+    role: body.role ?? role,
+    fullName: body.read.fullName,
+    kind: body.read.kind,
+    unknown: body.read.standing === 'form' || body.read.standing === 'none',
+  };
+}
+
+/** The list between two places of a text; spans are of that text. */
+export function readBodyList(
+  text: string,
+  span: Span,
+  bodies: BodyDictionary,
+  home: HomeRegion,
+): BodyList {
+  const read = (name: string) => readBodyName(name, bodies, home);
+  let open = false;
+  const items: Item[] = [];
+  for (const part of splitItems(text, span, bodies)) {
+    const cleaned = ownRole({ ...part, text: text.slice(part.start, part.end), role: null });
+    if (OPEN_END.test(cleaned.text) && !inWord(cleaned.text, cleaned.text.lastIndexOf('等'))) {
+      const at = cleaned.text.lastIndexOf('等');
+      open = true;
+      if (at === 0) continue;
+      cleaned.text = cleaned.text.slice(0, at);
+      cleaned.end = cleaned.start + at;
+    }
+    items.push(...cutAtSuch(cleaned, bodies, read));
+  }
+  const whole = items.flatMap((item) => cutRun(item, read));
+  return { bodies: restore(whole, bodies, read), open };
+}
+
+function ownRole(item: Item): Item {
+  for (const [pattern, role] of OWN_ROLE) {
+    const match = pattern.exec(item.text);
+    if (match === null) continue;
+    const text = item.text.slice(0, match.index);
+    return { ...item, text, end: item.start + text.length, role };
+  }
+  return item;
+}
+
+/** 高等学校, 中等职业教育, 等级: no 等 of a list. */
+function inWord(text: string, at: number): boolean {
+  return (
+    (at > 0 && '高中初平同优劣上下均对'.includes(text[at - 1] ?? '')) ||
+    '级额于同待候'.includes(text[at + 1] ?? '\n')
+  );
+}
+
+/** 揭阳等市人民政府 → 揭阳 with the common tail; X等取得资格的保险公司 → X and the group. */
+function cutAtSuch(item: Item, bodies: BodyDictionary, read: (name: string) => BodyName): Item[] {
+  const at = item.text.indexOf('等');
+  if (at <= 0 || item.text.length > 120 || inWord(item.text, at)) return [item];
+  const first = item.text.slice(0, at);
+  const second = item.text.slice(at + 1);
+  if (isTail(second, bodies)) {
+    return [
+      {
+        ...item,
+        text: first.endsWith(second[0] ?? '') ? first.slice(0, -1) + second : first + second,
+      },
+    ];
+  }
+  if (read(item.text).standing === 'known' || read(first).standing === 'none') return [item];
+  return [
+    { ...item, text: first, end: item.start + at },
+    { ...item, text: second, start: item.start + at + 1 },
+  ];
+}
+
+function isTail(text: string, bodies: BodyDictionary): boolean {
+  return (
+    /^(?:地级)?(?:省|市|区|县|州|县区|区县|县（市、区）)?(?:人民政府|政府|管委会)$/.test(text) ||
+    bodies.patterns.some(({ tail }) => tail === text)
+  );
+}
+
+/** Names that no mark parts, as blanks between them are gone: 市商务局市财政局. */
+function cutRun(item: Item, read: (name: string) => BodyName): Item[] {
+  if (item.text.length < 6 || item.text.length > 120) return [item];
+  const standing = read(item.text).standing;
+  if (standing === 'known' || standing === 'group') return [item];
+  const cuts: Item[] = [];
+  let start = 0;
+  for (let at = 3; at < item.text.length - 2 && start + LONGEST_NAME > at; at += 1) {
+    if (!'厅局委办部会府'.includes(item.text[at - 1] ?? '')) continue;
+    if (
+      !/^(?:省|市|区|县|州|各|有关|[一-龥]{2,4}(?:省|市|区|县))/.test(item.text.slice(at, at + 6))
+    )
+      continue;
+    if (read(item.text.slice(start, at)).standing !== 'known') continue;
+    cuts.push({
+      ...item,
+      text: item.text.slice(start, at),
+      start: item.start + start,
+      end: item.start + at,
+    });
+    start = at;
+  }
+  if (start === 0) return [item];
+  const rest = item.text.slice(start);
+  const last = read(rest).standing;
+  if (last !== 'known' && last !== 'group') return [item];
+  return [...cuts, { ...item, text: rest, start: item.start + start }];
+}
+
+/** Gives each name the head that the list said before, or the tail that it says after. */
+function restore(
+  items: readonly Item[],
+  bodies: BodyDictionary,
+  read: (name: string) => BodyName,
+): ListedBody[] {
+  const listed: ListedBody[] = [];
+  let head: string | null = null;
+  /** Where the names begin that have no end of their own yet. */
+  let pending = 0;
+  for (const item of items) {
+    const name: string = restoreHead(item.text, head, bodies, read);
+    const found = read(name);
+    if (found.standing === 'none' && name.length <= 14) {
+      listed.push({ start: item.start, end: item.end, name, read: found, role: item.role });
+      continue;
+    }
+    const tail = found.standing === 'none' ? null : tailOf(name, found, bodies);
+    if (tail !== null) {
+      for (let at = listed.length - 1; at >= pending; at -= 1) {
+        const before = listed[at];
+        if (before?.read.standing !== 'none' && !isBareGroup(before?.name ?? '', tail)) break;
+        if (
+          before === undefined ||
+          !(
+            isPlace(before.name, bodies) ||
+            isZone(before.name) ||
+            isBareGroup(before.name, tail) ||
+            isHead(before.name, bodies)
+          )
+        )
+          break;
+        const full = joinTail(before.name, tail);
+        const read2 = read(full);
+        if (read2.standing === 'none') break;
+        listed[at] = { ...before, name: full, read: read2 };
+      }
+    }
+    listed.push({ start: item.start, end: item.end, name, read: found, role: item.role });
+    if (found.standing !== 'none') pending = listed.length;
+    head = found.head ?? NATIONAL_HEAD.exec(name)?.[0] ?? head;
+  }
+  return listed;
+}
+
+function isZone(name: string): boolean {
+  return /^[一-龥“”]{2,12}(?:区|县|市|州|旗|园|城|港|岛|镇)$/.test(name);
+}
+
+function isHead(name: string, bodies: BodyDictionary): boolean {
+  return bodies.heads.some(({ alias }) => alias === name);
+}
+
+/** 各市、各县（市、区）政府: the first group lacks the common 政府. */
+function isBareGroup(name: string, tail: string): boolean {
+  return /政府$/.test(tail) && /^各(?:设区|地级)?(?:市|区|县|州|盟|旗|县区|区县|市州)$/.test(name);
+}
+
+function joinTail(name: string, tail: string): string {
+  if (/[省市区县州盟旗]$/.test(name) && LEVEL.test(tail[0] ?? '')) return name + tail.slice(1);
+  return name + tail;
+}
+
+/** What names before it may share: 市政府 of 大同市政府, 海事局 of 深圳海事局, 管委会, 山东分公司. */
+function tailOf(name: string, found: BodyName, bodies: BodyDictionary): string | null {
+  if (found.standing === 'group') return /(?:人民政府|政府)$/.exec(name)?.[0] ?? null;
+  const government = SHARED_GOVERNMENT.exec(name);
+  if (government !== null) return government[2] ?? null;
+  const committee = SHARED_COMMITTEE.exec(name);
+  if (committee !== null) return committee[2] ?? null;
+  for (const { tail } of bodies.patterns) {
+    if (tail !== null && name.endsWith(tail) && isPlace(name.slice(0, -tail.length), bodies))
+      return tail;
+  }
+  const firm = bodies.heads.find(({ alias }) => name.startsWith(alias));
+  return firm === undefined || firm.alias.length === name.length
+    ? null
+    : name.slice(firm.alias.length);
+}
+
+function restoreHead(
+  name: string,
+  head: string | null,
+  bodies: BodyDictionary,
+  read: (name: string) => BodyName,
+): string {
+  if (head === null || name.length > 20) return name;
+  if (NATIONAL_HEAD.test(head)) {
+    return !NATIONAL_HEAD.test(name) && bodies.national.has(head + name) ? head + name : name;
+  }
+  const own = read(name);
+  if (own.head !== null || own.standing === 'group') return name;
+  const party = /(?:党工委|工委|党委|委)$/.exec(head)?.[0];
+  if (party !== undefined && bodies.party.has(name) && !bodies.forms.has(name)) return head + name;
+  if (party !== undefined && bodies.party.has(name)) return head + name;
+  const region = party === undefined ? head : head.slice(0, -party.length);
+  if (isElided(name, own, bodies)) return region + name;
+  return name;
+}
+
+/** A department's name without its region (财政厅), by the dictionary or by its form. */
+function isElided(name: string, own: BodyName, bodies: BodyDictionary): boolean {
+  if (/(?:部|总局|署)$/.test(name) && !bodies.forms.has(name)) return false;
+  if (bodies.forms.has(name)) return true;
+  const stem = /^(.{1,24}?)(?:委员会|办公室|[厅局委办])$/.exec(name)?.[1];
+  if (stem === undefined) return false;
+  if (bodies.stems.has(stem)) return true;
+  if (own.standing === 'known') return false;
+  for (let length = Math.min(5, name.length); length >= 2; length -= 1) {
+    if (bodies.places.has(name.slice(0, length))) return false;
+  }
+  return (
+    own.standing === 'form' &&
+    name.length <= 12 &&
+    !/^(?:中国|国家|国务院|中央|全国|[一-龥]{2,4}[省市区县])/.test(name)
+  );
+}
