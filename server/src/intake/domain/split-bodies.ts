@@ -221,7 +221,9 @@ function isHead(name: string, bodies: BodyDictionary): boolean {
 
 /** 各市、各县（市、区）政府: the first group lacks the common 政府. */
 function isBareGroup(name: string, tail: string): boolean {
-  return tail.endsWith("政府") && /^各(?:设区|地级)?(?:市|区|县|州|盟|旗|县区|区县|市州)$/.test(name);
+  return (
+    tail.endsWith('政府') && /^各(?:设区|地级)?(?:市|区|县|州|盟|旗|县区|区县|市州)$/.test(name)
+  );
 }
 
 function joinTail(name: string, tail: string): string {
