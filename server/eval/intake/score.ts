@@ -47,7 +47,9 @@ export function scoreOf(comparisons: readonly Comparison[]): Score {
   const proposed = due.filter(({ row }) => row !== null);
   const notes = comparisons.flatMap((one) => one.notes);
   const noted = notes.filter(({ row }) => row !== null).length;
-  const without = comparisons.filter(({ document }) => document.rows.length === 0);
+  const without = comparisons.filter(({ document }) =>
+    document.rows.every(({ optional }) => optional),
+  );
   return {
     documents: comparisons.length,
     targetPrecision: {
