@@ -67,6 +67,34 @@ describe('a text file', () => {
   });
 });
 
+describe('lines parted by tabs', () => {
+  const rows = '指标\t2020年\t2025年\r\n床位数\t10\t20\r\n医师数\t\t3\r\n';
+
+  it('are a table whose cells lie where they lie', () => {
+    const { text, tables } = sourceOfText(`附件\r\n${rows}正文\r\n`, 'txt');
+    expect(tables).toMatchObject([{ start: 4, end: 4 + rows.length, rows: 3, columns: 3 }]);
+    expect(tables[0]?.cells.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '指标',
+      '2020年',
+      '2025年',
+      '床位数',
+      '10',
+      '20',
+      '医师数',
+      '',
+      '3',
+    ]);
+  });
+
+  it.each([
+    ['indented lines', '\t一、总则\n\t二、任务\n\t三、保障\n\t四、附则\n'],
+    ['two rows', '甲\t1\n乙\t2\n'],
+    ['lines of different widths', '甲\t1\n乙\t2\t3\n丙\t4\n丁\t5\t6\n'],
+  ])('are none of %s', (_what, text) => {
+    expect(sourceOfText(text, 'txt').tables).toEqual([]);
+  });
+});
+
 describe('lines of a page', () => {
   const sentence =
     '为加快推进全市先进制造业集群建设，推动产业基础高级化和产业链现代化，结合本市实际制定本行动方案，到二〇二七年形成若干个具有区域竞争力的产业集群，';

@@ -3,9 +3,20 @@ import type { NormalText, Span } from '../normal-text';
 import type { Proposal, ProposalRow } from '../proposal';
 import type { SourceDocument } from '../source';
 import type { Structure } from '../structure';
+import { cellValue } from './cell-value';
+import type { ColumnKind } from './column-kind';
+import { gridOf, type Grid } from './grid';
+import { indicatorRows } from './indicator-rows';
+import { placeRows } from './place-rows';
+import type { TableContext, TableSteps } from './table-context';
+import { readHeader } from './table-header';
+import { taskRows } from './task-rows';
 
 export interface TableReading {
-  /** In document order; offsets are of the source, as in every proposal. */
+  /**
+   * In document order; offsets are of the source, as in every proposal; `partOf` counts in these
+   * rows.
+   */
   readonly rows: readonly ProposalRow[];
   /**
    * Spans of the source whose words are settled by the tables, rows or none: sentences are not
@@ -15,17 +26,109 @@ export interface TableReading {
   readonly warnings: Proposal['warnings'];
 }
 
-/** Rows of indicator and task tables (任务分解表, 主要指标表); other tables yield nothing. */
+const CAPTION_SIGNS = 160;
+const CAPTION_LINES = 3;
+const LONGEST_CAPTION = 60;
+const PROSE = /[。；，].{0,200}[。；，]/;
+
+/**
+ * Rows of indicator tables (主要指标表), of goals by place (目标分解表) and of task tables
+ * (任务分解表). Budgets, lists of persons, sheets of marks and figures of the past yield nothing.
+ */
 export function readTables(
   source: SourceDocument,
   normal: NormalText,
   structure: Structure,
   dictionaries: Dictionaries,
+  steps: TableSteps,
 ): TableReading {
-  const tables = ledgerTables(source, normal, structure, dictionaries);
-  return { rows: tables, settled: [], warnings: [] };
+  const rows: ProposalRow[] = [];
+  const settled: Span[] = [];
+  const warnings: Proposal['warnings'][number][] = [];
+  for (const table of source.tables) {
+    const span = { start: table.start, end: table.end };
+    const grid = gridOf(table, normal);
+    const header = grid === null ? null : readHeader(grid);
+    if (grid === null || header === null) {
+      if (grid !== null && isProse(grid)) continue;
+      settled.push(span);
+      if (grid !== null && countFigures(grid, dictionaries) === 0) continue;
+      warnings.push({ code: 'table_not_understood', words: '有一张表格的表头未能识别', ...span });
+      continue;
+    }
+    settled.push(span);
+    const caption = `${captionAbove(normal, grid.span.start)}\n${header.caption}`;
+    const context = { grid, header, caption, normal, structure, dictionaries, steps };
+    const first = rows.length;
+    for (const row of rowsOf(context)) {
+      rows.push({
+        ...row,
+        quote: source.text.slice(row.start, row.end),
+        partOf: row.partOf === null ? null : row.partOf + first,
+      });
+    }
+  }
+  return { rows, settled, warnings };
 }
 
-function ledgerTables(..._given: unknown[]): ProposalRow[] {
+function rowsOf(context: TableContext): ProposalRow[] {
+  const has = (...kinds: ColumnKind[]) =>
+    context.header.columns.some(({ kind }) => kind !== null && kinds.includes(kind));
+  if (has('foreign')) return [];
+  if (has('place')) return placeRows(context);
+  const answered = has('bodies', 'lead', 'support', 'deadline');
+  if (has('goal', 'year', 'growth') && has('name', 'task')) {
+    const goals = mostlyFigures(context);
+    if (goals && (has('name') || !answered)) return indicatorRows(context);
+  }
+  const tasks = has('task', 'measures', 'goal') || (has('name') && !has('money'));
+  if (tasks && answered) return taskRows(context);
   return [];
+}
+
+/** Whether the cells of the goal columns are figures and not sentences. */
+function mostlyFigures({ grid, header, dictionaries }: TableContext): boolean {
+  let figures = 0;
+  let words = 0;
+  for (const { index, kind } of header.columns) {
+    if (kind !== 'goal' && kind !== 'year' && kind !== 'growth') continue;
+    for (let row = header.body; row < grid.rows; row += 1) {
+      const text = grid.at(row, index)?.text ?? '';
+      if (cellValue(text, dictionaries) !== null) figures += 1;
+      else if (text.length > 6) words += 1;
+    }
+  }
+  return figures > 0 && figures >= words;
+}
+
+/** The lines above a table, as long as they are no sentences. */
+function captionAbove(normal: NormalText, at: number): string {
+  return normal.text
+    .slice(Math.max(0, at - CAPTION_SIGNS), at)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-CAPTION_LINES)
+    .filter((line) => line.length <= LONGEST_CAPTION && !/[。；]$/.test(line))
+    .join('\n');
+}
+
+/** A frame around paragraphs: its words are read as such. */
+function isProse(grid: Grid): boolean {
+  for (let row = 0; row < grid.rows; row += 1) {
+    for (let column = 0; column < grid.columns; column += 1) {
+      if (PROSE.test(grid.at(row, column)?.text ?? '')) return true;
+    }
+  }
+  return false;
+}
+
+function countFigures(grid: Grid, dictionaries: Dictionaries): number {
+  let figures = 0;
+  for (let row = 0; row < grid.rows; row += 1) {
+    for (let column = 0; column < grid.columns; column += 1) {
+      const text = grid.at(row, column)?.text ?? '';
+      if (/\d/.test(text) && cellValue(text, dictionaries) !== null) figures += 1;
+    }
+  }
+  return figures;
 }

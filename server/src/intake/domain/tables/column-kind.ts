@@ -1,0 +1,81 @@
+/** What a column of a ledger holds. */
+export const COLUMN_KINDS = [
+  'ordinal',
+  'group',
+  'place',
+  /** What is measured. */
+  'name',
+  'unit',
+  /** A goal without a year of its own, or a text that says the goal. */
+  'goal',
+  /** A year: whether it is a base or a goal depends on the plan's own time. */
+  'year',
+  /** Average growth or sum over the period: 年均增长〔累计〕. */
+  'growth',
+  'baseline',
+  'property',
+  'task',
+  'measures',
+  'lead',
+  'support',
+  'bodies',
+  'deadline',
+  'remark',
+  /** Money to be spent: no goal. */
+  'money',
+  /** A list of persons, a sheet of marks: no ledger. */
+  'foreign',
+] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+const BODY = '(?:单位|部门|机构|主体|处室|科室|股室|委办局)';
+/** In this order: the first that fits decides. */
+const FORMS: readonly (readonly [ColumnKind, RegExp])[] = [
+  [
+    'foreign',
+    /联系人|电话|手机|姓名|职务|职称|邮箱|邮编|身份证|分值|得分|权重|评分|扣分|满分|赋分|评价标准|考核标准|计分/,
+  ],
+  ['ordinal', /^(?:序号|编号|序|号|No\.?|项次|条目号)$/i],
+  ['bodies', /牵头.{0,6}(?:配合|参与|责任)|责任.{0,6}(?:配合|牵头)/],
+  ['support', new RegExp(`(?:配合|协办|参与|协同|参加|协助|协作)(?:责任)?${BODY}?$`)],
+  ['lead', new RegExp(`(?:牵头|主办|主责|总牵头)(?:责任)?${BODY}?$`)],
+  [
+    'bodies',
+    new RegExp(
+      `(?:责任|负责|承担|承办|实施|落实|分工|任务)${BODY}|责任分工|部门分工|任务分工$|分工$|^责任$`,
+    ),
+  ],
+  ['property', /属性|指标性质|^性质$|指标类型|约束性/],
+  ['unit', /^(?:计量|指标|数量)?单位$/],
+  ['money', /资金|预算|拨付|补助|奖补|经费|投资|金额|财政支出|支出|贷款|债券/],
+  ['growth', /年均|累计|增速$|增幅$|增长率?$|五年.{0,4}(?:增|降)/],
+  [
+    'baseline',
+    /基期|基准|现状|实际|基数|实绩|完成(?:情况|值|数)|上年|基础值|初值|当前值|预计(?:数|值)/,
+  ],
+  ['year', /(?:19|20)\d{2}年?/],
+  [
+    'deadline',
+    /时限|期限|节点|完成时间|时间(?:安排|要求|进度|表)?$|进度(?:安排|要求)?$|完成日期|时序/,
+  ],
+  ['remark', /备注|说明|来源|依据|口径|公式|数据提供|统计部门/],
+  [
+    'place',
+    /^(?:地区|市别|市州?|各市|县区|区县|县（市、区）|市（州）|设区市|区域|行政区域?|地市|单位名称)$/,
+  ],
+  ['group', /类别|类型|领域|维度|分类|方向|板块|一级指标|大类|环节|方面/],
+  ['name', /指标|名称|^项目$|^内容$/],
+  ['measures', /措施|举措|做法|路径|工作安排|推进计划/],
+  ['goal', /目标|预期|规划值|计划数|任务[数量]|成效|成果/],
+  ['task', /任务|事项|工作|要点|内容|项目|行动|工程|要求/],
+];
+
+/** @param label words of a column's head, from top to bottom */
+export function columnKind(label: string): ColumnKind | null {
+  const plain = label.replace(/（[^）]{0,20}）/g, '').replace(/[\s：:*＊]/g, '');
+  // 目标值, 预期目标, 工作目标; 指标值 is no name either.
+  if (/^(?:指标值|目标值|预期值|规划目标|预期目标|目标任务|任务目标|工作目标)$/.test(plain)) {
+    return 'goal';
+  }
+  return FORMS.find(([, form]) => form.test(plain))?.[0] ?? null;
+}

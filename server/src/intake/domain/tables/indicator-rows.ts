@@ -1,0 +1,206 @@
+import { endOfYear, yearOf } from '../../../series/domain/day';
+import type { Measure } from '../../../targets/domain/model';
+import type { ProposalRow, ReadBaseline } from '../proposal';
+import { cellValue, isBlank, isUnit, type CellValue } from './cell-value';
+import { unitIn, type TableColumn } from './table-header';
+import { tableRow, type TableContext } from './table-context';
+import { bodiesOf, cellOf, dayIn, deadlineOf } from './row-facts';
+import type { GridCell } from './grid';
+
+const TOTAL = /^(?:合计|总计|小计|总数|备注|注)$/;
+const ORDINAL =
+  /^(?:[（(]?\d{1,3}[）)]|\d{1,3}(?:\.\d{1,2}){0,2}[.．、]?(?=[^\d.%])|[①-⑳]|[一二三四五六七八九十]{1,3}、)/;
+const PART = /^(?:#|＃|其中[：:]?|—+)/;
+const FALL_NAME = /(?:下降|降低|减少|削减|压减|降幅|下降率|降低率)(?:比例|幅度|率)?$/;
+const GROWTH_NAME = /(?:增长|增速|增幅|增长速度)$/;
+const CAP_NAME = /控制在|控制率?以内|不超过|≤/;
+
+/** Columns of goals in a table of indicators, each with what it says of its time. */
+interface GoalColumn {
+  readonly column: TableColumn;
+  readonly growth: boolean;
+}
+
+/** A row for each goal of each indicator; years before the plan are baselines. */
+export function indicatorRows(context: TableContext): ProposalRow[] {
+  const goals = goalColumns(context);
+  if (goals.length === 0) return [];
+  const rows: ProposalRow[] = [];
+  let whole: number | null = null;
+  for (let row = context.header.body; row < context.grid.rows; row += 1) {
+    const cell = nameCell(context, row);
+    if (cell === null) continue;
+    const name = nameOf(cell.text, context);
+    if (name.words === '' || TOTAL.test(name.words)) continue;
+    const first = rows.length;
+    for (const goal of goals) {
+      const made = goalRow(context, row, cell, name, goal, name.part ? whole : null);
+      if (made !== null) rows.push(made);
+    }
+    if (!name.part) whole = rows.length > first ? first : null;
+  }
+  return rows;
+}
+
+/** The last of several name columns that has words: 一级指标 | 二级指标. */
+function nameCell({ grid, header }: TableContext, row: number): GridCell | null {
+  const names = header.columns.filter(({ kind }) => kind === 'name');
+  const columns = names.length > 0 ? names : header.columns.filter(({ kind }) => kind === 'task');
+  for (const { index } of [...columns].reverse()) {
+    const cell = grid.at(row, index);
+    if (cell !== null && cell.columnSpan < grid.columns && !isBlank(cell.text)) return cell;
+  }
+  return null;
+}
+
+interface IndicatorName {
+  readonly words: string;
+  readonly unit: string | null;
+  readonly part: boolean;
+}
+
+function nameOf(text: string, { dictionaries }: TableContext): IndicatorName {
+  const line = text
+    .replace(/\n/g, '')
+    .replace(/[*＊※△▲#]+$/, '')
+    .replace(ORDINAL, '');
+  const part = PART.test(line);
+  let words = line.replace(PART, '');
+  const bracket = unitIn(words);
+  const unit = bracket !== null && isUnit(bracket, dictionaries) ? bracket : null;
+  if (unit !== null) words = words.slice(0, words.lastIndexOf('（'));
+  return { words, unit, part };
+}
+
+function goalColumns(context: TableContext): GoalColumn[] {
+  return context.header.columns.flatMap((column): GoalColumn[] => {
+    if (column.kind === 'growth') return [{ column, growth: true }];
+    if (column.kind === 'goal') return [{ column, growth: false }];
+    if (column.kind === 'year' && !isPast(column, context)) return [{ column, growth: false }];
+    return [];
+  });
+}
+
+/** A year before the plan: its figures are where the plan begins. */
+export function isPast({ year, label }: TableColumn, { structure, header }: TableContext): boolean {
+  if (/目标|预期|规划|计划/.test(label)) return false;
+  if (year === null) return true;
+  const { issuedOn, horizon } = structure.header;
+  if (issuedOn !== null) return year < yearOf(issuedOn);
+  if (horizon !== null && year <= yearOf(horizon) - 5) return true;
+  if (horizon !== null) return false;
+  const years = header.columns.flatMap((one) =>
+    one.kind === 'year' && one.year ? [one.year] : [],
+  );
+  return years.length > 1 && year === Math.min(...years);
+}
+
+function goalRow(
+  context: TableContext,
+  row: number,
+  cell: GridCell,
+  name: IndicatorName,
+  { column, growth }: GoalColumn,
+  partOf: number | null,
+): ProposalRow | null {
+  const goal = context.grid.at(row, column.index);
+  if (goal === null || goal === cell) return null;
+  const value = cellValue(goal.text, context.dictionaries);
+  if (value === null) return null;
+  // Beside a level to be reached 〔5〕 only says how far that is.
+  if (growth && value.cumulative && hasLevel(context, row)) return null;
+  const measure = measureOf(name.words, column, value, growth);
+  const unit = unitOf(context, row, column, name, value, growth);
+  const added = growth && !FALL_NAME.test(name.words) && !GROWTH_NAME.test(name.words);
+  const bodies = bodiesOf(context, row);
+  const doubts = [
+    ...(unit === '' ? ['no_unit'] : []),
+    ...(name.words.length > 40 ? ['long_name'] : []),
+  ];
+  const when = deadlineOfColumn(context, row, column);
+  return tableRow(context, [cell, goal], {
+    type: 'target',
+    name: added && measure === 'average_growth' ? `${name.words}年均增长` : name.words,
+    value: value.value,
+    valueUpper: value.valueUpper,
+    fraction: value.fraction,
+    unit,
+    comparator: value.comparator === '=' && CAP_NAME.test(name.words) ? '<=' : value.comparator,
+    measure,
+    baseline: baselineOf(context, row, measure),
+    ...when,
+    partOf,
+    bodies,
+    rule: growth ? 'table.growth' : 'table.indicator',
+    confidence: doubts.length > 0 || when.deadline === null ? 'check' : 'high',
+    doubts: when.deadline === null ? [...doubts, 'no_deadline'] : doubts,
+  });
+}
+
+function measureOf(name: string, column: TableColumn, value: CellValue, growth: boolean): Measure {
+  if (value.against === 'average') return 'average_growth';
+  if (growth && !value.cumulative && /年均|增速|增长|增幅/.test(column.label)) {
+    return FALL_NAME.test(name) && !column.label.includes('年均') ? 'change' : 'average_growth';
+  }
+  if (growth) return FALL_NAME.test(name) || GROWTH_NAME.test(name) ? 'change' : 'value';
+  if (value.change !== null || FALL_NAME.test(name)) return 'change';
+  if (GROWTH_NAME.test(name)) return name.includes('年均') ? 'average_growth' : 'yoy_growth';
+  return 'value';
+}
+
+/** The nearest that says a unit: the cell, the unit column, the name, the head, the caption. */
+function unitOf(
+  context: TableContext,
+  row: number,
+  column: TableColumn,
+  name: IndicatorName,
+  value: CellValue,
+  growth: boolean,
+): string {
+  if (value.unit !== '') return value.unit;
+  const { dictionaries, caption } = context;
+  const isOne = (words: string | null) => words !== null && isUnit(words, dictionaries);
+  // Growth of what is counted in 亿元 is a share.
+  if (growth && !value.cumulative) return isOne(column.unit) ? (column.unit ?? '%') : '%';
+  const own = (cellOf(context, row, 'unit')?.text ?? '').replace(/\n/g, '');
+  if (isOne(own)) return own;
+  if (name.unit !== null) return name.unit;
+  if (isOne(column.unit)) return column.unit ?? '';
+  const all = /单位[：:]([^\s，、；（）]{1,10})/.exec(caption)?.[1] ?? '';
+  if (isOne(all)) return all;
+  return own.length <= 10 && !isBlank(own) ? own : '';
+}
+
+function deadlineOfColumn(context: TableContext, row: number, column: TableColumn) {
+  const own = deadlineOf(context, row);
+  if (own.deadlineSource === 'table_column') return own;
+  const stated = /半年|季度|月/.test(column.label) ? dayIn(column.label, context) : null;
+  const day = stated ?? (column.year === null ? null : endOfYear(column.year));
+  if (day !== null && column.kind !== 'growth') {
+    return { deadline: day, deadlineSource: 'table_header' as const, recurrence: 'once' as const };
+  }
+  return own;
+}
+
+function hasLevel(context: TableContext, row: number): boolean {
+  return goalColumns(context).some(
+    ({ column, growth }) =>
+      !growth &&
+      cellValue(context.grid.at(row, column.index)?.text ?? '', context.dictionaries) !== null,
+  );
+}
+
+/** The last value before the plan, by its column's year; of a change only when it begins. */
+function baselineOf(context: TableContext, row: number, measure: Measure): ReadBaseline | null {
+  if (measure === 'yoy_growth' || measure === 'average_growth') return null;
+  const columns = context.header.columns.filter(
+    (column) => column.kind === 'baseline' || (column.kind === 'year' && isPast(column, context)),
+  );
+  for (const { index, year } of columns.reverse()) {
+    const value = cellValue(context.grid.at(row, index)?.text ?? '', context.dictionaries);
+    const period = year === null ? null : String(year);
+    if (measure === 'change' && period !== null) return { period, value: null };
+    if (value !== null) return { period, value: value.value };
+  }
+  return null;
+}

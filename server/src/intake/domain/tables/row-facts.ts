@@ -1,0 +1,124 @@
+import { endOfMonth, endOfYear, type Day } from '../../../series/domain/day';
+import type { Role } from '../../../targets/domain/model';
+import type { NamedBody } from '../bodies';
+import { findDates } from '../dates';
+import type { DeadlineSource, ProposalRow } from '../proposal';
+import type { GridCell } from './grid';
+import { isBlank } from './cell-value';
+import type { TableContext } from './table-context';
+import type { ColumnKind } from './column-kind';
+
+const ROLE_OF: Partial<Record<ColumnKind, Role>> = {
+  lead: 'lead',
+  bodies: 'shared',
+  support: 'support',
+};
+
+/** The cell of the row's first column of a kind. */
+export function cellOf(context: TableContext, row: number, kind: ColumnKind): GridCell | null {
+  const column = context.header.columns.find((one) => one.kind === kind);
+  return column === undefined ? null : context.grid.at(row, column.index);
+}
+
+/** Bodies of the row's columns, each once, with the role of the column or of their own words. */
+export function bodiesOf({ grid, header, steps }: TableContext, row: number): NamedBody[] {
+  const found: NamedBody[] = [];
+  const seen = new Set<string>();
+  for (const { kind, index } of header.columns) {
+    const role = kind === null ? undefined : ROLE_OF[kind];
+    const cell = role === undefined ? null : grid.at(row, index);
+    if (role === undefined || cell === null || isBlank(cell.text)) continue;
+    for (const { words, role: own } of sayings(cell.text, role)) {
+      for (const body of steps.splitBodies(words, own)) {
+        if (seen.has(body.name)) continue;
+        seen.add(body.name);
+        found.push(body);
+      }
+    }
+  }
+  return found;
+}
+
+const LABEL = /^(总?牵头|责任|主办|配合|参与|协办|负责|落实|指导)(?:单位|部门|领导)?[：:]/;
+const TAIL = /(总?牵头|配合|参与|协办|负责|落实|指导)(?:落实|实施)?$/;
+const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
+  [/牵头|主办/, 'lead'],
+  [/配合|参与|协办/, 'support'],
+  [/指导/, 'guide'],
+];
+
+/** 市发展改革委牵头，市财政局配合: lists within a cell that say their own role. */
+function sayings(text: string, role: Role): { words: string; role: Role }[] {
+  if (!/牵头|配合|参与|协办|负责|落实|指导|[：:]/.test(text)) {
+    return [{ words: text.replace(/[\n；;]/g, '、'), role }];
+  }
+  return text
+    .split(/[；;。，,\n]/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const label = LABEL.exec(part);
+      const rest = label ? part.slice(label[0].length) : part;
+      const tail = label ? null : TAIL.exec(rest);
+      const word = label?.[1] ?? tail?.[1];
+      const own = word === undefined ? role : ROLE_WORDS.find(([form]) => form.test(word))?.[1];
+      return {
+        words: tail ? rest.slice(0, tail.index) : rest,
+        role: own ?? 'shared',
+      };
+    });
+}
+
+export interface RowDeadline {
+  readonly deadline: Day | null;
+  readonly deadlineSource: DeadlineSource;
+  readonly recurrence: ProposalRow['recurrence'];
+}
+
+const LASTING = /长期|持续|常态|一直|全年推进|每日/;
+
+/** By the row's own column, else what the table says of itself, else the plan's period. */
+export function deadlineOf(context: TableContext, row: number): RowDeadline {
+  const cell = cellOf(context, row, 'deadline');
+  if (cell !== null && !isBlank(cell.text)) {
+    const day = dayIn(cell.text, context);
+    if (day !== null) {
+      return { deadline: day, deadlineSource: 'table_column', recurrence: 'once' };
+    }
+    if (LASTING.test(cell.text)) {
+      return { deadline: null, deadlineSource: 'none', recurrence: 'standing' };
+    }
+    if (/每[年季月]/.test(cell.text)) return { ...ofTable(context), recurrence: 'annual' };
+  }
+  return { ...ofTable(context), recurrence: 'once' };
+}
+
+/** What 到2025年 in the caption or the plan's period says. */
+export function ofTable(context: TableContext): Omit<RowDeadline, 'recurrence'> {
+  const { header } = context.structure;
+  const stated = findDates(context.caption, { issuedOn: header.issuedOn, horizon: header.horizon })
+    .filter(
+      ({ kind, day }) => day !== null && kind !== 'past' && kind !== 'from' && kind !== 'base',
+    )
+    .at(-1)?.day;
+  if (stated && (header.issuedOn === null || stated >= header.issuedOn)) {
+    return { deadline: stated, deadlineSource: 'table_header' };
+  }
+  return header.horizon === null
+    ? { deadline: null, deadlineSource: 'none' }
+    : { deadline: header.horizon, deadlineSource: 'plan_period' };
+}
+
+/** The last day that words mean; 2025.12 and a year alone are dates in a column of dates. */
+export function dayIn(text: string, { structure }: TableContext): Day | null {
+  const short = /^((?:19|20)\d{2})(?:[.\-/年](\d{1,2})月?)?$/.exec(text);
+  if (short) {
+    const month = short[2] === undefined ? null : Number(short[2]);
+    if (month === null) return endOfYear(Number(short[1]));
+    if (month >= 1 && month <= 12) return endOfMonth(Number(short[1]), month);
+  }
+  const { issuedOn, horizon } = structure.header;
+  const days = findDates(text, { issuedOn, horizon }).flatMap(({ day, kind }) =>
+    day === null || kind === 'from' || kind === 'base' ? [] : [day],
+  );
+  return days.sort().at(-1) ?? null;
+}

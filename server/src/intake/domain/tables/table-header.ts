@@ -1,0 +1,106 @@
+import type { Grid } from './grid';
+import { columnKind, type ColumnKind } from './column-kind';
+
+export interface TableColumn {
+  readonly index: number;
+  /** Words of its head from top to bottom, each once. */
+  readonly label: string;
+  readonly kind: ColumnKind | null;
+  /** In brackets of its head: （亿元）. */
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
+export interface TableHeader {
+  /** First row below the head. */
+  readonly body: number;
+  readonly columns: readonly TableColumn[];
+  /** Words of rows that span the table above the head: 表1 主要指标　单位：亿元. */
+  readonly caption: string;
+}
+
+const MOST_TITLE_ROWS = 3;
+const MOST_HEAD_ROWS = 3;
+const FEWEST_KNOWN = 2;
+
+/** The head of a table; null where its words are none of a ledger's. */
+export function readHeader(grid: Grid): TableHeader | null {
+  let caption = '';
+  for (let row = 0; row < Math.min(grid.rows, MOST_TITLE_ROWS); row += 1) {
+    const first = grid.at(row, 0);
+    if (first && first.columnSpan >= grid.columns) {
+      caption += `${first.text}\n`;
+      continue;
+    }
+    const depth = depthOf(grid, row);
+    const columns = columnsOf(grid, row, depth);
+    const known = new Set(columns.flatMap(({ kind, label }) => (kind === null ? [] : [label])));
+    return known.size < FEWEST_KNOWN ? null : { body: row + depth, columns, caption };
+  }
+  return null;
+}
+
+/** A head has as many rows as its tallest cell, one more below cells that span columns. */
+function depthOf(grid: Grid, row: number): number {
+  let depth = 1;
+  let across = false;
+  for (let column = 0; column < grid.columns; column += 1) {
+    const cell = grid.at(row, column);
+    if (cell?.row !== row) continue;
+    depth = Math.max(depth, cell.rowSpan);
+    if (cell.columnSpan > 1 && cell.text !== '' && hasPartsBelow(grid, row + cell.rowSpan, cell)) {
+      across = true;
+    }
+  }
+  if (depth === 1 && across) depth = 2;
+  return Math.min(depth, MOST_HEAD_ROWS, grid.rows);
+}
+
+/** Short words without a figure's form below a spanning head: 2020年 | 2025年. */
+function hasPartsBelow(
+  grid: Grid,
+  row: number,
+  { column, columnSpan }: { readonly column: number; readonly columnSpan: number },
+): boolean {
+  const below = Array.from(
+    { length: columnSpan },
+    (_, at) => grid.at(row, column + at)?.text ?? '',
+  );
+  return (
+    new Set(below).size > 1 &&
+    below.every(
+      (text) =>
+        text.length <= 16 &&
+        (text === '' || !/^[\d.,%≥≤<>—-]+$/.test(text) || /^(?:19|20)\d{2}$/.test(text)),
+    )
+  );
+}
+
+function columnsOf(grid: Grid, row: number, depth: number): TableColumn[] {
+  return Array.from({ length: grid.columns }, (_, index) => {
+    const words: string[] = [];
+    for (let at = row; at < row + depth; at += 1) {
+      const text = grid.at(at, index)?.text.replace(/\n/g, '') ?? '';
+      if (text !== '' && words.at(-1) !== text) words.push(text);
+    }
+    const label = words.join('');
+    // The lowest words say most; a head above them (目标值) helps where they are a year alone.
+    const kind = kindOf(words);
+    const year =
+      /(?:19|20)\d{2}(?=\D|$)/.exec(words.at(-1) ?? '') ?? /(?:19|20)\d{2}(?=\D|$)/.exec(label);
+    return { index, label, kind, unit: unitIn(label), year: year ? Number(year[0]) : null };
+  });
+}
+
+function kindOf(words: readonly string[]): ColumnKind | null {
+  const own = columnKind(words.at(-1) ?? '');
+  const whole = columnKind(words.join(''));
+  if (own === 'year' && (whole === 'baseline' || whole === 'money')) return whole;
+  return own ?? whole;
+}
+
+/** What stands in brackets and looks like a unit; whether it is one the caller finds out. */
+export function unitIn(label: string): string | null {
+  const found = /（(?:单位[：:])?([^（）]{1,8})）$/.exec(label.replace(/[*＊]$/, ''));
+  return found?.[1] ?? null;
+}

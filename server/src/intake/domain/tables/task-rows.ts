@@ -1,0 +1,115 @@
+import type { ProposalRow } from '../proposal';
+import { cellValue, isBlank } from './cell-value';
+import type { GridCell } from './grid';
+import { bodiesOf, deadlineOf } from './row-facts';
+import { tableRow, type TableContext } from './table-context';
+
+const ORDINAL =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}(?:\.\d{1,2}){0,2}[.．、]?(?=\D)|[①-⑳]|第[一二三四五六七八九十]{1,3}[条项])/;
+const LONGEST_NAME = 60;
+
+/** Tasks with who answers and by when: figures in their words are goals, else the task itself is. */
+export function taskRows(context: TableContext): ProposalRow[] {
+  const { grid, header, steps } = context;
+  const worded = header.columns.filter(
+    ({ kind }) => kind === 'task' || kind === 'measures' || kind === 'goal' || kind === 'name',
+  );
+  const rows: ProposalRow[] = [];
+  for (let row = header.body; row < grid.rows; row += 1) {
+    const cells = worded.flatMap(({ index }) => {
+      const cell = grid.at(row, index);
+      return cell !== null && cell.columnSpan < grid.columns && !isBlank(cell.text) ? [cell] : [];
+    });
+    // A cell that several rows share is read with the first of them.
+    const own = cells.filter((cell, at) => cell.row === row && cells.indexOf(cell) === at);
+    const task = cells[0];
+    if (task === undefined || own.length === 0) continue;
+    const bodies = bodiesOf(context, row);
+    const when = deadlineOf(context, row);
+    const given = { ...when, bodies };
+    const named = own.flatMap((cell) =>
+      cell === task ? [] : (namedGoal(context, task, cell, given) ?? []),
+    );
+    // A task whose goal cell is a figure is that goal's name.
+    const told = named.length > 0 ? own.filter((cell) => cell !== task) : own;
+    const goals = [
+      ...named,
+      ...told
+        .filter((cell) => cell === task || cellValue(cell.text, context.dictionaries) === null)
+        .flatMap((cell) => steps.readWords(cell, given)),
+    ];
+    rows.push(...goals);
+    if (goals.some(({ type }) => type === 'target' || type === 'milestone')) continue;
+    const dated = when.deadlineSource === 'table_column' && when.deadline !== null;
+    const said = own.at(-1) ?? task;
+    if (!dated && bodies.length === 0) continue;
+    rows.push(
+      tableRow(context, [said], {
+        type: dated ? 'milestone' : 'responsibility',
+        name: taskName(said.text),
+        measure: dated ? 'done' : null,
+        ...(dated ? when : { deadline: null, deadlineSource: 'none' as const }),
+        bodies,
+        rule: 'table.task',
+        confidence: bodies.some(({ unknown }) => unknown) ? 'check' : 'high',
+        doubts: bodies.some(({ unknown }) => unknown) ? ['unknown_body'] : [],
+      }),
+    );
+  }
+  return rows;
+}
+
+/** A goal cell that is a figure alone: what it counts is the task of its row. */
+function namedGoal(
+  context: TableContext,
+  task: GridCell,
+  cell: GridCell,
+  {
+    bodies,
+    deadline,
+    deadlineSource,
+    recurrence,
+  }: Parameters<TableContext['steps']['readWords']>[1],
+): ProposalRow | null {
+  const value = cellValue(cell.text, context.dictionaries);
+  if (value === null) return null;
+  const name = taskName(task.text);
+  const doubts = [
+    ...(value.unit === '' ? ['no_unit'] : []),
+    ...(name.length > 30 ? ['long_name'] : []),
+  ];
+  return tableRow(context, [task, cell], {
+    type: 'target',
+    name,
+    value: value.value,
+    valueUpper: value.valueUpper,
+    fraction: value.fraction,
+    unit: value.unit,
+    comparator: value.comparator,
+    measure:
+      value.against === 'average'
+        ? 'average_growth'
+        : value.change !== null && /%|百分点/.test(value.unit)
+          ? 'change'
+          : 'value',
+    recurrence,
+    deadline,
+    deadlineSource,
+    bodies,
+    rule: 'table.task_goal',
+    confidence: doubts.length > 0 ? 'check' : 'high',
+    doubts,
+  });
+}
+
+/** First sentence without its number. */
+function taskName(text: string): string {
+  const [sentence = ''] = text
+    .replace(/\n/g, '')
+    .replace(ORDINAL, '')
+    .split(/[。；;]/);
+  if (sentence.length <= LONGEST_NAME) return sentence;
+  const cut = sentence.slice(0, LONGEST_NAME);
+  const comma = cut.lastIndexOf('，');
+  return comma > 8 ? cut.slice(0, comma) : cut;
+}

@@ -1,0 +1,334 @@
+import type { ProposalRow } from '../../../src/intake/domain/proposal';
+import { cellValue } from '../../../src/intake/domain/tables/cell-value';
+import { columnKind } from '../../../src/intake/domain/tables/column-kind';
+import { readDictionaries } from '../../../src/intake/dictionaries';
+import { readTable, type Times } from './read-table';
+
+const dictionaries = readDictionaries();
+
+/** Name, sign, value with unit, measure, deadline and its source. */
+const brief = (row: ProposalRow) =>
+  `${row.name} ${row.comparator ?? ''}${row.value ?? ''}${row.valueUpper === null ? '' : `—${row.valueUpper}`}${row.unit ?? ''} ${row.measure ?? ''} ${row.deadline ?? ''} ${row.deadlineSource}`;
+
+const briefs = (
+  rows: readonly (readonly string[])[],
+  times?: Times,
+  before: readonly string[] = [],
+) => readTable(rows, times, before).rows.map(brief);
+
+describe('the head of a column', () => {
+  it.each([
+    ['序号', 'ordinal'],
+    ['指标名称', 'name'],
+    ['主要指标', 'name'],
+    ['指标', 'name'],
+    ['单位', 'unit'],
+    ['计量单位', 'unit'],
+    ['目标值', 'goal'],
+    ['预期目标', 'goal'],
+    ['2025年目标值', 'year'],
+    ['2025年', 'year'],
+    ['2020年实际', 'baseline'],
+    ['基期值', 'baseline'],
+    ['2023年预计数', 'baseline'],
+    ['现状值', 'baseline'],
+    ['年均增长〔累计〕', 'growth'],
+    ['属性', 'property'],
+    ['指标属性', 'property'],
+    ['重点任务', 'task'],
+    ['工作任务', 'task'],
+    ['任务内容', 'task'],
+    ['具体措施', 'measures'],
+    ['牵头单位', 'lead'],
+    ['牵头部门', 'lead'],
+    ['责任单位', 'bodies'],
+    ['责任部门', 'bodies'],
+    ['牵头及配合单位', 'bodies'],
+    ['配合单位', 'support'],
+    ['完成时限', 'deadline'],
+    ['时间节点', 'deadline'],
+    ['完成时间', 'deadline'],
+    ['备注', 'remark'],
+    ['联系电话', 'foreign'],
+    ['分值', 'foreign'],
+    ['预算金额（万元）', 'money'],
+    ['设区市', 'place'],
+    ['天气', null],
+  ] as const)('%s is %s', (label, kind) => {
+    expect(columnKind(label)).toBe(kind);
+  });
+});
+
+describe('the figure of a cell', () => {
+  it.each([
+    ['65', '=65'],
+    ['75.0', '=75'],
+    ['≥95', '>=95'],
+    ['＞7', '>7'],
+    ['>7%', '>7%'],
+    ['95%以上', '>=95%'],
+    ['6.5左右', '~6.5'],
+    ['10—12', 'range10—12'],
+    ['〔14.5〕', '=14.5 sum'],
+    ['[5]', '=5 sum'],
+    ['-18%', '=-18%'],
+    ['下降13.5%', '=13.5% falls'],
+    ['新增3家', '=3家'],
+    ['500个以上', '>=500个'],
+    ['不超过30', '<=30'],
+    ['12,000', '=12000'],
+    ['2.5*', '=2.5'],
+    ['—', null],
+    ['/', null],
+    ['', null],
+    ['完成上级下达任务', null],
+    ['高于全国平均水平', null],
+    ['建成平台5个，培训2000人次', null],
+    ['1:1.2', null],
+  ])('%s is %s', (text, expected) => {
+    const read = cellValue(text, dictionaries);
+    const said =
+      read === null
+        ? null
+        : `${read.comparator}${read.value}${read.valueUpper === null ? '' : `—${read.valueUpper}`}${read.unit}${read.cumulative ? ' sum' : ''}${read.change === -1 ? ' falls' : ''}`;
+    expect(said).toBe(expected);
+  });
+});
+
+describe('tables of indicators', () => {
+  it('of a five-year plan', () => {
+    const reading = readTable([
+      ['类别', '指标', '2020年', '2025年', '年均增长\n〔累计〕', '属性'],
+      ['经济', '地区生产总值增长（%）', '3.6', '—', '6左右', '预期性'],
+      ['^', '全员劳动生产率（万元/人）', '14.5', '20', '6.6', '预期性'],
+      ['^', '城镇化率（%）', '63', '68', '〔5〕', '预期性'],
+      ['民生', '城镇新增就业（万人）', '—', '—', '〔500〕', '预期性'],
+      ['绿色', '单位生产总值能耗降低（%）', '—', '—', '〔14.5〕', '约束性'],
+      ['^', '森林覆盖率（%）', '20', '≥21', '—', '约束性'],
+      ['^', '其中：山区（%）', '30', '32', '—', '约束性'],
+    ]);
+    expect(reading.rows.map(brief)).toEqual([
+      '地区生产总值增长 ~6% average_growth 2025-12-31 plan_period',
+      '全员劳动生产率 =20万元/人 value 2025-12-31 table_header',
+      '全员劳动生产率年均增长 =6.6% average_growth 2025-12-31 plan_period',
+      '城镇化率 =68% value 2025-12-31 table_header',
+      '城镇新增就业 =500万人 value 2025-12-31 plan_period',
+      '单位生产总值能耗降低 =14.5% change 2025-12-31 plan_period',
+      '森林覆盖率 >=21% value 2025-12-31 table_header',
+      '山区 =32% value 2025-12-31 table_header',
+    ]);
+    expect(reading.rows.map(({ baseline }) => baseline?.value ?? null)).toEqual([
+      null,
+      '14.5',
+      null,
+      '63',
+      null,
+      null,
+      '20',
+      '30',
+    ]);
+    expect(reading.rows[5]?.baseline).toEqual({ period: '2020', value: null });
+    expect(reading.rows.map(({ partOf }) => partOf)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      6,
+    ]);
+    expect(reading.rows[1]?.quote).toBe('全员劳动生产率（万元/人）\t14.5\t20');
+    expect(reading.rows[1]?.clause).toBe('附件1');
+  });
+
+  it('with a head of two rows, a unit column, interim goals and bodies', () => {
+    const { rows } = readTable(
+      [
+        ['指标名称', '单位', '基期值', '目标值', '<', '责任单位'],
+        ['^', '^', '2021年', '2023年', '2025年', '^'],
+        ['规上企业数', '家', '100', '150', '200以上', '市统计局牵头，市财政局配合'],
+        ['研发投入强度', '%', '2.1', '—', '2.8', '市科技局\n市教育局'],
+      ],
+      { issuedOn: '2022-02-01' },
+    );
+    expect(rows.map(brief)).toEqual([
+      '规上企业数 =150家 value 2023-12-31 table_header',
+      '规上企业数 >=200家 value 2025-12-31 table_header',
+      '研发投入强度 =2.8% value 2025-12-31 table_header',
+    ]);
+    expect(rows.map(({ lead, agencies }) => [lead, agencies])).toEqual([
+      [['市统计局'], ['市统计局', '市财政局']],
+      [['市统计局'], ['市统计局', '市财政局']],
+      [[], ['市科技局', '市教育局']],
+    ]);
+    expect(rows[0]?.bodies.map(({ role }) => role)).toEqual(['lead', 'support']);
+    expect(rows[0]?.baseline).toEqual({ period: '2021', value: '100' });
+  });
+
+  it('of a work report: what was is no goal, what is expected is', () => {
+    expect(
+      briefs(
+        [
+          ['主要指标', '2022年实际', '2023年预计', '2024年目标'],
+          ['地区生产总值增长（%）', '4', '6', '6左右'],
+          ['城镇新增就业（万人）', '10', '11', '12以上'],
+        ],
+        { issuedOn: '2024-01-20', horizon: '2024-12-31' },
+      ),
+    ).toEqual([
+      '地区生产总值增长 ~6% yoy_growth 2024-12-31 table_header',
+      '城镇新增就业 >=12万人 value 2024-12-31 table_header',
+    ]);
+  });
+
+  it.each([
+    ['above the table', ['附件1', '主要目标　单位：亿元'], []],
+    ['in the first row', [], [['主要目标（单位：亿元）单位：亿元', '<', '<']]],
+  ])('whose unit stands %s', (_where, before, first) => {
+    expect(
+      briefs([...first, ['指标', '2020年', '2025年'], ['工业增加值', '900', '1500']], {}, before),
+    ).toEqual(['工业增加值 =1500亿元 value 2025-12-31 table_header']);
+  });
+
+  it('whose goals have no year take the plan’s period, and a row to check without one', () => {
+    const table = [
+      ['序号', '指标', '目标值'],
+      ['1', '垃圾回收利用率', '35%以上'],
+      ['2', '合计', '10'],
+    ];
+    expect(briefs(table)).toEqual(['垃圾回收利用率 >=35% value 2025-12-31 plan_period']);
+    const { rows } = readTable(table, { horizon: null });
+    expect(rows[0]).toMatchObject({ deadline: null, deadlineSource: 'none', confidence: 'check' });
+  });
+
+  it('by the caption’s date', () => {
+    expect(
+      briefs(
+        [
+          ['指标', '目标值'],
+          ['医疗机构床位数（张）', '5000'],
+        ],
+        { horizon: null },
+        ['到2024年主要目标'],
+      ),
+    ).toEqual(['医疗机构床位数 =5000张 value 2024-12-31 table_header']);
+  });
+});
+
+describe('tables of goals by place', () => {
+  const rows = [
+    ['设区市', '2025年'],
+    ['甲市', '120'],
+    ['乙市', '80'],
+  ];
+
+  it('are read where the table says that it sets goals', () => {
+    expect(briefs(rows, {}, ['附件：各市充电桩建设任务分解表（单位：个）', '单位：个'])).toEqual([
+      '甲市充电桩建设 =120个 value 2025-12-31 table_header',
+      '乙市充电桩建设 =80个 value 2025-12-31 table_header',
+    ]);
+  });
+
+  it('are statistics where it does not', () => {
+    expect(briefs(rows, {}, ['附件：各市充电桩统计表'])).toEqual([]);
+  });
+});
+
+describe('tables of tasks', () => {
+  it('give their cells the row’s deadline and bodies, shared cells to each row', () => {
+    const { rows, words } = readTable([
+      ['序号', '重点任务', '具体措施', '牵头单位', '配合单位', '完成时限'],
+      ['1', '推进产业升级', '1.建设平台。', '市工信局', '市财政局、市科技局', '2025年12月底前'],
+      ['^', '^', '2.开展诊断服务。', '市科技局', '—', '长期坚持'],
+      ['2', '优化环境', '出台管理办法', '市司法局', '市商务局', '2023.6'],
+    ]);
+    expect(words.map(({ text, given }) => `${text} ${given.deadline ?? ''}`)).toEqual([
+      '推进产业升级 2025-12-31',
+      '1.建设平台。 2025-12-31',
+      '2.开展诊断服务。 ',
+      '优化环境 2023-06-30',
+      '出台管理办法 2023-06-30',
+    ]);
+    expect(
+      rows.map(({ type, name, deadline, lead, agencies }) => [
+        type,
+        name,
+        deadline,
+        lead.join('、'),
+        agencies.join('、'),
+      ]),
+    ).toEqual([
+      ['milestone', '建设平台', '2025-12-31', '市工信局', '市工信局、市财政局、市科技局'],
+      ['responsibility', '开展诊断服务', null, '市科技局', '市科技局'],
+      ['milestone', '出台管理办法', '2023-06-30', '市司法局', '市司法局、市商务局'],
+    ]);
+  });
+
+  it('take the name of a figure alone from the task', () => {
+    expect(
+      briefs([
+        ['序号', '工作任务', '目标', '责任部门', '时间节点'],
+        ['1', '新建充电桩', '500个以上', '市城管局', '2024年底'],
+        ['2', '培育龙头企业', '新增3家', '市工信局', '2025年'],
+      ]),
+    ).toEqual([
+      '新建充电桩 >=500个 value 2024-12-31 table_column',
+      '培育龙头企业 =3家 value 2025-12-31 table_column',
+    ]);
+  });
+});
+
+describe('tables that are no ledger', () => {
+  it.each([
+    [
+      'persons',
+      [
+        ['姓名', '职务', '联系电话', '完成时限'],
+        ['张某', '局长', '123', '2025年'],
+      ],
+    ],
+    [
+      'the past',
+      [
+        ['指标', '2018年', '2019年', '2020年'],
+        ['地区生产总值', '1', '2', '3'],
+      ],
+    ],
+    [
+      'money',
+      [
+        ['项目名称', '预算金额（万元）', '责任单位'],
+        ['甲', '300', '市财政局'],
+      ],
+    ],
+    [
+      'marks',
+      [
+        ['考核指标', '目标', '分值', '责任单位'],
+        ['办结率', '95%', '10', '市政府办'],
+      ],
+    ],
+  ])('of %s yield nothing and are settled', (_what, table) => {
+    const { rows, words, settled } = readTable(table);
+    expect([rows, words, settled.length]).toEqual([[], [], 1]);
+  });
+
+  it('with an unknown head and figures leave a warning', () => {
+    const { warnings, settled } = readTable([
+      ['天', '地'],
+      ['5', '6'],
+    ]);
+    expect([warnings.map(({ code }) => code), settled.length]).toEqual([
+      ['table_not_understood'],
+      1,
+    ]);
+  });
+
+  it('that only frame sentences are left to the reader of sentences', () => {
+    const { settled } = readTable([
+      ['专栏', '到2025年，建成平台5个，培训2000人次。完善制度，加强保障。'],
+    ]);
+    expect(settled).toEqual([]);
+  });
+});
