@@ -3,7 +3,7 @@ import type { TermsChange } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
 import { ChangeSection, SHORTEST_WORDS } from './change-section';
 import type { SectionProps } from './section-props';
-import { typedDecimal } from './typed-decimal';
+import { typedDecimal } from '../shared/figures/typed-decimal';
 
 /** 基期: a published figure with its source, where the document states none. */
 export function BaselineSection({ seen, mayChange, revise, renew }: SectionProps) {

@@ -6,7 +6,7 @@ import { useMessages } from '../shared/messages/use-messages';
 import { ChangeSection, SHORTEST_WORDS } from './change-section';
 import { DatedRows, datedRow } from './dated-rows';
 import type { SectionProps } from './section-props';
-import { typedDecimal } from './typed-decimal';
+import { typedDecimal } from '../shared/figures/typed-decimal';
 import { interimOf, nodesOf } from './typed-rows';
 
 interface Props extends Omit<SectionProps, 'revise'> {

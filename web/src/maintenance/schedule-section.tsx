@@ -5,7 +5,7 @@ import { ChangeSection } from './change-section';
 import { DatedRows, datedRow, type DatedRow } from './dated-rows';
 import { interimOf } from './typed-rows';
 import type { SectionProps } from './section-props';
-import { typedDecimal } from './typed-decimal';
+import { typedDecimal } from '../shared/figures/typed-decimal';
 
 const KINDS = ['linear', 'seasonal', 'shares'] as const;
 type Kind = (typeof KINDS)[number];

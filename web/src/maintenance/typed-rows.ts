@@ -1,6 +1,6 @@
 import type { GoalChange } from '../api/model';
 import type { DatedRow } from './dated-rows';
-import { typedDecimal } from './typed-decimal';
+import { typedDecimal } from '../shared/figures/typed-decimal';
 
 /** Interim goals as typed; null while a day or a figure is missing. */
 export function interimOf(rows: readonly DatedRow[]): GoalChange['interim'] | null {

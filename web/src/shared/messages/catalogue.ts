@@ -30,6 +30,8 @@ import { supervisionMessages } from './supervision.messages';
 import { targetsMessages } from './targets.messages';
 import { workbookMessages } from './workbook.messages';
 import { importsMessages } from './imports.messages';
+import { intakeMessages } from './intake.messages';
+import { intakeRowsMessages } from './intake-rows.messages';
 
 /** Every text of the interface, in both languages. */
 export const catalogue = {
@@ -60,6 +62,8 @@ export const catalogue = {
   ...appealsMessages,
   ...workbookMessages,
   ...importsMessages,
+  ...intakeMessages,
+  ...intakeRowsMessages,
   ...inboxMessages,
   ...mattersMessages,
   ...inspectionsMessages,

@@ -1,0 +1,151 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { answered, api, writeHeaders } from '../api/client';
+import { renewJudged } from '../api/judged-query';
+import { useMessages } from '../shared/messages/use-messages';
+import { ProblemNotice } from '../shared/ui/problem-notice';
+import type { IntakeDraft, IntakeFields, IntakeRowType, IntakeSuggestions } from './intake-model';
+import type { Passage } from './picked-passage';
+import { draftOf, fieldsOf, withType, type RowDraft } from './row-draft';
+import { RowForm } from './row-form';
+import { figureWords } from './row-words';
+
+interface Props {
+  readonly draft: IntakeDraft;
+  readonly passage: Passage;
+  readonly words: string;
+  /** As what it was asked for; undefined: as the reader takes it. */
+  readonly type: IntakeRowType;
+  readonly onAdded: (row: number) => void;
+  readonly onClose: () => void;
+}
+
+/** A row that the reader did not see, begun from the words that were selected. */
+export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props) {
+  const t = useMessages();
+  const client = useQueryClient();
+  const [typed, setTyped] = useState<RowDraft | null>(null);
+  const [found, setFound] = useState<IntakeSuggestions['rows']>([]);
+  const suggest = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST('/api/intake/drafts/{id}/suggest', {
+          params: { path: { id: draft.id } },
+          body: passage,
+        }),
+      ),
+    onSuccess: ({ rows, clause }) => {
+      setFound(rows);
+      const first = rows.find((row) => row.type === type) ?? rows[0];
+      setTyped(first ? withType(draftOf(first.type, first.fields), type) : blank(type, clause));
+    },
+  });
+  const { mutate: ask } = suggest;
+  useEffect(() => ask(), [ask]);
+  const add = useMutation({
+    mutationFn: (fields: IntakeFields) =>
+      answered(
+        api.POST('/api/intake/drafts/{id}/rows', {
+          params: { path: { id: draft.id }, header: writeHeaders() },
+          body: { ...passage, type: (typed?.type ?? type) as IntakeRowType, fields },
+        }),
+      ),
+    onSuccess: async ({ row }) => {
+      await renewJudged(client);
+      onAdded(row.id);
+    },
+  });
+
+  return (
+    <section className="intake-add" aria-label={t('intake.addTitle')}>
+      <h3>{t('intake.addTitle')}</h3>
+      <q lang="zh-CN">{words}</q>
+      {suggest.error && (
+        <ProblemNotice error={suggest.error} onRetry={() => suggest.mutate()}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setTyped(blank(type, draft.clauses[0]?.locator ?? ''))}
+          >
+            {t('intake.addByHand')}
+          </button>{' '}
+          <button type="button" className="button" onClick={onClose}>
+            {t('common.cancel')}
+          </button>
+        </ProblemNotice>
+      )}
+      {typed !== null && (
+        <>
+          <p className="muted" role="status">
+            {t(found.length > 0 ? 'intake.suggested' : 'intake.suggestedNothing')}
+          </p>
+          {found.length > 1 && (
+            <p className="intake-found">
+              {t('intake.suggestedMore', { count: found.length })}
+              {found.map((row) => (
+                <button
+                  key={`${row.start} ${row.rule} ${row.fields.name}`}
+                  type="button"
+                  className="button"
+                  lang="zh-CN"
+                  onClick={() => setTyped(draftOf(row.type, row.fields))}
+                >
+                  {t(`intake.type.${row.type}`)} {row.fields.name} {figureWords(row, t)}
+                </button>
+              ))}
+            </p>
+          )}
+          {add.error && <ProblemNotice error={add.error} />}
+          <RowForm
+            draft={typed}
+            clauses={draft.clauses}
+            bodies={draft.bodies.map(({ name }) => name)}
+            wholes={draft.rows
+              .filter((row) => row.type === 'target')
+              .map(({ id, fields }) => ({ id, name: fields.name }))}
+            sendWord={t('intake.addIt')}
+            onChange={(patch) => setTyped({ ...typed, ...patch } as RowDraft)}
+            onSave={() => add.mutate(fieldsOf(typed))}
+            onCancel={onClose}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function blank(type: IntakeRowType, clause: string): RowDraft {
+  return withType(
+    draftOf(type, {
+      name: '',
+      clause,
+      kind: 'quantity',
+      measure: 'value',
+      comparator: 'at_least',
+      strict: false,
+      approximate: false,
+      goal: null,
+      goalUpper: null,
+      goalExact: null,
+      unit: null,
+      recurrence: 'once',
+      distribution: 'single',
+      baseline: null,
+      evaluationEnd: null,
+      deadline: null,
+      deadlineStated: false,
+      accumulation: 'cumulative',
+      frequency: 'quarter',
+      publisher: 'agency',
+      indicator: null,
+      seriesUnit: null,
+      agencies: [],
+      partOf: null,
+      nodes: [],
+      cap: null,
+      capUnit: null,
+      remark: null,
+    }),
+    type,
+  );
+}

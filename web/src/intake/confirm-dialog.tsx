@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { answered, api } from '../api/client';
+import { useWrite } from '../api/use-write';
+import { useMessages, useSay } from '../shared/messages/use-messages';
+import { Dialog } from '../shared/ui/dialog';
+import { ProblemNotice } from '../shared/ui/problem-notice';
+import { WordsField } from '../shared/ui/words-field';
+import type { IntakeDraft, IntakeOpenMatter, IntakeRowType } from './intake-model';
+import { plain } from './problem-code';
+
+interface Props {
+  readonly draft: IntakeDraft;
+  /** Leads to what is still open. */
+  readonly onOpen: (matter: IntakeOpenMatter) => void;
+  readonly onConfirmed: (planKey: string) => void;
+  readonly onClose: () => void;
+}
+
+/** More than these say nothing new. */
+const MOST_LISTED = 12;
+
+/** What would be made, what is still open with a way to each, and the last word. */
+export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
+  const t = useMessages();
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  const write = useWrite((body: { reason: string }, header) =>
+    answered(
+      api.POST('/api/intake/drafts/{id}/confirm', {
+        params: { path: { id: draft.id }, header },
+        body,
+      }),
+    ),
+  );
+  const accepted = draft.rows.filter(({ decision }) => decision === 'accepted');
+  const count = (...types: IntakeRowType[]) =>
+    accepted.filter(({ type }) => types.includes(type)).length;
+  const made = draft.bodies.filter(({ state }) => state === 'new');
+  const ready = draft.open.length === 0;
+  const error = plain(write.error, 'draft_open');
+
+  return (
+    <Dialog
+      title={t('intake.confirmTitle')}
+      okText={t('intake.confirm')}
+      cancelText={t('common.cancel')}
+      confirmLoading={write.isPending}
+      okButtonProps={{ disabled: !ready }}
+      width={640}
+      onOk={() =>
+        write.mutate(
+          { body: { reason: reason.trim() }, version: draft.version },
+          { onSuccess: ({ plan }) => onConfirmed(plan.key) },
+        )
+      }
+      onCancel={onClose}
+    >
+      {error && <ProblemNotice error={error} />}
+      <p>
+        {t('intake.confirmText', {
+          targets: count('target', 'norm'),
+          tasks: count('milestone'),
+          notes: count('responsibility'),
+          incentives: count('incentive'),
+          rejected: draft.rows.filter(({ decision }) => decision === 'rejected').length,
+        })}
+      </p>
+      {made.length > 0 && (
+        <p lang="zh-CN">
+          {t('intake.confirmBodies', {
+            names: made.map(({ name, create }) => create?.name ?? name).join('、'),
+          })}
+        </p>
+      )}
+      {draft.amends && (
+        <>
+          <p>{t('intake.confirmAmends')}</p>
+          <WordsField
+            label={t('intake.confirmReason')}
+            value={reason}
+            rows={2}
+            fault={null}
+            onChange={setReason}
+          />
+        </>
+      )}
+      {!ready && (
+        <>
+          <p className="case-warning">{t('intake.confirmOpen')}</p>
+          <ul className="intake-open-list">
+            {draft.open.slice(0, MOST_LISTED).map((matter) => (
+              <li key={`${matter.kind} ${matter.id} ${matter.path}`}>
+                <button type="button" className="intake-jump" onClick={() => onOpen(matter)}>
+                  {say(matter.message)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {draft.open.length > MOST_LISTED && (
+            <p>{t('intake.confirmOpenMore', { count: draft.open.length - MOST_LISTED })}</p>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}

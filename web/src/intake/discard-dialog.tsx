@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { answered, api } from '../api/client';
+import { useWrite } from '../api/use-write';
+import { useMessages } from '../shared/messages/use-messages';
+import { Dialog } from '../shared/ui/dialog';
+import { ProblemNotice } from '../shared/ui/problem-notice';
+import { WordsField } from '../shared/ui/words-field';
+
+const SHORTEST_REASON = 4;
+
+interface Props {
+  readonly id: number;
+  readonly version: number;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+export function DiscardDialog({ id, version, onDone, onClose }: Props) {
+  const t = useMessages();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const tooShort = reason.trim().length < SHORTEST_REASON;
+  const write = useWrite((body: { reason: string }, header) =>
+    answered(
+      api.POST('/api/intake/drafts/{id}/discard', { params: { path: { id }, header }, body }),
+    ),
+  );
+
+  function send(): void {
+    setTried(true);
+    if (tooShort) return;
+    write.mutate({ body: { reason: reason.trim() }, version }, { onSuccess: onDone });
+  }
+
+  return (
+    <Dialog
+      title={t('intake.discardTitle')}
+      okText={t('intake.discard')}
+      cancelText={t('common.cancel')}
+      confirmLoading={write.isPending}
+      onOk={send}
+      onCancel={onClose}
+    >
+      {write.error && <ProblemNotice error={write.error} />}
+      <p>{t('intake.discardText')}</p>
+      <WordsField
+        label={t('intake.discardReason')}
+        value={reason}
+        fault={tried && tooShort ? t('intake.needReason') : null}
+        onChange={setReason}
+      />
+    </Dialog>
+  );
+}

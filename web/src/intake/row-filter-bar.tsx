@@ -1,0 +1,64 @@
+import type { RefObject } from 'react';
+import { useMessages } from '../shared/messages/use-messages';
+import type { IntakeRow } from './intake-model';
+import { chosenRows, ROW_FILTERS, type RowChoice } from './review-order';
+import { ROW_TYPES } from './row-form';
+import type { IntakeRowType } from './intake-model';
+
+interface Props {
+  readonly rows: readonly IntakeRow[];
+  readonly choice: RowChoice;
+  readonly find: RefObject<HTMLInputElement | null>;
+  readonly onChoose: (patch: Partial<RowChoice>) => void;
+}
+
+/** Which rows are listed, each filter with its count. */
+export function RowFilterBar({ rows, choice, find, onChoose }: Props) {
+  const t = useMessages();
+  return (
+    <div className="intake-filter">
+      <div role="group" aria-label={t('intake.filter')} className="intake-filter-buttons">
+        {ROW_FILTERS.map((show) => (
+          <button
+            key={show}
+            type="button"
+            className="button"
+            aria-pressed={choice.show === show}
+            onClick={() => onChoose({ show })}
+          >
+            {t(`intake.filter.${show}`)} {chosenRows(rows, { ...choice, show }, null).length}
+          </button>
+        ))}
+      </div>
+      <select
+        className="field"
+        aria-label={t('intake.filterType')}
+        value={choice.type ?? ''}
+        onChange={(event) =>
+          onChoose({ type: (event.target.value || undefined) as IntakeRowType | undefined })
+        }
+      >
+        <option value="">
+          {t('intake.filterType')}：{t('common.all')}
+        </option>
+        {ROW_TYPES.map((type) => (
+          <option key={type} value={type}>
+            {t(`intake.type.${type}`)}
+          </option>
+        ))}
+      </select>
+      <input
+        ref={find}
+        type="search"
+        className="field intake-find"
+        aria-label={t('intake.search')}
+        placeholder={t('intake.search')}
+        value={choice.words}
+        onChange={(event) => onChoose({ words: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+        }}
+      />
+    </div>
+  );
+}
