@@ -16,6 +16,8 @@ import { closingRoute } from './routes/closing.route';
 import { goalChangeListRoute } from './routes/goal-change-list.route';
 import { homeRoute } from './routes/home.route';
 import { importsRoute } from './routes/imports.route';
+import { intakeListRoute } from './routes/intake-list.route';
+import { intakeRoute } from './routes/intake.route';
 import { inboxRoute } from './routes/inbox.route';
 import { directivesRoute } from './routes/directives.route';
 import { inspectionListRoute } from './routes/inspection-list.route';
@@ -66,6 +68,8 @@ const routeTree = rootRoute.addChildren([
     roundsRoute,
     checkRulesRoute,
     importsRoute,
+    intakeListRoute,
+    intakeRoute,
     inboxRoute,
     closingListRoute,
     closingRoute,

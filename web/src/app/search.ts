@@ -19,6 +19,8 @@ import {
   type FrameSearch,
   type GoalChangeListSearch,
   type ImportsSearch,
+  type IntakeListSearch,
+  type IntakeSearch,
   type MatterListSearch,
   type MovementSearch,
   type NoticeListSearch,
@@ -184,6 +186,14 @@ export function appealListSearch(raw: Raw): AppealListSearch {
 
 export function importsSearch(raw: Raw): ImportsSearch {
   return { id: id(raw.id), outcome: oneOf(IMPORT_OUTCOMES, raw.outcome) };
+}
+
+export function intakeListSearch(raw: Raw): IntakeListSearch {
+  return { amends: id(raw.amends) };
+}
+
+export function intakeSearch(raw: Raw): IntakeSearch {
+  return { row: id(raw.row) };
 }
 
 function text(value: unknown): string | undefined {

@@ -4,7 +4,7 @@ import { answered, api, writeHeaders } from '../api/client';
 import { renewJudged } from '../api/judged-query';
 import { useMessages } from '../shared/messages/use-messages';
 import { ProblemNotice } from '../shared/ui/problem-notice';
-import type { IntakeDraft, IntakeFields, IntakeRowType, IntakeSuggestions } from './intake-model';
+import type { IntakeDraft, IntakeFields, IntakeRowType, IntakeSuggestions } from '../api/model';
 import type { Passage } from './picked-passage';
 import { draftOf, fieldsOf, withType, type RowDraft } from './row-draft';
 import { RowForm } from './row-form';

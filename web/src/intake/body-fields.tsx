@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
-import type { IntakeWrittenBody, Role } from './intake-model';
+import type { IntakeWrittenBody, Role } from '../api/model';
 
 const ROLES = ['lead', 'shared', 'support', 'guide'] as const satisfies readonly Role[];
 

@@ -5,7 +5,7 @@ import { useMessages, useSay } from '../shared/messages/use-messages';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { WordsField } from '../shared/ui/words-field';
-import type { IntakeDraft, IntakeOpenMatter, IntakeRowType } from './intake-model';
+import type { IntakeDraft, IntakeOpenMatter, IntakeRowType } from '../api/model';
 import { plain } from './problem-code';
 
 interface Props {

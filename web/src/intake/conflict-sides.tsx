@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
-import type { ConflictSettlement, IntakeConflict, IntakeRow } from './intake-model';
+import type { ConflictSettlement, IntakeConflict, IntakeRow } from '../api/model';
 import { deadlineWords, goalWords } from './row-words';
 
 interface Props {
@@ -40,9 +40,7 @@ export function ConflictSides({ conflict, rows, canEdit, onSettle }: Props) {
                 className="button"
                 onClick={() => onSettle({ keep: row.id, others })}
               >
-                {at < 2
-                  ? t('intake.keepThis', { key: at + 1 })
-                  : t('intake.keepThisPlain')}
+                {at < 2 ? t('intake.keepThis', { key: at + 1 }) : t('intake.keepThisPlain')}
               </button>
             )}
           </div>

@@ -13,6 +13,8 @@ interface Props {
   readonly marks: readonly Mark[];
   readonly looks: ReadonlyMap<number, RowLook>;
   readonly current: number | null;
+  /** Which side a narrow screen shows: what was hidden is scrolled to once it is seen. */
+  readonly shown: string;
   readonly onSelect: (row: number) => void;
   /** Null: nothing is selected any more. */
   readonly onPick: (passage: Passage | null) => void;
@@ -22,7 +24,7 @@ const NONE: readonly Mark[] = [];
 
 /** 原文: the document as it came, with the words of every row marked. */
 export function DocumentPane(props: Props) {
-  const { text, tables, clauses, marks, looks, current, onSelect, onPick } = props;
+  const { text, tables, clauses, marks, looks, current, shown, onSelect, onPick } = props;
   const t = useMessages();
   const pane = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => documentBlocks(text, tables, clauses), [text, tables, clauses]);
@@ -30,7 +32,7 @@ export function DocumentPane(props: Props) {
   useSelection(pane, text, onPick);
   useEffect(() => {
     if (current !== null) return showMark(pane.current, current);
-  }, [current]);
+  }, [current, shown]);
 
   function onClick(event: MouseEvent): void {
     if (window.getSelection()?.isCollapsed === false) return;

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
-import type { Day } from './intake-model';
+import type { Day } from '../api/model';
 
 export function draftListQuery(asOf: Day | undefined) {
   return judgedQuery(['intake-drafts', asOf], () =>

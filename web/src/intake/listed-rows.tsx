@@ -1,5 +1,5 @@
 import { useMessages } from '../shared/messages/use-messages';
-import type { IntakeRow } from './intake-model';
+import type { IntakeRow } from '../api/model';
 import { TypeMark } from './row-marks';
 import { figureWords } from './row-words';
 

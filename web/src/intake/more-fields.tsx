@@ -1,6 +1,6 @@
 import { useMessages } from '../shared/messages/use-messages';
 import { Choice, DayField, TextField, type FormPart } from './form-fields';
-import type { IntakeFields } from './intake-model';
+import type { IntakeFields } from '../api/model';
 
 interface Props extends FormPart {
   /** It is compared with a figure, not done or undone. */

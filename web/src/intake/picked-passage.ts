@@ -37,7 +37,7 @@ function placeOf(document: HTMLElement, node: Node, offset: number): number | nu
   }
   // Between elements: where the next piece begins, or the last one of all ends.
   const pieces = [...document.querySelectorAll<HTMLElement>('[data-at]')];
-  const child = node.childNodes[offset] ?? null;
+  const child = node.childNodes.item(offset) as ChildNode | null;
   for (const piece of pieces) {
     const after =
       child === null
@@ -49,5 +49,5 @@ function placeOf(document: HTMLElement, node: Node, offset: number): number | nu
     if (after) return Number(piece.dataset.at);
   }
   const last = pieces[pieces.length - 1];
-  return last ? Number(last.dataset.at) + (last.textContent ?? '').length : null;
+  return last ? Number(last.dataset.at) + last.textContent.length : null;
 }

@@ -1,4 +1,4 @@
-import type { IntakeRow, IntakeRowType } from './intake-model';
+import type { IntakeRow, IntakeRowType } from '../api/model';
 import { isOpen, stateOf } from './row-look';
 
 export const ROW_FILTERS = ['open', 'check', 'conflict', 'all'] as const;
@@ -63,10 +63,7 @@ export function steppedRow(
 }
 
 /** The next row after the current one that is still open, from the top again after the last. */
-export function nextOpen(
-  rows: readonly IntakeRow[],
-  current: number | null,
-): number | null {
+export function nextOpen(rows: readonly IntakeRow[], current: number | null): number | null {
   const now = rows.findIndex(({ id }) => id === current);
   const around = [...rows.slice(now + 1), ...rows.slice(0, Math.max(0, now))];
   return around.find((row) => isOpen(stateOf(row)))?.id ?? null;

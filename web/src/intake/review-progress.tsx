@@ -1,5 +1,5 @@
 import { useMessages } from '../shared/messages/use-messages';
-import type { IntakeDraft } from './intake-model';
+import type { IntakeDraft } from '../api/model';
 import { isOpen, stateOf, type RowState } from './row-look';
 import type { RowFilter } from './review-order';
 

@@ -1,6 +1,6 @@
 import { formatInstant } from '../shared/figures/instants';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
-import type { IntakeBody, IntakeFields, IntakeRow } from './intake-model';
+import type { IntakeBody, IntakeFields, IntakeRow } from '../api/model';
 import { isOpen, stateOf } from './row-look';
 import { deadlineWords, doubtWords, fieldWords, goalWords } from './row-words';
 

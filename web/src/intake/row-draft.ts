@@ -1,6 +1,6 @@
 import type { MessageKey } from '../shared/messages/catalogue';
 import { typedDecimal } from '../shared/figures/typed-decimal';
-import type { IntakeFields, IntakeRowType, IntakeWrittenBody } from './intake-model';
+import type { IntakeFields, IntakeRowType, IntakeWrittenBody } from '../api/model';
 
 /** A row as it is typed: every field as text, kept so in the browser until it is saved. */
 export interface RowDraft {
@@ -102,7 +102,8 @@ export function faultsOf(draft: RowDraft): RowFault[] {
       faults.push({ field, key: 'intake.notADay' });
   }
   const nodes = linesOf(draft.nodes);
-  if (nodes.some((line) => !NODE.test(line))) faults.push({ field: 'nodes', key: 'intake.notADay' });
+  if (nodes.some((line) => !NODE.test(line)))
+    faults.push({ field: 'nodes', key: 'intake.notADay' });
   return faults;
 }
 
@@ -111,7 +112,9 @@ export function changedFields(draft: RowDraft, was: RowDraft): Partial<IntakeFie
   const now = fieldsOf(draft);
   const before = fieldsOf(was);
   const names = Object.keys(now) as (keyof IntakeFields)[];
-  const changed = names.filter((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]));
+  const changed = names.filter(
+    (name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]),
+  );
   return Object.fromEntries(changed.map((name) => [name, now[name]]));
 }
 

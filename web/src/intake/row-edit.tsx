@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useKeptWords } from '../shared/ui/use-kept-words';
-import type { IntakeDraft, IntakeRow, PatchIntakeRow } from './intake-model';
+import type { IntakeDraft, IntakeRow, PatchIntakeRow } from '../api/model';
 import { changedFields, draftOf } from './row-draft';
 import { RowForm } from './row-form';
 

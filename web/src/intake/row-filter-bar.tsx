@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
-import type { IntakeRow } from './intake-model';
+import type { IntakeRow } from '../api/model';
 import { chosenRows, ROW_FILTERS, type RowChoice } from './review-order';
 import { ROW_TYPES } from './row-form';
-import type { IntakeRowType } from './intake-model';
+import type { IntakeRowType } from '../api/model';
 
 interface Props {
   readonly rows: readonly IntakeRow[];

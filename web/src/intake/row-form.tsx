@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
 import { BodyFields } from './body-fields';
 import { Choice, DayField, Mark, TextField, type FormPart } from './form-fields';
-import type { IntakeFields, IntakeRowType } from './intake-model';
+import type { IntakeFields, IntakeRowType } from '../api/model';
 import { MoreFields } from './more-fields';
 import { bodiesOf, faultsOf, withType, type RowDraft } from './row-draft';
 
@@ -135,11 +135,7 @@ export function RowForm(props: Props) {
       <div className="intake-acts">
         {sendWord === undefined ? (
           <>
-            <button
-              type="button"
-              className="button button-primary"
-              onClick={() => save(true)}
-            >
+            <button type="button" className="button button-primary" onClick={() => save(true)}>
               {t('intake.saveAndAccept')}
             </button>
             <button type="submit" className="button">

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
-import type { IntakeRow } from './intake-model';
+import type { IntakeRow } from '../api/model';
 import { stateOf } from './row-look';
 import { StateMark, TypeMark } from './row-marks';
 import { deadlineWords, figureWords } from './row-words';

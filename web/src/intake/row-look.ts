@@ -1,4 +1,4 @@
-import type { IntakeRow, IntakeRowType } from './intake-model';
+import type { IntakeRow, IntakeRowType } from '../api/model';
 
 /** How far a row is: what of the reader's is sure, what a person has to look at, what was decided. */
 export const ROW_STATES = ['sure', 'check', 'conflict', 'accepted', 'rejected', 'merged'] as const;

@@ -1,5 +1,5 @@
 import { useMessages } from '../shared/messages/use-messages';
-import type { IntakeRowType } from './intake-model';
+import type { IntakeRowType } from '../api/model';
 import type { RowState } from './row-look';
 
 const SIGNS: Record<IntakeRowType, string> = {

@@ -4,7 +4,7 @@ import { catalogue } from '../shared/messages/catalogue';
 import type { Translate } from '../shared/messages/use-messages';
 import { formatDay } from '../shared/figures/days';
 import { MISSING } from '../shared/figures/figures';
-import type { IntakeFields, IntakeRow } from './intake-model';
+import type { IntakeFields, IntakeRow } from '../api/model';
 
 /** The goal as an official writes it: ≥4500亿元, 2—3家, 约1/3, 年均增长6%. */
 export function goalWords(fields: IntakeFields, t: Translate): string {
@@ -14,7 +14,8 @@ export function goalWords(fields: IntakeFields, t: Translate): string {
   if (figure === null) return MISSING;
   const about = approximate ? '≈' : comparatorSign(comparator, strict);
   const value = goalUpper === null ? `${about}${figure}` : `${figure}—${goalUpper}`;
-  const kind = measure === 'value' || measure === 'done' ? '' : `${t(`intake.measure.${measure}`)} `;
+  const kind =
+    measure === 'value' || measure === 'done' ? '' : `${t(`intake.measure.${measure}`)} `;
   return `${kind}${value}${unit ?? ''}`;
 }
 
@@ -38,7 +39,8 @@ export function figureWords(
 export function deadlineWords(row: IntakeRow, t: Translate, language: Language): string | null {
   const { type, fields } = row;
   if (type === 'responsibility' || type === 'incentive') return null;
-  const day = fields.deadline === null ? t('intake.noDeadline') : formatDay(fields.deadline, language);
+  const day =
+    fields.deadline === null ? t('intake.noDeadline') : formatDay(fields.deadline, language);
   return `${day}（${deadlineSourceWords(row, t)}）`;
 }
 
@@ -69,8 +71,9 @@ export function fieldWords(
   switch (name) {
     case 'agencies':
       return (
-        (fields.agencies ?? []).map((body) => `${body.name}（${t(`role.${body.role}`)}）`).join('、') ||
-        MISSING
+        (fields.agencies ?? [])
+          .map((body) => `${body.name}（${t(`role.${body.role}`)}）`)
+          .join('、') || MISSING
       );
     case 'baseline':
       return [fields.baseline?.period, fields.baseline?.value].filter(Boolean).join(' ') || MISSING;
@@ -87,6 +90,7 @@ export function fieldWords(
     case 'publisher':
       return t(`drawer.publisher.${value as IntakeFields['publisher']}`);
     default:
-      return typeof value === 'boolean' ? (value ? '✓' : MISSING) : String(value);
+      if (typeof value === 'boolean') return value ? '✓' : MISSING;
+      return typeof value === 'object' ? MISSING : String(value);
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
-import type { IntakeRow } from './intake-model';
+import type { IntakeRow } from '../api/model';
 import { groupedByClause } from './review-order';
 import { RowItem } from './row-item';
 

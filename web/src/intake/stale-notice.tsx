@@ -1,6 +1,6 @@
 import { useMessages, type Translate } from '../shared/messages/use-messages';
 import type { MessageKey } from '../shared/messages/catalogue';
-import type { IntakeFields, IntakeRow } from './intake-model';
+import type { IntakeFields, IntakeRow } from '../api/model';
 import { fieldWords } from './row-words';
 import type { StaleRow } from './use-row-writes';
 
@@ -14,6 +14,7 @@ export function StaleNotice({ stale }: Props) {
   return (
     <div className="problem" role="alert">
       <strong>{t('intake.staleTitle', { name: stale.by || '—' })}</strong>
+      <p lang="zh-CN">{stale.theirs.fields.name}</p>
       <p>{t('intake.staleBody')}</p>
       <table className="table intake-stale">
         <thead>

@@ -4,7 +4,7 @@ import { useMessages } from '../shared/messages/use-messages';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { ListedRows } from './listed-rows';
-import type { IntakeDraft } from './intake-model';
+import type { IntakeDraft } from '../api/model';
 import { isOpen, stateOf } from './row-look';
 
 interface Props {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { answered, api, newKey, versionedHeaders } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { draftQuery } from './intake-query';
-import type { IntakeDraft, IntakeRow, PatchIntakeRow } from './intake-model';
+import type { IntakeDraft, IntakeRow, PatchIntakeRow } from '../api/model';
 
 /** After the last of several decisions the draft is read anew: counts, conflicts and what is open. */
 const SETTLE_MS = 700;
@@ -27,8 +27,8 @@ export interface FailedWrite {
 export interface RowWrites {
   /** True once the server has taken it, or a person has chosen between two versions. */
   readonly write: (row: number, patch: PatchIntakeRow, version?: number) => Promise<boolean>;
-  readonly stale: StaleRow | null;
-  readonly failed: FailedWrite | null;
+  readonly stale: readonly StaleRow[];
+  readonly failed: readonly FailedWrite[];
 }
 
 /**
@@ -39,8 +39,8 @@ export function useRowWrites(draftId: number): RowWrites {
   const client = useQueryClient();
   const chains = useRef(new Map<number, Promise<unknown>>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [stale, setStale] = useState<StaleRow | null>(null);
-  const [failed, setFailed] = useState<FailedWrite | null>(null);
+  const [stale, setStale] = useState<readonly StaleRow[]>([]);
+  const [failed, setFailed] = useState<readonly FailedWrite[]>([]);
   const { queryKey } = draftQuery(draftId, undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -64,10 +64,15 @@ export function useRowWrites(draftId: number): RowWrites {
   }, [client, queryKey]);
 
   const send = useCallback(
-    async (id: number, patch: PatchIntakeRow, version?: number, key = newKey()) => {
+    async (
+      id: number,
+      patch: PatchIntakeRow,
+      version?: number,
+      key = newKey(),
+    ): Promise<boolean> => {
       const before = rowNow(id);
       if (before === undefined) return false;
-      setFailed(null);
+      setFailed((old) => old.filter(({ row }) => row !== id));
       await client.cancelQueries({ queryKey });
       if (patch.decision !== undefined) show({ ...before, decision: patch.decision });
       try {
@@ -84,13 +89,16 @@ export function useRowWrites(draftId: number): RowWrites {
         show(newer?.row ?? before);
         if (newer === null) {
           const again = () => void send(id, patch, version, key);
-          setFailed({ row: id, error: caught as Error, again });
+          setFailed((old) => [...old, { row: id, error: caught as Error, again }]);
           return false;
         }
         const mine = await new Promise<boolean>((settle) =>
-          setStale({ row: id, theirs: newer.row, mine: patch, by: newer.by, settle }),
+          setStale((old) => [
+            ...old,
+            { row: id, theirs: newer.row, mine: patch, by: newer.by, settle },
+          ]),
         );
-        setStale(null);
+        setStale((old) => old.filter(({ row }) => row !== id));
         return mine ? await send(id, patch, newer.row.version) : true;
       } finally {
         renew();

@@ -224,3 +224,13 @@ export interface ImportsSearch extends AsOfSearch {
   id?: number | undefined;
   outcome?: ImportOutcome | undefined;
 }
+
+export interface IntakeListSearch extends AsOfSearch {
+  /** Plan that the next document amends. */
+  amends?: number | undefined;
+}
+
+export interface IntakeSearch extends AsOfSearch {
+  /** Row to begin at. */
+  row?: number | undefined;
+}

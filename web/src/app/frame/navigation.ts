@@ -20,6 +20,7 @@ export interface NavigationItem {
     | '/calendar'
     | '/goal-changes'
     | '/imports'
+    | '/intake'
     | '/closings'
     | '/appeals'
     | '/schedules'
@@ -54,6 +55,7 @@ const REPORTING = { label: 'nav.reporting', to: '/submissions' } as const;
 const SIGNING = { label: 'nav.signing', to: '/submissions' } as const;
 const REVIEW = { label: 'nav.review', to: '/submissions' } as const;
 const GOAL_CHANGES = { label: 'nav.goalChanges', to: '/goal-changes' } as const;
+const INTAKE = { label: 'nav.intake', to: '/intake' } as const;
 const IMPORTS = { label: 'nav.imports', to: '/imports' } as const;
 const FIGURES = { label: 'nav.figures', to: '/reporting-figures' } as const;
 const ROUNDS = { label: 'rounds.title', to: '/rounds' } as const;
@@ -108,8 +110,18 @@ const BY_ROLE: Record<AccountRole, readonly NavigationEntry[]> = {
   leader: [OVERVIEW, TARGETS, AGENCIES, PLANS, LEADING, FIGURES],
   clerk: [REPORTING, ASKED, TARGETS, AGENCIES, PLANS],
   signer: [SIGNING, ASKED, TARGETS, AGENCIES, PLANS],
-  inspector: [OVERVIEW, REVIEW, SUPERVISION, TARGETS, AGENCIES, PLANS, GOAL_CHANGES, ROUND_WORK],
-  administrator: [OVERVIEW, PLANS, AGENCIES, CALENDAR, CHECK_RULES, SCHEDULES],
+  inspector: [
+    OVERVIEW,
+    REVIEW,
+    SUPERVISION,
+    TARGETS,
+    AGENCIES,
+    PLANS,
+    INTAKE,
+    GOAL_CHANGES,
+    ROUND_WORK,
+  ],
+  administrator: [OVERVIEW, PLANS, INTAKE, AGENCIES, CALENDAR, CHECK_RULES, SCHEDULES],
 };
 
 /** What one role works with, most used first; a clerk's and a signer's 单位 is the own one. */

@@ -36,6 +36,11 @@ const NoticesForSubject = lazyRouteComponent(
   'NoticesForSubject',
 );
 
+const PlacesForTarget = lazyRouteComponent(
+  () => import('../../intake/places-for-target'),
+  'PlacesForTarget',
+);
+
 export const targetRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/targets/$id',
@@ -56,6 +61,7 @@ function Target() {
         period: (detail, period) => <CorrectButton detail={detail} period={period} asOf={asOf} />,
         below: (detail) => (
           <>
+            <PlacesForTarget target={id} asOf={asOf} />
             <SeriesCorrections series={detail.series.id} asOf={asOf} />
             <SubjectSection>
               <MattersForSubject

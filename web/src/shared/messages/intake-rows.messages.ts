@@ -108,11 +108,26 @@ export const intakeRowsMessages = defineMessages({
   'intake.deadlineSource.none': { zh: '无', en: 'none' },
   'intake.deadlineSource.edited': { zh: '人工填写', en: 'typed' },
 
-  'intake.doubt.unknown_body': { zh: '有单位不在词典中，请核对名称。', en: 'A body is in no dictionary; check its name.' },
+  'intake.doubt.unknown_body': {
+    zh: '有单位不在词典中，请核对名称。',
+    en: 'A body is in no dictionary; check its name.',
+  },
   'intake.doubt.no_name': { zh: '没有读出任务内容。', en: 'No name was found.' },
   'intake.doubt.no_deadline': { zh: '没有读出时限。', en: 'No deadline was found.' },
-  'intake.doubt.year_out_of_range': { zh: '年份超出1990—2060年，请核对。', en: 'A year lies outside 1990–2060.' },
-  'intake.doubt.added': { zh: '人工补充的条目，请核对后接受。', en: 'Added by hand; check and accept.' },
-  'intake.doubt.low': { zh: '阅读规则把握不大，请对照原文。', en: 'The rule is not sure; compare with the words.' },
-  'intake.doubt.other': { zh: '请对照原文核对（{{code}}）。', en: 'Compare with the words ({{code}}).' },
+  'intake.doubt.year_out_of_range': {
+    zh: '年份超出1990—2060年，请核对。',
+    en: 'A year lies outside 1990–2060.',
+  },
+  'intake.doubt.added': {
+    zh: '人工补充的条目，请核对后接受。',
+    en: 'Added by hand; check and accept.',
+  },
+  'intake.doubt.low': {
+    zh: '阅读规则把握不大，请对照原文。',
+    en: 'The rule is not sure; compare with the words.',
+  },
+  'intake.doubt.other': {
+    zh: '请对照原文核对（{{code}}）。',
+    en: 'Compare with the words ({{code}}).',
+  },
 });

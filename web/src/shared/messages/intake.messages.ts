@@ -15,7 +15,10 @@ export const intakeMessages = defineMessages({
     zh: '可读.docx、.doc、.pdf（须有文字层）、.txt，以及导出后修改过的台账.xlsx；一次一个文件。',
     en: 'Reads .docx, .doc, .pdf with text, .txt, and a ledger .xlsx that was exported and edited; one file at a time.',
   },
-  'intake.sending': { zh: '正在上传“{{name}}”：{{percent}}%', en: 'Sending {{name}}: {{percent}} %' },
+  'intake.sending': {
+    zh: '正在上传“{{name}}”：{{percent}}%',
+    en: 'Sending {{name}}: {{percent}} %',
+  },
   'intake.reading': { zh: '已上传，正在阅读“{{name}}”', en: 'Sent; reading {{name}}' },
   'intake.cancelSending': { zh: '取消', en: 'Cancel' },
   'intake.pasteTitle': { zh: '粘贴方案正文', en: 'Paste the text of a plan' },
@@ -90,7 +93,10 @@ export const intakeMessages = defineMessages({
     en: 'Nothing is left to check here. Look at all rows, or confirm.',
   },
   'intake.noRows.other': { zh: '没有符合条件的条目。', en: 'No row matches.' },
-  'intake.acceptSure': { zh: '接受全部有把握的（{{count}}）', en: 'Accept all sure ones ({{count}})' },
+  'intake.acceptSure': {
+    zh: '接受全部有把握的（{{count}}）',
+    en: 'Accept all sure ones ({{count}})',
+  },
   'intake.acceptSureDo': { zh: '接受', en: 'Accept' },
   'intake.addByHand': { zh: '自行填写', en: 'Fill in by hand' },
   'intake.acceptSureTitle': {
@@ -121,7 +127,10 @@ export const intakeMessages = defineMessages({
   'intake.key.e': { zh: '编辑', en: 'edit' },
   'intake.key.r': { zh: '不采纳', en: 'reject' },
   'intake.key.u': { zh: '撤销决定', en: 'undo the decision' },
-  'intake.key.digit': { zh: '冲突时保留第一、第二项', en: 'of a conflict: keep the first, the second' },
+  'intake.key.digit': {
+    zh: '冲突时保留第一、第二项',
+    en: 'of a conflict: keep the first, the second',
+  },
   'intake.key.find': { zh: '查找', en: 'find' },
   'intake.key.help': { zh: '显示本说明', en: 'show these keys' },
   'intake.legend': { zh: '图例', en: 'Legend' },
@@ -129,6 +138,11 @@ export const intakeMessages = defineMessages({
   'intake.legendStates': { zh: '状态（下划线）', en: 'State (underline)' },
 
   'intake.pickedWords': { zh: '已选{{count}}字：', en: '{{count}} characters selected:' },
+  'intake.pickHint': {
+    zh: '漏了的，在原文中选中文字即可补充。',
+    en: 'Select words of the document to add what was missed.',
+  },
+  'intake.toRow': { zh: '查看该条', en: 'See the row' },
   'intake.addAs': { zh: '补充为', en: 'Add as' },
   'intake.dropPick': { zh: '取消选择', en: 'Clear' },
   'intake.passageTitle': { zh: '选取原文', en: 'Choose words of the document' },
@@ -150,7 +164,10 @@ export const intakeMessages = defineMessages({
     zh: '从所选文字中没有读出数值或单位，请填写。',
     en: 'No figure or body was found in the selected words; please fill in.',
   },
-  'intake.suggestedMore': { zh: '所选文字中读出{{count}}条：', en: '{{count}} found in these words:' },
+  'intake.suggestedMore': {
+    zh: '所选文字中读出{{count}}条：',
+    en: '{{count}} found in these words:',
+  },
 
   'intake.conflict': { zh: '冲突：同一指标数值不同', en: 'Conflict: one measure, two values' },
   'intake.conflictAnnex': { zh: '冲突：正文与附件不一致', en: 'Conflict: text and annex differ' },
@@ -174,7 +191,10 @@ export const intakeMessages = defineMessages({
   'intake.stale.takeTheirs': { zh: '采用对方的', en: 'Take theirs' },
   'intake.stale.keepMine': { zh: '仍用我的', en: 'Keep mine' },
   'intake.stale.decision': { zh: '决定', en: 'Decision' },
-  'intake.notSent': { zh: '未能保存，仍是原来的决定。', en: 'Not saved; the decision is as before.' },
+  'intake.notSent': {
+    zh: '未能保存，仍是原来的决定。',
+    en: 'Not saved; the decision is as before.',
+  },
 
   'intake.bodiesAbout': {
     zh: '文件中写到的每个单位各是哪个单位。未认定的须选择已有单位，或新建。',
@@ -210,8 +230,14 @@ export const intakeMessages = defineMessages({
   'intake.header.effectiveFrom': { zh: '施行日期', en: 'In force from' },
   'intake.header.effectiveTo': { zh: '有效期至', en: 'In force until' },
   'intake.header.horizon': { zh: '方案期限', en: 'End of the period' },
-  'intake.header.implements': { zh: '贯彻的文件（每行一份，文号写在末尾括号中）', en: 'Implements (one a line, number in brackets at the end)' },
-  'intake.header.missingAnnexes': { zh: '缺少的附件（每行一份）', en: 'Missing annexes (one a line)' },
+  'intake.header.implements': {
+    zh: '贯彻的文件（每行一份，文号写在末尾括号中）',
+    en: 'Implements (one a line, number in brackets at the end)',
+  },
+  'intake.header.missingAnnexes': {
+    zh: '缺少的附件（每行一份）',
+    en: 'Missing annexes (one a line)',
+  },
   'intake.header.defaultBody': { zh: '未写责任单位的由谁负责', en: 'Answers where none is named' },
   'intake.header.regionCode': { zh: '辖区', en: 'Region' },
   'intake.header.read': { zh: '原文读出：{{value}}', en: 'as read: {{value}}' },
@@ -221,6 +247,7 @@ export const intakeMessages = defineMessages({
   'intake.change.removed': { zh: '取消', en: 'removed' },
   'intake.change.changed': { zh: '调整', en: 'changed' },
   'intake.change.unchanged': { zh: '未变', en: 'unchanged' },
+  'intake.change.proposed': { zh: '须复核', en: 'needs a second person' },
   'intake.change.old': { zh: '现行', en: 'In force' },
   'intake.change.new': { zh: '修订稿', en: 'Draft' },
   'intake.change.none': { zh: '没有这一类。', en: 'None.' },
@@ -247,7 +274,10 @@ export const intakeMessages = defineMessages({
     en: 'It cannot be worked on any more; the document and the decisions remain to be seen.',
   },
   'intake.discardReason': { zh: '作废理由', en: 'Reason' },
-  'intake.needReason': { zh: '请写明理由，至少四个字。', en: 'Give a reason of four characters or more.' },
+  'intake.needReason': {
+    zh: '请写明理由，至少四个字。',
+    en: 'Give a reason of four characters or more.',
+  },
 
   'intake.place': { zh: '原文位置', en: 'In the document' },
   'intake.placeNone': { zh: '没有原文可供查看。', en: 'There is no document to look into.' },

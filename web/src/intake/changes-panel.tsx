@@ -1,0 +1,192 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '../api/client';
+import type { IntakeDraft, IntakeRow, PlanChanges } from '../api/model';
+import { useWrite } from '../api/use-write';
+import { catalogue, type MessageKey } from '../shared/messages/catalogue';
+import { useMessages, type Translate } from '../shared/messages/use-messages';
+import { TargetLink } from '../shared/ui/links';
+import { ProblemNotice } from '../shared/ui/problem-notice';
+import { QueryState } from '../shared/ui/query-state';
+import { changesQuery } from './intake-query';
+import { figureWords } from './row-words';
+
+interface Props {
+  readonly draft: IntakeDraft;
+  readonly onRow: (row: number) => void;
+}
+
+/** 变化: the amended document against the plan that runs, old and new side by side. */
+export function ChangesPanel({ draft, onRow }: Props) {
+  const query = useQuery(changesQuery(draft.id));
+  return (
+    <div className="intake-scroll">
+      <QueryState query={query} skeletonHeight={20}>
+        {(changes) => <Changes draft={draft} changes={changes} onRow={onRow} />}
+      </QueryState>
+    </div>
+  );
+}
+
+function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
+  const t = useMessages();
+  const rows = new Map(draft.rows.map((row) => [row.id, row]));
+  /** What a row may restate instead: whatever the document does not seem to state any more. */
+  const free = changes.removed;
+  return (
+    <>
+      <Part title={t('intake.change.changed')} sign="△" count={changes.changed.length}>
+        {changes.changed.map(({ row, target, differences }) => (
+          <li key={row} className="intake-change">
+            <RowLine row={rows.get(row)} onRow={onRow} />
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('intake.stale.field')}</th>
+                  <th scope="col">{t('intake.change.old')}</th>
+                  <th scope="col">{t('intake.change.new')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {differences.map(({ field, before, after, proposed }) => (
+                  <tr key={field}>
+                    <th scope="row">
+                      {t(`intake.field.${field}`)}
+                      {proposed && (
+                        <span className="role role-mark">{t('intake.change.proposed')}</span>
+                      )}
+                    </th>
+                    <td lang="zh-CN">{shown(field, before, t)}</td>
+                    <td lang="zh-CN">{shown(field, after, t)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <Match draft={draft} row={rows.get(row)} target={target} free={free} />
+          </li>
+        ))}
+      </Part>
+      <Part title={t('intake.change.added')} sign="+" count={changes.added.length}>
+        {changes.added.map((id) => (
+          <li key={id} className="intake-change">
+            <RowLine row={rows.get(id)} onRow={onRow} />
+            <Match draft={draft} row={rows.get(id)} target={null} free={free} />
+          </li>
+        ))}
+      </Part>
+      <Part title={t('intake.change.removed')} sign="−" count={changes.removed.length}>
+        {changes.removed.map(({ id, name, clause }) => (
+          <li key={id} className="intake-change" lang="zh-CN">
+            <span>
+              <span className="muted">{clause}</span> <TargetLink id={id}>{name}</TargetLink>
+            </span>
+          </li>
+        ))}
+      </Part>
+      <Part title={t('intake.change.unchanged')} sign="=" count={changes.unchanged.length}>
+        {changes.unchanged.map(({ row, target }) => (
+          <li key={row} className="intake-change">
+            <RowLine row={rows.get(row)} onRow={onRow} />
+            <Match draft={draft} row={rows.get(row)} target={target} free={free} />
+          </li>
+        ))}
+      </Part>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly sign: string;
+  readonly count: number;
+  readonly children: React.ReactNode;
+}
+
+function Part({ title, sign, count, children }: PartProps) {
+  const t = useMessages();
+  return (
+    <section>
+      <h3>
+        <span aria-hidden="true">{sign}</span> {title} {count}
+      </h3>
+      {count === 0 ? (
+        <p className="muted">{t('intake.change.none')}</p>
+      ) : (
+        <ul className="intake-open-list">{children}</ul>
+      )}
+    </section>
+  );
+}
+
+function RowLine({ row, onRow }: { row: IntakeRow | undefined; onRow: (row: number) => void }) {
+  const t = useMessages();
+  if (row === undefined) return null;
+  return (
+    <span lang="zh-CN">
+      <span className="muted">{row.fields.clause}</span>{' '}
+      <button type="button" className="intake-jump" onClick={() => onRow(row.id)}>
+        {row.fields.name || row.quote}
+      </button>{' '}
+      <b>{figureWords(row, t)}</b>
+    </span>
+  );
+}
+
+type TargetRef = PlanChanges['removed'][number];
+
+interface MatchProps {
+  readonly draft: IntakeDraft;
+  readonly row: IntakeRow | undefined;
+  /** Target that the row is taken to restate; null: none. */
+  readonly target: TargetRef | null;
+  readonly free: readonly TargetRef[];
+}
+
+/** Which target a row restates, where the match is wrong. */
+function Match({ draft, row, target, free }: MatchProps) {
+  const t = useMessages();
+  const write = useWrite((body: { targetId: number | null }, header) =>
+    answered(
+      api.PUT('/api/intake/rows/{id}/match', {
+        params: { path: { id: row?.id ?? 0 }, header },
+        body,
+      }),
+    ),
+  );
+  if (row === undefined || !draft.can.edit) return null;
+  const options = target === null ? free : [target, ...free];
+  return (
+    <>
+      {write.error && <ProblemNotice error={write.error} />}
+      <label className="intake-inline">
+        {t('intake.change.matches')}
+        <select
+          className="field intake-match"
+          lang="zh-CN"
+          aria-label={`${t('intake.change.matches')}：${row.fields.name}`}
+          disabled={write.isPending}
+          value={target?.id ?? ''}
+          onChange={(event) =>
+            write.mutate({
+              body: { targetId: event.target.value === '' ? null : Number(event.target.value) },
+              version: row.version,
+            })
+          }
+        >
+          <option value="">{t('intake.change.noMatch')}</option>
+          {options.map(({ id, name, clause }) => (
+            <option key={id} value={id}>
+              {clause} {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
+
+/** Words of the model are said in the reader's language; everything else is the document's. */
+function shown(field: string, value: string, t: Translate): string {
+  const key = `intake.${field}.${value}`;
+  if (value === '') return '—';
+  return key in catalogue ? t(key as MessageKey) : value;
+}

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ConflictSettlement, IntakeDraft, IntakeRow, IntakeRowType } from '../api/model';
+import { useSession } from '../shared/session';
+import { unsentOf } from '../shared/unsent-values';
+import type { Passage } from './picked-passage';
+import { chosenRows, nextOpen, steppedRow, type RowChoice } from './review-order';
+import type { WorkTab } from './review-progress';
+import { useConflictSettling } from './use-conflict-settling';
+import { useRowWrites } from './use-row-writes';
+
+export type ReviewDialog = 'sure' | 'confirm' | 'discard' | 'help' | 'passage';
+
+interface Adding {
+  readonly passage: Passage;
+  readonly type: IntakeRowType;
+}
+
+/** Where a person is in a draft, and what they can do from there. */
+export function useReview(draft: IntakeDraft, first: number | undefined) {
+  const { username } = useSession().account;
+  const writes = useRowWrites(draft.id);
+  const conflicts = useConflictSettling();
+  const [typing] = useState(() => {
+    const kept = unsentOf(username, 'intake-row');
+    return draft.rows.find(({ id }) => kept.has(id))?.id ?? null;
+  });
+  const [current, setCurrent] = useState<number | null>(
+    () => typing ?? first ?? nextOpen(draft.rows, null) ?? draft.rows[0]?.id ?? null,
+  );
+  const [editing, setEditing] = useState<number | null>(draft.can.edit ? typing : null);
+  const [tab, setTab] = useState<WorkTab>('rows');
+  const [side, setSide] = useState<'document' | 'work'>('work');
+  const [choice, setChoice] = useState<RowChoice>({
+    show: draft.state === 'open' ? 'open' : 'all',
+    type: undefined,
+    words: '',
+  });
+  const [dialog, setDialog] = useState<ReviewDialog | null>(null);
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const [body, setBody] = useState<string | null>(null);
+  const shown = useMemo(
+    () => chosenRows(draft.rows, choice, current),
+    [draft.rows, choice, current],
+  );
+  const row = draft.rows.find(({ id }) => id === current) ?? null;
+  const conflict = draft.conflicts.find(({ rows }) => current !== null && rows.includes(current));
+
+  const select = useCallback((id: number | null) => {
+    setCurrent(id);
+    setEditing(null);
+    setTab('rows');
+  }, []);
+
+  const decide = useCallback(
+    (decision: IntakeRow['decision']) => {
+      if (row === null || !draft.can.edit || row.decision === decision) return;
+      void writes.write(row.id, { decision });
+      if (decision === 'pending') return;
+      const next = nextOpen(draft.rows, row.id);
+      if (next !== null) select(next);
+    },
+    [draft.can.edit, draft.rows, row, select, writes],
+  );
+
+  const settle = (settlement: ConflictSettlement | null) => {
+    if (conflict && draft.can.edit) conflicts.settle(conflict, settlement);
+  };
+
+  return {
+    draft,
+    writes,
+    conflicts,
+    current,
+    row,
+    conflict,
+    shown,
+    choice,
+    tab,
+    side,
+    editing,
+    adding,
+    dialog,
+    body,
+    setBody,
+    setTab,
+    setSide,
+    setDialog,
+    setEditing,
+    setAdding,
+    select,
+    choose: (patch: Partial<RowChoice>) => setChoice((old) => ({ ...old, ...patch })),
+    step: (by: 1 | -1) => select(steppedRow(shown, current, by)),
+    toOpen: () => {
+      const next = nextOpen(draft.rows, current);
+      if (next !== null) select(next);
+    },
+    edit: () => {
+      if (row === null || !draft.can.edit) return;
+      setTab('rows');
+      setSide('work');
+      setEditing(row.id);
+    },
+    decide,
+    settle,
+    settleBy: (place: 0 | 1) => {
+      const keep = conflict?.settlement === null ? conflict.rows[place] : undefined;
+      if (keep !== undefined) settle({ keep, others: 'places' });
+    },
+  };
+}
+
+export type Review = ReturnType<typeof useReview>;
+
+/** Gives the focus to the row that keys have moved to. */
+export function useRowFocus(current: number | null): () => void {
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    if (asked === 0 || current === null) return;
+    document
+      .querySelector<HTMLElement>(`#intake-row-${current} > .intake-line`)
+      ?.focus({ preventScroll: true });
+  }, [asked, current]);
+  return useCallback(() => setAsked((old) => old + 1), []);
+}
