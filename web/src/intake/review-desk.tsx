@@ -68,7 +68,7 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
         ))}
       </div>
       <div className={`intake-desk intake-show-${review.side} no-print`}>
-        <section className="panel intake-left" aria-label={t('intake.document')}>
+        <div className="panel intake-left">
           <DocumentPane
             text={document.text}
             tables={document.tables}
@@ -97,7 +97,7 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
               onChoose={() => review.setDialog('passage')}
             />
           )}
-        </section>
+        </div>
         <WorkPane review={review} document={document} find={find} />
       </div>
       <LedgerPaper draft={draft} />

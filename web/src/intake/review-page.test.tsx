@@ -43,7 +43,9 @@ function server(start: IntakeDraft = draft, more: Parameters<typeof fakeApi>[0] 
 }
 
 const current = () => document.querySelector('.intake-row-current .intake-line-name')?.textContent;
-const rowButton = (name: string) => screen.getAllByRole('button', { name: new RegExp(name) })[0];
+/** A row's line says its type first. */
+const line = (name: string) =>
+  screen.getByRole('button', { name: new RegExp(`^(目标|任务) ${name}`) });
 
 /** Keys go to the page as a whole. */
 async function keys(text: string): Promise<void> {
@@ -67,7 +69,7 @@ test('the keys go through the rows: next, accept, reject, undo, next open', asyn
   await waitFor(() => expect(now().rows[2]?.decision).toBe('rejected'));
   expect(api.asked).toContain('PATCH /api/intake/rows/2');
   await userEvent.click(screen.getByRole('button', { name: /^全部/ }));
-  await userEvent.click(rowButton('建成园区') as HTMLElement);
+  await userEvent.click(line('建成园区'));
   await keys('u');
   await waitFor(() => expect(now().rows[1]?.decision).toBe('pending'));
   await keys('k');
@@ -142,12 +144,11 @@ test('of two edits of one row both versions are shown and one is chosen', async 
   await userEvent.clear(goal);
   await userEvent.type(goal, '１３');
   await userEvent.click(screen.getByRole('button', { name: /^保存并接受/ }));
-  const notice = (await screen.findByText('王督查刚刚改过这一条')).closest(
-    '.problem',
-  ) as HTMLElement;
-  expect(within(notice).getByRole('row', { name: '目标值 15 13' })).toBeVisible();
+  const title = await screen.findByText('王督查刚刚改过这一条');
+  const notice = within(title.parentElement ?? title);
+  expect(notice.getByRole('row', { name: '目标值 15 13' })).toBeVisible();
   expect(screen.getByLabelText('目标值')).toHaveValue('１３');
-  await userEvent.click(within(notice).getByRole('button', { name: '仍用我的' }));
+  await userEvent.click(notice.getByRole('button', { name: '仍用我的' }));
   await waitFor(() => expect(screen.queryByLabelText('目标值')).toBeNull());
   const last = api.requests.filter(({ method }) => method === 'PATCH').at(-1);
   expect(last?.headers.get('if-match')).toBe('"4"');
@@ -283,7 +284,7 @@ test('selected words become a row, begun by what is read from them', async () =>
     selection?.addRange(range);
     document.dispatchEvent(new Event('selectionchange'));
   });
-  expect(await screen.findByText(/已选19字：/)).toBeVisible();
+  expect(await screen.findByText(/已选20字：/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: '目标' }));
   const form = await screen.findByRole('region', { name: '补充条目' });
   expect(await within(form).findByLabelText('目标值')).toHaveValue('200');
@@ -293,7 +294,7 @@ test('selected words become a row, begun by what is read from them', async () =>
   const start = TEXT.indexOf('到2025年，');
   expect(await sent?.json()).toMatchObject({
     start,
-    end: start + 19,
+    end: start + 20,
     type: 'target',
     fields: { name: '数字化企业', goal: '200', unit: '家' },
   });

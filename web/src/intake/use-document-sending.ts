@@ -38,7 +38,7 @@ export function useDocumentSending(onRead: (draft: number) => void) {
     const controller = new AbortController();
     abort.current = controller;
     const earlier = unanswered.current;
-    const key = earlier?.of === of ? earlier.key : newKey();
+    const key = earlier !== null && earlier.of === of ? earlier.key : newKey();
     unanswered.current = { of, key };
     setWay({ name, share: 0 });
     setError(null);
