@@ -6,8 +6,12 @@ export type DateForm = Span &
   (
     | { readonly form: 'years'; readonly from: YearPart; readonly to: YearPart }
     | ({ readonly form: 'year' } & YearPart)
-    /** 今年7月, 明年上半年, 年底: `offset` from the year of issue; null where no year word stands. */
-    | { readonly form: 'relative'; readonly offset: number; readonly part: PartOfYear | null }
+    /** 今年7月, 明年上半年, 年底: `offset` from the year of issue; null where no word names the year. */
+    | {
+        readonly form: 'relative';
+        readonly offset: number | null;
+        readonly part: PartOfYear | null;
+      }
     /** “十四五”: its last year. */
     | { readonly form: 'five_years'; readonly endYear: number; readonly tail: string }
     /** 三年内, 用3—5年时间: the longer where two stand. */
@@ -43,6 +47,10 @@ const FORMS = {
     `(?<y1>${YEAR})(?<u1>年?)(?:(?<=年)(?<m1>${MONTH})月(?:${DAY}日)?)?${DASH}(?<y2>${YEAR})(?<u2>年?)(?:(?<=年)(?<m2>${MONTH})月(?:${DAY}日)?底?)?(?!\\d)`,
     'g',
   ),
+  monthsOf: new RegExp(
+    `(?<y>${YEAR})年(?<m1>${MONTH})月?份?${DASH}(?<m2>${MONTH})月份?(?!\\d)`,
+    'g',
+  ),
   year: new RegExp(`(?<y>${YEAR})年(?:度(?!假))?(?<w>${WITHIN})?`, 'g'),
   dotted:
     /(?<![\d.\-/])(?<y>(?:19|20)\d{2})(?<s>[-./])(?<m>0?[1-9]|1[0-2])\k<s>(?<d>[12]\d|3[01]|0?[1-9])(?![\d.\-/])/g,
@@ -51,11 +59,11 @@ const FORMS = {
     'g',
   ),
   relative: new RegExp(
-    `(?<w0>今明两年|今年|明年|后年|本年度|本年|去年|上年度|上年|前年)(?:度)?(?<w>${WITHIN})?`,
+    `(?<w0>今明两年|今年|明年|后年|本年度|本年|去年|(?<!以)上年度?|前年)(?:度)?(?<w>${WITHIN})?`,
     'g',
   ),
   bare: new RegExp(
-    `(?<![\\d年一二三四五六七八九十])(?<w>年[底末内]|年中(?=[，前，])|[上下]半年|第?[一二三四]季度末?|${MONTH}月(?:${DAY}日|[底末])|${MONTH}月份?(?=前|之前|以前))`,
+    `(?<![\\d年一二三四五六七八九十])(?<w>年[底末内]|年中(?=[，前])|前[二三]个?季度|[上下]半年|第?[一二三四]季度末?|${MONTH}月(?:${DAY}日|[底末])|${MONTH}月份?(?=前|之前|以前))`,
     'g',
   ),
   months: new RegExp(`(?<![\\d年])(?:${MONTH}月?${DASH}${MONTH}月份?)`, 'g'),
@@ -63,8 +71,10 @@ const FORMS = {
     /[“"]?(?<n>十[一二三四五六七八九]|二十一?)五[”"]?(?:规划)?(?<t>期间|时期|末期|期末|期内|末|初期|中期|初|前期|前[三四两]年|以来|中后期|后期)|[“"]十五[”"](?<t2>期间|时期|末)/g,
   spanIn:
     /(?<k>近期|近|最近|过去|以往|前|未来|今后|力争在|力争用|力争通过|力争|争取用|争取|确保|计划用|利用|通过|经过|用|在|约)?(?<a>\d{1,2}|[一二两三四五六七八九十半]{1,2})(?:[—–~～至到-](?<b>\d{1,2}|[一二两三四五六七八九十]))?(?<u>年|个月)(?<t>之内|以内|内|左右(?:的)?(?:时间|努力)|(?:的)?时间|(?:的)?努力|以来|来|)/g,
-  annual:
-    /(?:平均)?每(?:一|个|两|半|[三四五]|\d)?(?:年度?|季度|季|个?月|学期|学年)|逐年|年均|历年/g,
+  annual: new RegExp(
+    `每年(?:${MONTH}月份?(?:${DAY}日|[底末])?(?:之?前)?|年?[底末]前?|[上下]半年)|(?:平均)?每(?:一|个|两|半|[三四五]|\\d)?(?:年度?|季度|季|个?月|学期|学年)|逐年|年均|历年`,
+    'g',
+  ),
   yearBefore: /(?:比|较)(?:上年度?|去年|上一年)(?:同期)?/g,
 } as const;
 
@@ -140,6 +150,13 @@ export function scanDates(text: string): DateForm[] {
     if (words) found.push({ start: match.index, end: match.index + match[0].length, ...words });
   };
   for (const match of text.matchAll(FORMS.years)) add(match, yearsOf);
+  for (const match of text.matchAll(FORMS.monthsOf)) {
+    add(match, ({ y = '', m1, m2 }) => ({
+      form: 'years',
+      from: { year: yearOf(y), part: monthPart(m1) },
+      to: { year: yearOf(y), part: monthPart(m2) },
+    }));
+  }
   for (const match of text.matchAll(FORMS.year)) {
     add(match, ({ y = '', w }) => ({ form: 'year', year: yearOf(y), part: partOf(w) }));
   }
@@ -161,7 +178,7 @@ export function scanDates(text: string): DateForm[] {
     }));
   }
   for (const match of text.matchAll(FORMS.bare)) {
-    add(match, ({ w }) => ({ form: 'relative', offset: 0, part: partOf(w) }));
+    add(match, ({ w }) => ({ form: 'relative', offset: null, part: partOf(w) }));
   }
   for (const match of text.matchAll(FORMS.months)) add(match, () => ({ form: 'months' }));
   for (const match of text.matchAll(FORMS.fiveYears)) {
@@ -229,7 +246,7 @@ function spanOf(
     return null;
   if (
     t === '' &&
-    /^(?:以上|以下|行动|计划|期|级|制|攻坚|规划|提升|倍增|专项|实践|工作方案|度|均|底|末|初|中|产|检|龄|限)/.test(
+    /^(?:以上|以下|行动|计划|期|级|制|攻坚|规划|提升|倍增|专项|实践|工作方案|度|均|底|末|初(?!见|步|具|显|现)|中|产|检|龄|限)/.test(
       text.slice(end, end + 4),
     )
   ) {

@@ -45,13 +45,23 @@ export function findDates(text: string, { issuedOn }: DateOptions): DateMention[
   const found: DateMention[] = [];
   let until = 0;
   for (const form of scanDates(text)) {
-    if (isName(text, regions, form)) continue;
-    const mention = mentionOf(text, form, issuedOn, until);
-    if (!mention) continue;
-    found.push(likeNeighbour(text, mention, found.at(-1)));
+    if (form.start < until || isName(text, regions, form)) continue;
+    const known = ofSameYear(text, form, found.at(-1));
+    const mention = likeNeighbour(text, mentionOf(text, known, issuedOn, until), found.at(-1));
+    found.push(mention);
     until = mention.end;
   }
   return found;
+}
+
+/** 2023年6月底前…，9月底前…: a part of the year without a year is of the one named before it in the sentence. */
+function ofSameYear(text: string, form: DateForm, before: DateMention | undefined): DateForm {
+  if (form.form !== 'relative' || form.offset !== null || !before?.day) return form;
+  if (before.kind !== 'deadline' && before.kind !== 'bare') return form;
+  if (form.start - before.end > 120 || /[。\n]/.test(text.slice(before.end, form.start)))
+    return form;
+  const { start, end, part } = form;
+  return { start, end, form: 'year', year: yearOf(before.day), part };
 }
 
 /** 到2024年、2027年: the second is what the first is. */
@@ -80,12 +90,7 @@ function isName(text: string, regions: TextRegions, form: DateForm): boolean {
   return false;
 }
 
-function mentionOf(
-  text: string,
-  form: DateForm,
-  issuedOn: Day | null,
-  from: number,
-): DateMention | null {
+function mentionOf(text: string, form: DateForm, issuedOn: Day | null, from: number): DateMention {
   switch (form.form) {
     case 'annual':
       return plain(form, 'annual');
@@ -169,7 +174,7 @@ function resolve(form: Dated, issuedOn: Day | null): Days | 'no_issue_day' | 'ye
       return daysOf(form.year, form.part) ?? 'year_out_of_range';
     case 'relative': {
       if (issuedOn === null) return 'no_issue_day';
-      return daysOf(yearOf(issuedOn) + form.offset, form.part) ?? 'year_out_of_range';
+      return daysOf(yearOf(issuedOn) + (form.offset ?? 0), form.part) ?? 'year_out_of_range';
     }
     case 'five_years': {
       const year = form.endYear;

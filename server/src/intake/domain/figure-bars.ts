@@ -30,7 +30,7 @@ const MEASURING = new Set([
   'data',
   'physical',
 ]);
-const PEOPLE = /(?:人|户|岁|周岁|名|张床位|层)$/;
+const PEOPLE = /(?:人|人口|户|岁|周岁|层)$/;
 const BARE_MAGNITUDE = /^[十百千万亿]+$/;
 
 /** Why this number is no value of a goal; the first reason that fits. */
@@ -62,22 +62,23 @@ interface Around {
 function codeBar({ figure, text }: FigurePlace, { before, after }: Around): Bar | null {
   const digits = text.slice(figure.first.start, figure.first.end);
   const arabic = figure.style === 'arabic';
-  if (before.endsWith('〕') || (/^号(?!召|角|称)/.test(after) && figure.unit === ''))
+  const bare = figure.unit === '';
+  if (before.endsWith('〕') || (bare && /^(?:号(?!召|角|称)|[）)]\d{1,5}号)/.test(after))) {
     return 'document_number';
-  if (/(?:^|\n)[\s　]*[（(]?$/.test(before) && /^[.．、)）]/.test(after) && figure.unit === '') {
+  }
+  if (/(?:^|\n)[\s　]*[（(]?$/.test(before) && /^[.．、)）]/.test(after) && bare) {
     return 'clause_number';
   }
   if (!arabic) return null;
-  if (/^[\s　]*(?:\n|$)/.test(after) && /\n[\s　—-]*$/.test(before) && figure.unit === '')
-    return 'no_unit';
-  if (figure.value.length > 12 || (/^0\d/.test(digits) && figure.unit === '')) return 'code';
-  if (/[A-Za-z_@#][\s-]?$/.test(before) && !/(?:GDP|R&D|TEU|IPv6|PM)\s?$/.test(before))
-    return 'code';
-  if (before.endsWith('PM')) return 'code';
-  if (figure.unit === '' && /^[A-Za-z_@-]/.test(after) && !/^-?\d/.test(after)) return 'code';
-  if (/\d[./-]$/.test(before) || (figure.unit === '' && /^[-/]\d/.test(after))) return 'code';
-  if (figure.unit === '' && /^(?:热线|电话|邮编|平台热线)/.test(after)) return 'code';
-  if (figure.unit === '' && (/^(?:版|时代)/.test(after) || digits.endsWith('.0'))) return 'version';
+  if (/^[\s　]*(?:\n|$)/.test(after) && /\n[\s　—-]*$/.test(before) && bare) return 'no_unit';
+  if (figure.value.length > 12 || (/^0\d/.test(digits) && bare)) return 'code';
+  // 工业APP100个 is a count, C919 and G20 are names.
+  const word = bare ? /[A-Za-z_@#][\s-]?$/ : /(?<![A-Za-z])[A-Za-z_@#]-?$/;
+  if (word.test(before)) return 'code';
+  if (bare && /^[A-Za-z_@-]/.test(after) && !/^-?\d/.test(after)) return 'code';
+  if (/\d[./-]$/.test(before) || (bare && /^[-/]\d/.test(after))) return 'code';
+  if (bare && /^(?:热线|电话|邮编|平台热线)/.test(after)) return 'code';
+  if (bare && (/^(?:版|时代)/.test(after) || digits.endsWith('.0'))) return 'version';
   if ((/[:：∶]$/.test(before) && /\d[:：∶]$/.test(before)) || /^[:∶：]\d/.test(after))
     return 'ratio';
   return null;
@@ -91,7 +92,7 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
     return 'ordinal';
   if (
     before.endsWith('前') &&
-    (figure.unit === '' || /^(?:位|名|强|列|家|类|席)$/.test(figure.unit))
+    (figure.unit === '' || /^(?:位|名|强|列|家|类|席|%|‰)$/.test(figure.unit))
   )
     return 'ordinal';
   if (RANK.test(before) && figure.unit === '' && leading.comparator === null) return 'ordinal';
@@ -123,6 +124,7 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
     return 'name';
   }
   if (figure.kind === 'time' && /^[^，。；、]{0,6}圈/.test(after)) return 'name';
+  if (figure.kind === 'length' && /^(?:覆盖率|范围|服务半径|半径)/.test(after)) return 'name';
   return null;
 }
 
@@ -246,7 +248,7 @@ function qualifierBar(place: FigurePlace, after: string): Bar | null {
     /[上下]/.test(trailing.word) &&
     measuring &&
     (/^[^，。；：、\n\d]{1,16}\d/.test(rest) ||
-      (/(?:人|户|名)$/.test(figure.unit) &&
+      (/(?:人|人口|户)$/.test(figure.unit) &&
         /^[^，。；：、\s\d（）()]/.test(rest) &&
         !GATHERING_BEFORE.test(led)))
   ) {
@@ -275,7 +277,13 @@ function isBaseline({ text, figure, clauseStart, leading }: FigurePlace): boolea
 function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
   const compared = leading.comparator !== null || trailing !== null || leading.change !== null;
   const digits = text.slice(figure.first.start, figure.first.end);
-  if (figure.style === 'chinese' && /^[百千万亿]+$/.test(digits) && !compared) return 'indefinite';
+  if (
+    figure.style === 'chinese' &&
+    /^(?:[百千万亿]+|[十百千][万亿]+)$/.test(digits) &&
+    !compared &&
+    !MAKING_BEFORE.test(text.slice(Math.max(0, figure.start - 6), figure.start))
+  )
+    return 'indefinite';
   if (figure.unit === '' && figure.kind === null) {
     if (figure.style === 'chinese') return 'no_unit';
     return leading.comparator === null && trailing === null ? 'no_unit' : null;

@@ -38,6 +38,8 @@ const YI = 100_000_000;
 
 /** Digits of a figure; longer runs are codes. */
 const LONGEST = 16;
+/** Signs of a Chinese number below 亿亿. */
+const LONGEST_WORDS = 32;
 
 const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const CHINESE = /[零〇○一二两三四五六七八九十百千万亿廿卅]+/y;
@@ -55,7 +57,7 @@ function at(pattern: RegExp, text: string, place: number): RegExpExecArray | nul
 
 /** Value of a Chinese whole number below 亿亿 (两千, 十二, 一千零五, 二〇二五, 廿三); null when it is none. */
 export function chineseInteger(text: string): number | null {
-  if (text.length === 0 || text.length > LONGEST) return null;
+  if (text.length === 0 || text.length > LONGEST_WORDS) return null;
   if (/^[零〇○]/.test(text) && text.length < 3) return null;
   if (text.length > 1 && [...text].every((sign) => sign in DIGITS)) {
     if ((text.length === 2 && !/[零〇○]/.test(text)) || text.length > 12) return null;

@@ -30,6 +30,9 @@ const BASE_YEAR =
   /(?:较|比|相比|对比)((?:19|20)\d{2})年|(?:与|同|和)((?:19|20)\d{2})年(?:相比|比较)|((?:19|20)\d{2})年(?:的)?(?:基础上|为基[数期准]|水平的?)|达到((?:19|20)\d{2})年的/;
 const BASE_LEAD_IN =
   /(?:[与同和以较比]?((?:19|20)\d{2})年(?:相比|为基[数期准]|的?基础上))[，,][^，。；\n]{0,40}$/;
+/** A level (率, 占比) between the verb and the figure is no change of it. */
+const VERB_AND_OBJECT =
+  /(提高|提升|增加|增长|下降|降低|减少|压缩|缩短|压减|下调|上调|削减)[^到至达占率比重例、]{1,10}$/;
 const AGAINST_PLAN = /(?:较|比)(?:“?十[一二三四五]五”?|基期|规划|基准年|试点前|改革前)/;
 
 /**
@@ -40,10 +43,11 @@ export function findQuantities(text: string, dictionaries: FigureDictionaries): 
   const units = unitIndex(dictionaries.units);
   const comparators = comparatorIndex(dictionaries.comparators);
   const regions = textRegions(text);
-  const dates = scanDates(text).filter(coversNumber);
+  const dates = scanDates(text);
   const clauses = clauseStarts(text);
   const raw = scanFigures(text, units);
   const found: Quantity[] = [];
+  const measured: boolean[] = [];
   let until = 0;
   for (const figure of raw) {
     if (figure.start < until) continue;
@@ -64,9 +68,29 @@ export function findQuantities(text: string, dictionaries: FigureDictionaries): 
     const bar = dated ? 'date' : barOf(place);
     const quantity = quantityOf(text, figure, leading, trailing, bar, clauseStart);
     found.push(quantity);
+    measured.push(figure.kind !== 'counter' && trailing !== null);
     until = quantity.end;
   }
-  return withLists(text, found);
+  return withLists(text, qualifiedTogether(text, found, measured));
+}
+
+const TOGETHER = /^[、或且][^，。；、\d]{0,12}$/;
+
+/** 面积2万平方米以上、投资5000万元以上的项目: the first is part of what is counted as well. */
+function qualifiedTogether(
+  text: string,
+  found: Quantity[],
+  measured: readonly boolean[],
+): Quantity[] {
+  for (let index = found.length - 2; index >= 0; index -= 1) {
+    const left = found[index];
+    const right = found[index + 1];
+    if (!left || right?.barred !== 'qualifier' || left.barred !== null) continue;
+    if (!measured[index] || right.start - left.end > 16) continue;
+    if (!TOGETHER.test(text.slice(left.end, right.start))) continue;
+    found[index] = { ...left, ...left.figure, barred: 'qualifier' };
+  }
+  return found;
 }
 
 /** 提高到2025年的40%, 增长到2021年9.6万亿元: the year between the verb and the figure. */
@@ -76,11 +100,6 @@ function yearBefore(text: string, dates: readonly DateForm[], place: number): Sp
   return date && (of || /[到至]$/.test(text.slice(Math.max(0, date.start - 1), date.start)))
     ? date
     : null;
-}
-
-/** Every number is a date's if the date has digits of its own. */
-function coversNumber(form: DateForm): boolean {
-  return form.form !== 'annual' && form.form !== 'year_before';
 }
 
 /** Where the clause of a place begins; places are asked in ascending order. */
@@ -111,9 +130,9 @@ function quantityOf(
   const wide = text.slice(Math.max(0, leading.start - LOOK_BACK - 30), leading.start);
   const own = text.slice(leading.start, figure.start);
   const base = BASE_YEAR.exec(before) ?? BASE_LEAD_IN.exec(wide);
-  const baseYear = base ? Number(base.slice(1).find((year) => year !== undefined)) : null;
+  const baseYear = base ? Number(base.slice(1).find(Boolean)) : null;
   const doubled = figure.unit === '番';
-  const change = doubled ? 1 : leading.change;
+  const change = doubled ? 1 : (leading.change ?? changeBefore(text, figure, leading, clauseStart));
   const words = `${before}${own}`;
   return {
     start: bar === null && leading.marker !== null ? leading.start : figure.start,
@@ -133,6 +152,20 @@ function quantityOf(
     marker: leading.marker ?? trailing?.word ?? (doubled ? '翻' : null),
     barred: bar,
   };
+}
+
+/** 降低物流成本1个百分点, 减少化肥使用量10%以上: what changes stands between the verb and the figure. */
+function changeBefore(
+  text: string,
+  figure: RawFigure,
+  leading: Leading,
+  clauseStart: number,
+): Quantity['change'] {
+  if (figure.kind !== 'share' || leading.comparator !== null) return null;
+  const words = text.slice(Math.max(clauseStart, figure.start - 18), figure.start);
+  const verb = VERB_AND_OBJECT.exec(words);
+  if (!verb) return null;
+  return /[降减缩压]/.test(verb[1] ?? '') ? -1 : 1;
 }
 
 function comparatorOf(
