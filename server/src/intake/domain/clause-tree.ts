@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { hasFigure, splitHeading } from './headings';
+import { hasFigure, splitHeading, type SplitHeading } from './headings';
 import { MARKER_STYLES, readMarker, type Marker, type MarkerStyle } from './markers';
 
 type Style = MarkerStyle | 'annex' | 'box' | 'headed' | 'bare' | 'preface';
@@ -34,7 +34,7 @@ export function readOpenings(blocks: readonly Block[], content: readonly number[
     }
     const marker = readMarker(block.text);
     if (marker !== null && stack.fits(marker)) {
-      const rest = splitHeading(block.text, marker.length);
+      const rest = afterMarker(block.text, marker);
       stack.push(index, marker.style, marker.number, marker.label, rest);
     } else if (bare && marker === null && isBareHeading(blocks, content, at)) {
       const rest = splitHeading(block.text, 0);
@@ -42,6 +42,13 @@ export function readOpenings(blocks: readonly Block[], content: readonly number[
     }
   });
   return withHeadedParagraphs(blocks, content, stack.openings);
+}
+
+/** An article has sentences, no heading. */
+function afterMarker(text: string, marker: Marker): SplitHeading {
+  const split = splitHeading(text, marker.length);
+  if (marker.style !== 'article' || !/[。；：]$/.test(text)) return split;
+  return { ...split, body: marker.length, alone: false };
 }
 
 function isOuter(marker: Marker | null): boolean {

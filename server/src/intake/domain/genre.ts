@@ -10,6 +10,7 @@ export function readGenre(title: string | null, text: string, articles: number):
   if (named !== null) return named;
   if (/^各位代表[：:！!，]/m.test(text)) return 'work_report';
   if (articles >= 3) return 'regulation';
+  if ((text.match(/申请人|申请书|申报条件|申请条件|申报材料/g)?.length ?? 0) >= 5) return 'policy';
   if (/现(?:就|将)[^。]{2,60}(?:情况)?(?:报告|汇报)如下/.test(text)) return 'report';
   const own = /制定(?:如下|以下|本)?([\u4e00-\u9fff]{2,8})(?:[。：，:]|$)/m.exec(text)?.[1];
   if (own !== undefined) {

@@ -9,6 +9,8 @@ export interface SplitHeading {
 
 const MOST_HEADING = 60;
 const MOST_LABEL = 24;
+/** A longer sentence that stands alone says something itself. */
+const MOST_ALONE = 40;
 /** A clause without heading is called by its first words. */
 const MOST_WORDS = 30;
 
@@ -39,7 +41,8 @@ function onlySentence(
   after: string,
 ): SplitHeading {
   const short = heading.length <= MOST_HEADING;
-  const plain = (sign === '。' || sign === '：') && !hasFigure(heading) && short;
+  const calm = heading.length <= MOST_ALONE && (heading.match(/，/g)?.length ?? 0) < 2;
+  const plain = (sign === '。' || sign === '：') && !hasFigure(heading) && calm;
   if (plain && after === '') return { heading, body: text.length, alone: true };
   if (plain) return { heading, body: from + heading.length + 1, alone: false };
   return { heading: short ? heading : firstWords(heading), body: from, alone: false };
@@ -52,7 +55,7 @@ function firstStop(rest: string): number {
   for (let at = 0; at < until; at += 1) {
     const sign = rest.charAt(at);
     if (sign === '（' || sign === '“' || sign === '《') depth += 1;
-    else if (sign === '）' || sign === '”' || sign === '》') depth = Math.max(0, depth - 1);
+    else if (/[）”》"]/.test(sign)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && /[。；！？]/.test(sign)) return at;
     else if (depth === 0 && sign === '：' && at <= MOST_LABEL && !rest.slice(0, at).includes('，'))
       return at;
@@ -65,7 +68,8 @@ function firstWords(rest: string): string {
   return (cut ?? rest.slice(0, MOST_WORDS)).trim();
 }
 
-const FIGURE = /\d/;
+const FIGURE =
+  /\d|年底|半年|季度|百分之|分之|翻番|翻[一两]番|[十百千万亿](?:个|家|项|名|人|亩|公里|件|所|户|吨|元)/;
 
 /** Whether words state a figure that may be a goal; 5G, Web3 and quoted names are none. */
 export function hasFigure(words: string): boolean {

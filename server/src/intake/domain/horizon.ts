@@ -58,7 +58,7 @@ function countedYears(title: string, issueYear: number | null): number | null {
   return count === null ? null : issueYear + count - 1;
 }
 
-const AIM = /(?:到|至|力争|截至|在)((?:19|20)\d{2})年(?!以来|以前|之前)(?:底|末|年底)?/g;
+const AIM = /(?:到|至|力争|截至|在)((?:19|20)\d{2})年(?!以来|以前|之前|度|\d{1,2}月\d)/g;
 /** Stages of one plan lie no further apart; a view into the distance does. */
 const STAGE_YEARS = 3;
 

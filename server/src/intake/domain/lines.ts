@@ -1,6 +1,7 @@
 import type { NormalText, Span } from './normal-text';
 import type { SourceDocument } from './source';
 import { startsClause } from './markers';
+import { shellLine } from './shell';
 
 /** A line of the spelt text without its blanks at either end. */
 export interface Line extends Span {
@@ -21,9 +22,11 @@ export function paragraphLines(spelt: NormalText, source: SourceDocument): reado
   const paragraphs: Line[][] = [];
   for (const line of lines) {
     const paragraph = paragraphs[paragraphs.length - 1];
+    const [first] = paragraph ?? [];
     const before = paragraph?.[paragraph.length - 1];
-    if (paragraph !== undefined && before !== undefined && goesOn(spelt.text, before, line, shape))
-      paragraph.push(line);
+    const joins =
+      first !== undefined && before !== undefined && goesOn(spelt.text, first, before, line, shape);
+    if (joins) paragraph?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
@@ -192,17 +195,27 @@ function commonWidth(lines: readonly Line[]): number {
 
 const OPEN_END = /[，、（(“《]$/;
 
-/** Whether `line` carries on the paragraph of the line before it. */
-function goesOn(text: string, before: Line, line: Line, shape: WrapShape): boolean {
+/** Whether `line` carries on the paragraph whose last line is `before`. */
+function goesOn(text: string, first: Line, before: Line, line: Line, shape: WrapShape): boolean {
   if (before.table || line.table) return false;
-  const words = text.slice(line.start, Math.min(line.end, line.start + 40));
-  if (startsClause(words)) return false;
-  const last = text.slice(before.end - 1, before.end);
-  if (!shape.wrapped) return !line.gap && OPEN_END.test(last) && before.end - before.start > 12;
+  const words = text.slice(line.start, Math.min(line.end, line.start + 120));
+  const open = OPEN_END.test(text.slice(before.end - 1, before.end));
+  const starts = startsClause(words.slice(0, 40));
+  if (!shape.wrapped) return !starts && !line.gap && open && before.end - before.start > 12;
+  const stands = shellLine(words);
+  if (stands !== null && stands !== 'addressees') return false;
   const ends = endsSentence(text, before);
-  if (shape.indented && line.indent >= 2 && line.indent <= 6) return OPEN_END.test(last);
+  const full = before.width >= shape.full - (ends ? 3 : 8);
+  if (shape.indented && line.indent >= 2 && line.indent <= 6) return open && !starts;
+  if (starts) return full && !ends && !line.gap && isProse(text, first, before);
   if (line.gap && !shape.spaced && ends) return false;
   if (line.indent > 6 && before.width < shape.full - 8) return false;
-  const tolerance = ends ? 3 : 8;
-  return before.width >= shape.full - tolerance || OPEN_END.test(last);
+  return full || open;
+}
+
+/** A paragraph with a whole sentence in it breaks off in the middle of another: what follows is no heading. */
+function isProse(text: string, first: Line, before: Line): boolean {
+  if (/[）)]$/.test(text.slice(before.end - 1, before.end))) return false;
+  const from = Math.max(first.start, before.end - 2000);
+  return text.slice(from, before.end).includes('。');
 }

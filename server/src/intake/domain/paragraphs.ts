@@ -27,10 +27,12 @@ export function readParagraphs(
     const opening = opened.get(index);
     const kind = kindOf(block, opening);
     const leadIn = place.zone === 'shell' ? null : leads.of(block, kind, opening, place.clause);
+    const depth = place.clause === null ? 0 : (openings[place.clause]?.depth ?? 0);
     const body = block.start + bodyAt(block, kind, opening);
     const { start, end } = block;
     paragraphs.push({ start, end, clause: place.clause, zone: place.zone, kind, body, leadIn });
-    if (place.zone !== 'shell') leads.pass(index, block, kind, opening, place.clause);
+    if (place.zone !== 'shell')
+      leads.pass(index, block, kind, opening, { clause: place.clause, depth });
   });
   return paragraphs;
 }
@@ -78,24 +80,17 @@ class LeadIns {
     block: Block,
     kind: Paragraph['kind'],
     opening: Opening | undefined,
-    clause: number | null,
+    at: { readonly clause: number | null; readonly depth: number },
   ): void {
     if (opening !== undefined) this.enter(opening);
-    if (kind !== 'text' && !(kind === 'heading' && /[：:]$/.test(block.text))) return;
-    this.text = { index, clause };
-    if (/[：:]$/.test(block.text) && block.text.length > 4)
-      this.group = { index, depth: this.depth(opening) };
+    const leads = /[：:]$/.test(block.text);
+    if (kind !== 'text' && !(kind === 'heading' && leads)) return;
+    this.text = { index, clause: at.clause };
+    if (leads && block.text.length > 4) this.group = { index, depth: at.depth };
   }
 
   private enter(opening: Opening): void {
     if (opening.depth <= (this.group?.depth ?? -1)) this.group = null;
     if (opening.parent === null) this.text = null;
-  }
-
-  private lastDepth = 0;
-
-  private depth(opening: Opening | undefined): number {
-    if (opening !== undefined) this.lastDepth = opening.depth;
-    return this.lastDepth;
   }
 }

@@ -17,7 +17,7 @@ export function zonesOf(
   const byClause = openings.map((opening) => headingZone(opening, year, words));
   openings.forEach((opening, index) => {
     const above = opening.parent === null ? null : (byClause[opening.parent] ?? null);
-    if (above === 'annex' || above === 'review') byClause[index] = above;
+    if (above === 'annex' || above === 'review' || above === 'safeguards') byClause[index] = above;
     else byClause[index] ??= above;
   });
   const past = genre === 'work_report' || genre === 'report';

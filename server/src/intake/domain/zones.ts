@@ -19,21 +19,33 @@ export interface ZoneDictionary {
   readonly outlookOpenings: readonly string[];
 }
 
+/** Longer words after a number are a clause's first sentence. */
+const MOST_HEADING = 24;
+/** 优化发展环境 is a measure, 发展环境 the situation. */
+const ACTS =
+  /^(?:加强|优化|完善|改善|营造|打造|提升|提高|推进|推动|夯实|健全|强化|构建|建设|建立|落实|确保|促进|突出|扩大|增强|巩固|深化|加快|做好|把握|抢抓|凝聚|注重|着力|坚持|围绕|锚定|聚焦|明确|压实|细化|分解)/;
+
 /** The zone a heading opens; null where its words say nothing, so that the clause above decides. */
 export function zoneOfHeading(
   heading: string,
   issueYear: number | null,
   words: ZoneDictionary,
 ): Zone | null {
-  if (heading === '' || heading.length > 40) return null;
+  if (heading === '' || heading.length > MOST_HEADING) return null;
   const has = (list: readonly string[]) => list.some((word) => heading.includes(word));
-  if (has(words.review) || isPastYear(heading, issueYear)) return 'review';
-  if (has(words.goals)) return 'goals';
-  if (has(words.background)) return 'preamble';
+  const [opening = ''] = heading.split('，');
+  if (words.safeguards.some((word) => opening.includes(word)) && !has(words.goals))
+    return 'safeguards';
+  if (ACTS.test(heading)) return null;
+  const parts = heading.split(/[、，和与及]/);
+  const ends = (list: readonly string[]) =>
+    list.some((word) => parts.some((part) => part.endsWith(word) || part === `${word}分析`));
+  if (ends(words.review) || isPastYear(heading, issueYear)) return 'review';
+  if (has(words.goals) && !/目标(?:责任|考核|管理|导向|引领)|(?:行动|工程)$/.test(heading))
+    return 'goals';
+  if (ends(words.background)) return 'preamble';
   if (has(words.aims)) return 'goals';
-  if (has(words.safeguards)) return 'safeguards';
-  if (has(words.measures)) return 'measures';
-  return null;
+  return has(words.measures) ? 'measures' : null;
 }
 
 /** 2023年工作情况 in a report of 2024. */
