@@ -4,7 +4,6 @@ import type { CommandRequest } from '../audit/command-request.decorator';
 import { EvaluationService } from '../evaluation/evaluation.service';
 import { RoundGenerationService } from '../reporting/round-generation.service';
 import type { Day } from '../series/domain/day';
-import { Problem } from '../shared/problem';
 import { writeLedger, type WrittenLedger } from '../targets/ledger-writing.service';
 import { AmendmentService, type Amended } from './amendment.service';
 import { ConfirmationRepository, type NewPlace } from './confirmation.repository';
@@ -15,7 +14,7 @@ import {
   type DraftLedger,
   type MeantBody,
 } from './domain/ledger-of-draft';
-import { DraftEditService } from './draft-edit.service';
+import { DraftEditService, requireSeen } from './draft-edit.service';
 import { DraftReadingService } from './draft-reading.service';
 import { bodyViews, openMatters, rowPlace, rowView, type DraftParts } from './draft-view';
 import { DraftRepository, type DraftOutcome, type DraftRecord } from './draft.repository';
@@ -58,7 +57,7 @@ export class ConfirmationService {
     return this.edits.edit(
       { request, action: 'confirm_draft', draftId, ...(reason !== '' && { reason }) },
       async (manager, draft) => {
-        if (draft.version !== version) throw stale(draft, version);
+        requireSeen(draft, version);
         const settled = await this.settle(manager, draft);
         const { planId, key, outcome, made, ledger } =
           draft.amends === null
@@ -206,13 +205,4 @@ function fullNameOf(body: {
   readonly create: { readonly name: string } | null;
 }): string {
   return body.agency?.name ?? body.create?.name ?? body.name;
-}
-
-function stale(draft: DraftRecord, version: number): Problem {
-  return Problem.preconditionFailed({
-    current: { version: draft.version, counts: draft.counts },
-    yours: { version },
-    changedBy: draft.changedBy,
-    changedAt: draft.changedAt.toISOString(),
-  });
 }

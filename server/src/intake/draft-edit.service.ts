@@ -72,3 +72,14 @@ export class DraftEditService {
     return draft;
   }
 }
+
+/** Throws a Problem (412) where any part of the draft was changed since the version that was seen. */
+export function requireSeen(draft: DraftRecord, version: number): void {
+  if (draft.version === version) return;
+  throw Problem.preconditionFailed({
+    current: { version: draft.version, counts: draft.counts },
+    yours: { version },
+    changedBy: draft.changedBy,
+    changedAt: draft.changedAt.toISOString(),
+  });
+}

@@ -126,14 +126,15 @@ export class IntakeController {
     return this.settling.conflict(request, { id, version }, body);
   }
 
-  /** Ends a draft without a plan; the document is kept. */
+  /** Ends a draft without a plan; the document is kept. `If-Match` is the draft's version. */
   @Post('drafts/:id/discard')
   @Answers(draftMadeSchema)
   discard(
-    @Param('id', { schema: idParamSchema }) id: number,
+    @Param('id', { schema: idParamSchema }) draftId: number,
+    @IfMatch() version: number,
     @Body({ schema: discardSchema }) body: DiscardDraft,
     @Command() request: CommandRequest,
   ): Promise<DraftMade> {
-    return this.settling.discard(request, id, body);
+    return this.settling.discard(request, { draftId, version }, body);
   }
 }

@@ -6,7 +6,7 @@ import { lastChange } from '../audit/last-change';
 import { seesRegion } from '../auth/auth.policy';
 import { Problem } from '../shared/problem';
 import { BodyMatchingService } from './body-matching.service';
-import { DraftEditService } from './draft-edit.service';
+import { DraftEditService, requireSeen } from './draft-edit.service';
 import { DraftPartRepository, type ConflictRecord } from './draft-part.repository';
 import { bodyViews } from './draft-view';
 import { DraftRepository, type DraftRecord } from './draft.repository';
@@ -137,17 +137,25 @@ export class SettlingService {
     );
   }
 
-  /** The document and the draft are kept; nothing of it becomes a plan. */
-  discard(request: CommandRequest, draftId: number, { reason }: DiscardDraft): Promise<DraftMade> {
+  /**
+   * The document and the draft are kept; nothing of it becomes a plan. Throws a Problem: 412 where
+   * somebody has worked on the draft since it was seen.
+   */
+  discard(
+    request: CommandRequest,
+    { draftId, version }: { draftId: number; version: number },
+    { reason }: DiscardDraft,
+  ): Promise<DraftMade> {
     return this.edits.edit(
       { request, action: 'discard_draft', draftId, reason },
-      async (manager) => {
+      async (manager, draft) => {
+        requireSeen(draft, version);
         const { viewer, today } = request;
         await this.drafts.close(manager, draftId, { state: 'discarded', reason }, viewer, today);
         return {
-          before: { state: 'open' },
+          before: { state: 'open', version },
           after: { state: 'discarded' },
-          result: (version) => ({ id: draftId, version }),
+          result: (newVersion) => ({ id: draftId, version: newVersion }),
         };
       },
     );

@@ -47,7 +47,10 @@ export type Thing =
   | 'inspection'
   | 'notice'
   | 'proposal'
-  | 'bulletin';
+  | 'bulletin'
+  | 'draft'
+  | 'draftRow'
+  | 'conflict';
 
 export interface SentFile {
   readonly name: string;
@@ -151,6 +154,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
   );
   if (!open) throw new Error('nothing asked');
   const slip = await addSlip(server, target);
+  const draft = await readDraft(server, post);
   return {
     ...server,
     own,
@@ -159,6 +163,7 @@ export async function startRoundWorld(): Promise<RoundWorld> {
       ...row,
       ...open,
       ...slip,
+      ...draft,
       round: own.roundId,
       return: own.id,
       line: own.lineId,
@@ -269,3 +274,33 @@ const uploader =
     });
     return { status: answer.statusCode, body: answer.json<T>(), text: answer.body };
   };
+
+export const PASTED = {
+  name: '实施方案.txt',
+  text: '小方案实施细则\n一、总体目标\n各部门要落实责任。\n',
+};
+
+/** A draft with one row, one body and one conflict, whatever the reader makes of its text. */
+async function readDraft(
+  { rows }: ReportingApp,
+  post: (who: string, url: string, body: object) => Promise<Made>,
+) {
+  const { id } = await post('inspector', '/intake/texts', PASTED);
+  await rows(
+    `INSERT INTO intake_body (region_code, draft_id, name) VALUES ('140000', $1, '甲厅')
+     ON CONFLICT DO NOTHING`,
+    [id],
+  );
+  const [row] = await rows<{ id: number }>(
+    `INSERT INTO intake_row (region_code, draft_id, position, type, fields, start_at, end_at, quote)
+     VALUES ('140000', $1, 0, 'target', '{"name":"示范企业","clause":"一","agencies":[]}', 0, 3, '小方案')
+     RETURNING id`,
+    [id],
+  );
+  const [conflict] = await rows<{ id: number }>(
+    `INSERT INTO intake_conflict (region_code, draft_id, row_ids, reason)
+     VALUES ('140000', $1, ARRAY[$2::bigint], 'different_values') RETURNING id`,
+    [id, row?.id],
+  );
+  return { draft: id, draftRow: row?.id ?? 0, conflict: conflict?.id ?? 0 };
+}

@@ -6,6 +6,7 @@ import {
   FIGURE,
   GOAL_CHANGE,
   INSPECTION,
+  PASTED,
   sumRule,
   type RoundWorld,
 } from './round-world';
@@ -95,6 +96,19 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
     'POST /api/goal-changes/{id}/confirm': { body: { effectiveOn: null, reason: '' } },
     'POST /api/goal-changes/{id}/refuse': words(),
     'POST /api/goal-changes/{id}/withdraw': words(),
+    'POST /api/intake/conflicts/{id}/settle': { body: { settlement: null } },
+    'POST /api/intake/documents': {
+      file: { name: '空.docx', content: Buffer.from('PK\u0003\u0004') },
+    },
+    'PUT /api/intake/drafts/{id}/bodies': { body: { name: '甲厅', agencyId: ids.agency } },
+    'POST /api/intake/drafts/{id}/confirm': { body: {} },
+    'POST /api/intake/drafts/{id}/discard': words(),
+    'PATCH /api/intake/drafts/{id}/header': { body: { title: REASON } },
+    'POST /api/intake/drafts/{id}/rows': { body: { start: 0, end: 999_999, type: 'target' } },
+    'POST /api/intake/drafts/{id}/suggest': { body: { start: 0, end: 999_999 } },
+    'PATCH /api/intake/rows/{id}': { body: { decision: 'rejected' } },
+    'PUT /api/intake/rows/{id}/match': { body: { targetId: ids.target } },
+    'POST /api/intake/texts': { body: PASTED },
     'POST /api/imports': { file: { name: '季报.csv', content: csv(FIGURE) } },
     // Nobody may be given a day that is past, and no visit ends before it began: nothing is made.
     'POST /api/matters/directives': {
@@ -191,6 +205,16 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
   };
 }
 
+/** Drafts and their parts lie under one word. */
+function inDraft(ids: RoundWorld['ids'], path: string): number | undefined {
+  const parts: Readonly<Record<string, number>> = {
+    drafts: ids.draft,
+    rows: ids.draftRow,
+    conflicts: ids.conflict,
+  };
+  return path.startsWith('/api/intake/') ? parts[path.split('/')[3] ?? ''] : undefined;
+}
+
 /** The path of a route with the world's own objects in it. */
 export function urlOf({ ids }: RoundWorld, path: string): string {
   const things: Readonly<Record<string, number | string>> = {
@@ -220,7 +244,7 @@ export function urlOf({ ids }: RoundWorld, path: string): string {
     if (name === 'lineId') return String(ids.line);
     if (name === 'fileId') return String(ids.evidence);
     if (name === 'questionId') return String(ids.question);
-    const thing = things[path.split('/')[2] ?? ''];
+    const thing = inDraft(ids, path) ?? things[path.split('/')[2] ?? ''];
     if (thing === undefined) throw new Error(`no object for ${path}`);
     return String(thing);
   });
@@ -236,7 +260,7 @@ export async function askRoute(
   const [method = '', path = ''] = route.split(' ');
   const form = request?.file && fileForm(request.file.name, request.file.content);
   const answer = await world.app.inject({
-    method: method as 'GET' | 'POST' | 'PUT',
+    method: method as 'GET' | 'POST' | 'PUT' | 'PATCH',
     url: urlOf(world, path) + (request?.query ? `?${request.query}` : ''),
     headers: {
       ...(who !== undefined && { cookie: world.cookieOf(who) }),
