@@ -10,17 +10,18 @@ import type { Day } from '../series/domain/day';
 import type { WholeUpload } from '../shared/upload-in-memory';
 import { DocumentRepository, type NewDocument } from './document.repository';
 import { matchBody } from './domain/match-body';
-import type { Proposal } from './domain/proposal';
-import { readRow } from './domain/read-row';
 import { regionOfIssuer } from './domain/region-of-issuer';
+import type { SourceDocument } from './domain/source';
+import { contentOfProposal, type DraftContent } from './draft-content';
 import { DraftPartRepository, type RegionPlace } from './draft-part.repository';
 import { DraftRepository } from './draft.repository';
 import { readDocument } from './files/read-document';
 import { IntakeRowRepository } from './intake-row.repository';
-import type { IntakeFields, IntakeRead } from './intake-row.schema';
-import { amendedPlanUnknown, documentInDraft } from './intake.problem';
+import { amendedPlanUnknown, documentInDraft, ledgerNeedsPlan } from './intake.problem';
 import { handlesIntake } from './intake.policy';
-import type { DraftMade, IntakeHeader, PastedDocument } from './intake.schema';
+import type { DraftMade, PastedDocument } from './intake.schema';
+import { isWorkbook, ledgerText, readLedgerTable } from './ledger-table.reading';
+import { LedgerTableService } from './ledger-table.service';
 import { planInForce } from './target-in-force.queries';
 import { ReadingService } from './reading.service';
 
@@ -39,18 +40,33 @@ export class DocumentService {
     private readonly rows: IntakeRowRepository,
     private readonly parts: DraftPartRepository,
     private readonly reading: ReadingService,
+    private readonly ledgers: LedgerTableService,
   ) {}
 
-  /** Throws a Problem: 409 where an open draft has the same bytes, 413 or 422 for a file that is not read. */
+  /**
+   * A document, or the ledger table of a plan that came back. Throws a Problem: 409 where an open
+   * draft has the same bytes, 413 or 422 for a file that is not read.
+   */
   async upload(
     request: CommandRequest,
     file: WholeUpload,
     options: DocumentOptions,
   ): Promise<DraftMade> {
-    const source = await readDocument(file.content);
     const { name, content, sha256 } = file;
     const named = withContent(request, sha256, name);
-    return this.make(named, { name, content, sha256, kind: source.kind, source }, options);
+    if (isWorkbook(content)) {
+      const { amends } = options;
+      if (amends === null) throw ledgerNeedsPlan();
+      const table = readLedgerTable(content);
+      const source = { text: ledgerText(table), tables: [], hardWrapped: false };
+      const document = { name, content, sha256, kind: 'ledger', source } as const;
+      return this.make(named, document, options, (manager, place) =>
+        this.ledgers.contentOf(manager, amends, table, place.code, request.today),
+      );
+    }
+    const source = await readDocument(content);
+    const document = { name, content, sha256, kind: source.kind, source };
+    return this.makeOfSource(named, document, source, options);
   }
 
   /** Throws a Problem as `upload` does. */
@@ -58,17 +74,36 @@ export class DocumentService {
     const content = Buffer.from(text, 'utf8');
     const sha256 = createHash('sha256').update(content).digest('hex');
     const source = { kind: 'pasted', text, tables: [], hardWrapped: false } as const;
-    return this.make(request, { name, content, sha256, kind: 'pasted', source }, options);
+    const document = { name, content, sha256, kind: 'pasted', source } as const;
+    return this.makeOfSource(request, document, source, options);
+  }
+
+  private makeOfSource(
+    request: CommandRequest,
+    document: NewDocument,
+    source: SourceDocument,
+    options: DocumentOptions,
+  ): Promise<DraftMade> {
+    // Reading is work of the processor: no transaction waits for it.
+    const proposal = this.reading.read(source, options.issuedOn);
+    const { issuer, title } = proposal.plan;
+    return this.make(
+      request,
+      document,
+      options,
+      (_manager, place) => Promise.resolve(contentOfProposal(proposal, place.code)),
+      (regions) => regionOfIssuer(issuer, title, regions),
+    );
   }
 
   private make(
     request: CommandRequest,
-    document: NewDocument & { readonly source: Parameters<ReadingService['read']>[0] },
-    { issuedOn, amends }: DocumentOptions,
+    document: NewDocument,
+    { amends }: DocumentOptions,
+    contentOf: (manager: EntityManager, place: RegionPlace) => Promise<DraftContent>,
+    regionOf: (regions: readonly RegionPlace[]) => RegionPlace | null = () => null,
   ): Promise<DraftMade> {
     const { viewer, today } = request;
-    // Reading is work of the processor: no transaction waits for it.
-    const proposal = this.reading.read(document.source, issuedOn);
     return this.commands.runCommand(
       { request, action: 'read_document', subject: { type: 'intake_draft', id: null } },
       async (manager) => {
@@ -80,29 +115,31 @@ export class DocumentService {
           today,
         );
         if (earlier !== null) throw documentInDraft(earlier);
-        const place = await this.placeOf(manager, viewer, proposal, amends, today);
+        const place = await this.placeOf(manager, viewer, amends, regionOf, today);
+        const content = await contentOf(manager, place);
         const documentId = await this.documents.add(manager, document, place.code, viewer, today);
         const versions = this.reading.versions();
+        const { header, clauses, warnings } = content;
         const id = await this.drafts.add(
           manager,
           {
             documentId,
             amends,
-            header: headerOf(proposal, place.code),
-            clauses: proposal.clauses,
-            warnings: proposal.warnings,
+            header,
+            clauses,
+            warnings,
             readerVersion: versions.reader,
             dictionariesVersion: versions.dictionaries,
           },
           viewer,
           today,
         );
-        await this.addParts(manager, { id, regionCode: place.code }, proposal, place, today);
+        await this.addParts(manager, { id, regionCode: place.code }, content, place, today);
         const { sha256, name } = document;
         return {
           result: { id, version: 1 },
           subjectId: id,
-          after: { name, sha256, amends, rows: proposal.rows.length, versions },
+          after: { name, sha256, amends, rows: content.rows.length, versions },
         };
       },
     );
@@ -112,8 +149,8 @@ export class DocumentService {
   private async placeOf(
     manager: EntityManager,
     viewer: Viewer,
-    proposal: Proposal,
     amends: number | null,
+    regionOf: (regions: readonly RegionPlace[]) => RegionPlace | null,
     today: Day,
   ): Promise<RegionPlace> {
     const regions = await this.parts.regions(manager, regionScope(viewer));
@@ -124,8 +161,7 @@ export class DocumentService {
       if (!place) throw amendedPlanUnknown();
       return place;
     }
-    const place =
-      regionOfIssuer(proposal.plan.issuer, proposal.plan.title, regions) ?? find(viewer.regionCode);
+    const place = regionOf(regions) ?? find(viewer.regionCode);
     if (!place) throw new Error('an account has a region that does not exist');
     return place;
   }
@@ -133,66 +169,33 @@ export class DocumentService {
   private async addParts(
     manager: EntityManager,
     draft: { readonly id: number; readonly regionCode: string },
-    proposal: Proposal,
+    content: DraftContent,
     place: RegionPlace,
     today: Day,
   ): Promise<void> {
-    const ids = await this.rows.add(
-      manager,
-      draft,
-      proposal.rows.map((row, position) => {
-        const read = readRow(row) as IntakeRead;
-        const fields: IntakeFields = read.fields;
-        const { type, start, end, quote } = row;
-        return { position, type, read, fields, start, end, quote };
-      }),
-    );
+    const ids = await this.rows.add(manager, draft, content.rows);
     const idAt = (index: number): number[] => {
       const id = ids[index];
       return id === undefined ? [] : [id];
     };
     await this.rows.linkParts(
       manager,
-      proposal.rows.flatMap((row, index): [number, number][] => {
-        const [child] = idAt(index);
-        const [parent] = row.partOf === null ? [] : idAt(row.partOf);
+      content.parts.flatMap(([childAt, parentAt]): [number, number][] => {
+        const [child] = idAt(childAt);
+        const [parent] = idAt(parentAt);
         return child === undefined || parent === undefined ? [] : [[child, parent]];
       }),
     );
     await this.parts.addConflicts(
       manager,
       draft,
-      proposal.conflicts.map(({ rows, reason }) => ({ rows: rows.flatMap(idAt), reason })),
+      content.conflicts.map(({ rows, reason }) => ({ rows: rows.flatMap(idAt), reason })),
     );
     const known = await this.parts.knownBodies(manager, today);
-    const named = new Map(
-      proposal.rows.flatMap((row) => row.bodies.map((body) => [body.name, body] as const)),
-    );
     await this.parts.addBodies(
       manager,
       draft,
-      [...named.values()].map((body) => ({
-        name: body.name,
-        matched: matchBody(body, known, place),
-      })),
+      content.bodies.map((body) => ({ name: body.name, matched: matchBody(body, known, place) })),
     );
   }
-}
-
-function headerOf({ plan, warnings }: Proposal, regionCode: string): IntakeHeader {
-  return {
-    title: plan.title,
-    docNo: plan.docNo,
-    issuer: plan.issuer,
-    issuedOn: plan.issuedOn,
-    effectiveFrom: plan.effectiveFrom,
-    effectiveTo: plan.effectiveTo,
-    horizon: plan.horizon,
-    implements: plan.implements.map(({ title, docNo }) => ({ title, docNo })),
-    missingAnnexes: warnings
-      .filter((warning) => warning.code === 'annex_missing')
-      .map((warning) => warning.words),
-    defaultBody: null,
-    regionCode,
-  };
 }

@@ -20,6 +20,8 @@ import { IntakeController } from './intake.controller';
 import { IntakeRowController } from './intake-row.controller';
 import { IntakeRowRepository } from './intake-row.repository';
 import { IntakeRowService } from './intake-row.service';
+import { LedgerTableController } from './ledger-table.controller';
+import { LedgerTableService } from './ledger-table.service';
 import { PlaceController } from './place.controller';
 import { PlaceService } from './place.service';
 import { ReadingService } from './reading.service';
@@ -34,6 +36,7 @@ import { SuggestionService } from './suggestion.service';
     IntakeRowController,
     ConfirmationController,
     PlaceController,
+    LedgerTableController,
   ],
   providers: [
     AmendmentService,
@@ -49,6 +52,7 @@ import { SuggestionService } from './suggestion.service';
     DraftRepository,
     IntakeRowRepository,
     IntakeRowService,
+    LedgerTableService,
     PlaceService,
     ReadingService,
     SettlingService,

@@ -111,3 +111,31 @@ export function amendedPlanUnknown(): Problem {
     en: 'The plan to be amended was not found; choose it again.',
   });
 }
+
+export function notALedger(): Problem {
+  return Problem.unprocessable('not_a_ledger', {
+    zh: '表格中没有“任务内容”“目标值”“单位”“编号”表头，请用系统导出的任务分解表修改后再导入。',
+    en: 'The table lacks the headers of a ledger; change the table that was exported and import it.',
+  });
+}
+
+export function emptyLedger(): Problem {
+  return Problem.unprocessable('empty_ledger', {
+    zh: '任务分解表中没有任何一行，请核对后再导入。',
+    en: 'The ledger table has no rows; check it and import it again.',
+  });
+}
+
+export function ledgerNeedsPlan(): Problem {
+  return Problem.unprocessable('ledger_needs_plan', {
+    zh: '任务分解表须指明是哪个方案的，请先选择方案再导入。',
+    en: 'Say which plan the ledger table belongs to, then import it.',
+  });
+}
+
+export function ledgerTwice(key: string): Problem {
+  return Problem.unprocessable('ledger_row_twice', {
+    zh: `任务分解表中编号“${key}”出现两次，请改正后再导入。`,
+    en: `The number ${key} stands twice in the ledger table; correct it and import it again.`,
+  });
+}

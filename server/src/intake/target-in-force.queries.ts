@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import { validOn } from '../targets/responsibility.policy';
 import type { TargetInForce } from './domain/plan-changes';
-import type { ModelTerms } from './domain/model-terms';
+import type { ModelTerms, WrittenBody } from './domain/model-terms';
 
 /** A target with what a ledger table says of it. */
 export interface LedgerTarget extends TargetInForce {
@@ -13,7 +13,10 @@ export interface LedgerTarget extends TargetInForce {
   readonly goalExact: string | null;
   readonly deadlineStated: boolean;
   readonly remark: string | null;
-  readonly parts: readonly { readonly name: string; readonly role: string }[];
+  readonly accumulation: ModelTerms['accumulation'];
+  readonly frequency: ModelTerms['frequency'];
+  readonly publisher: ModelTerms['publisher'];
+  readonly parts: readonly WrittenBody[];
 }
 
 interface Row {
@@ -39,7 +42,10 @@ interface Row {
   readonly nodes: ModelTerms['nodes'];
   readonly phrase: string;
   readonly remark: string | null;
-  readonly parts: readonly { readonly name: string; readonly role: string }[];
+  readonly accumulation: ModelTerms['accumulation'];
+  readonly frequency: ModelTerms['frequency'];
+  readonly publisher: ModelTerms['publisher'];
+  readonly parts: readonly WrittenBody[];
 }
 
 /** Targets of a plan on a day, in the order of its document, with their newest terms. */
@@ -51,12 +57,13 @@ export async function targetsInForce(
   const rows = await manager.query<Row[]>(
     `SELECT t.id, t.key, t.ordinal, t.name, c.locator AS clause, c.heading, t.kind, t.measure,
        t.comparator, t.strict, t.approximate, t.goal, t.goal_exact, t.goal_upper, t.unit,
-       t.recurrence, t.deadline, t.deadline_stated, t.evaluation_end, t.nodes, t.phrase, t.remark,
+       t.recurrence, t.deadline, t.deadline_stated, t.evaluation_end, t.nodes, t.phrase, t.remark, s.accumulation,
+       s.frequency, s.publisher,
        coalesce((SELECT json_agg(json_build_object('name', a.name, 'role', r.role)
                         ORDER BY r.ordinal, r.id)
           FROM responsibility r JOIN agency a ON a.id = r.agency_id
           WHERE r.target_id = t.id AND r.source = 'document' AND ${validOn('r', '$2')}), '[]') AS parts
-     FROM target t
+     FROM target t JOIN series s ON s.id = t.series_id
      LEFT JOIN target_clause tc ON tc.target_id = t.id AND tc.ordinal = 0
      LEFT JOIN clause c ON c.id = tc.clause_id
      WHERE t.plan_id = $1 AND coalesce(t.added_on <= $2, true)
@@ -88,6 +95,9 @@ export async function targetsInForce(
     deadlineStated: row.deadline_stated,
     phrase: row.phrase,
     remark: row.remark,
+    accumulation: row.accumulation,
+    frequency: row.frequency,
+    publisher: row.publisher,
     parts: row.parts,
     agencies: row.parts.map(({ name, role }) => partWords(name, role)),
   }));
@@ -103,6 +113,16 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 /** 甲省商务厅（牵头） */
 export function partWords(name: string, role: string): string {
   return `${name}（${ROLE_WORDS[role] ?? role}）`;
+}
+
+/** Clauses of a plan in the order of its document. */
+export function clauseHeadings(
+  manager: EntityManager,
+  planId: number,
+): Promise<{ readonly locator: string; readonly heading: string }[]> {
+  return manager.query('SELECT locator, heading FROM clause WHERE plan_id = $1 ORDER BY ordinal', [
+    planId,
+  ]);
 }
 
 /** Clauses of a plan by their locators. */

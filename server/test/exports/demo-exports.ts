@@ -114,6 +114,13 @@ export async function demoExports(seeded: SeededApp): Promise<Export[]> {
       words: ['目标填报表（演示）', '填报单位：山西省商务厅', '只填浅黄色单元格'],
     },
     {
+      path: '/api/plans/{key}/ledger',
+      url: '/api/plans/shanxi-2022/ledger',
+      who: 'inspector',
+      file: 'ledger.xlsx',
+      words: ['任务分解表（演示）', '任务内容', '社会消费品零售总额', '牵头单位'],
+    },
+    {
       path: '/api/imports/template',
       url: '/api/imports/template',
       who: 'inspector',

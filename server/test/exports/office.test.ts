@@ -4,7 +4,11 @@ import { startSeededApp, type SeededApp } from '../harness/seeded-app';
 import { demoExports, type Export } from './demo-exports';
 
 /** Files of people, handed back as they came. */
-const AS_THEY_CAME = ['/api/attachments/{id}', '/api/evidence/{fileId}'];
+const AS_THEY_CAME = [
+  '/api/intake/drafts/{id}/file',
+  '/api/attachments/{id}',
+  '/api/evidence/{fileId}',
+];
 
 let seeded: SeededApp;
 let exports: Export[];

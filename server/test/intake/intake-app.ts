@@ -1,9 +1,12 @@
 import type { DataSource } from 'typeorm';
-import type { DraftDetail, DraftMade } from '../../src/intake/intake.schema';
+import type { IntakeRow } from '../../src/intake/intake-row.schema';
+import type { ConfirmedDraft, DraftDetail, DraftMade } from '../../src/intake/intake.schema';
+import { fileForm } from '../harness/upload';
 import {
   addPeople,
   newKey,
   startReportingApp,
+  type Answer,
   type ReportingApp,
 } from '../reporting/reporting-app';
 
@@ -93,4 +96,53 @@ export async function acceptAll(
     if (answer.status !== 200) throw new Error(`${row.quote}: ${answer.text}`);
   }
   return draftOf(app, id, username);
+}
+
+/** Sends a file as a browser does. */
+export async function sendFile<T = DraftMade>(
+  app: ReportingApp,
+  url: string,
+  file: { readonly name: string; readonly content: Buffer },
+  username = 'inspector',
+): Promise<Answer<T>> {
+  const form = fileForm(file.name, file.content);
+  const answer = await app.app.inject({
+    method: 'POST',
+    url: `/api${url}`,
+    headers: {
+      ...form.headers,
+      cookie: app.cookieOf(username),
+      'idempotency-key': newKey(),
+    },
+    payload: form.payload,
+  });
+  return { status: answer.statusCode, body: answer.json<T>(), text: answer.body };
+}
+
+export function confirmDraft(
+  app: ReportingApp,
+  draft: { readonly id: number; readonly version: number },
+  { who = 'inspector', key = newKey(), reason = '' } = {},
+): Promise<Answer<ConfirmedDraft>> {
+  return app.as(who)<ConfirmedDraft>({
+    method: 'POST',
+    url: `/intake/drafts/${draft.id}/confirm`,
+    body: { reason },
+    version: draft.version,
+    key,
+  });
+}
+
+/** Reads, accepts and confirms; the plan that runs. */
+export async function runningPlan(app: ReportingApp, text = PLAN_TEXT): Promise<ConfirmedDraft> {
+  const draft = await pasteDraft(app, text);
+  const confirmed = await confirmDraft(app, await acceptAll(app, draft.id));
+  if (confirmed.status !== 200) throw new Error(confirmed.text);
+  return confirmed.body;
+}
+
+export function rowOf(draft: DraftDetail, words: string): IntakeRow {
+  const row = draft.rows.find((one) => one.quote.includes(words) && one.type !== 'responsibility');
+  if (!row) throw new Error(`no row says ${words}`);
+  return row;
 }

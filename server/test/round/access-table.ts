@@ -151,6 +151,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'GET /api/overview': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/plans': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/plans/{key}': '401 200 404 200 200 200 200 200 404 200 404',
+  'GET /api/plans/{key}/ledger': '401 200 404 403 403 403 403 200 404 403 403',
   'GET /api/reporting-figures': '401 200 200 403 403 403 403 200 200 403 403',
   'GET /api/reporting-figures/export': '401 200 200 403 403 403 403 200 200 403 403',
   'GET /api/reporting-figures/export-csv': '401 200 200 403 403 403 403 200 200 403 403',
