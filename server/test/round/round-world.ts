@@ -282,22 +282,22 @@ export const PASTED = {
 
 /** A draft with one row, one body and one conflict, whatever the reader makes of its text. */
 async function readDraft(
-  { rows }: ReportingApp,
+  server: ReportingApp,
   post: (who: string, url: string, body: object) => Promise<Made>,
 ) {
   const { id } = await post('inspector', '/intake/texts', PASTED);
-  await rows(
+  await server.rows(
     `INSERT INTO intake_body (region_code, draft_id, name) VALUES ('140000', $1, '甲厅')
      ON CONFLICT DO NOTHING`,
     [id],
   );
-  const [row] = await rows<{ id: number }>(
+  const [row] = await server.rows<{ id: number }>(
     `INSERT INTO intake_row (region_code, draft_id, position, type, fields, start_at, end_at, quote)
      VALUES ('140000', $1, 0, 'target', '{"name":"示范企业","clause":"一","agencies":[]}', 0, 3, '小方案')
      RETURNING id`,
     [id],
   );
-  const [conflict] = await rows<{ id: number }>(
+  const [conflict] = await server.rows<{ id: number }>(
     `INSERT INTO intake_conflict (region_code, draft_id, row_ids, reason)
      VALUES ('140000', $1, ARRAY[$2::bigint], 'different_values') RETURNING id`,
     [id, row?.id],
