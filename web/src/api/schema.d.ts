@@ -1856,6 +1856,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/plans/{key}/ledger': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LedgerTable_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reporting-figures': {
     parameters: {
       query?: never;
@@ -9303,6 +9319,8 @@ export interface operations {
       header: {
         /** @description Chosen by the caller; the same key and body get the first answer again */
         'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
       };
       path: {
         id: number;
@@ -10860,6 +10878,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PlanDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LedgerTable_table: {
+    parameters: {
+      query?: {
+        /** @description Judge as of this day (Asia/Shanghai); default today */
+        asOf?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       /** @description Why it failed */

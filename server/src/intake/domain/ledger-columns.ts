@@ -127,8 +127,7 @@ export function termsOfCells(
     }
     if (changed('上限')) terms.goalUpper = decimalOf(cells.上限);
     if (changed('单位')) terms.unit = said(cells.单位) === '' ? null : said(cells.单位);
-    if (changed('要求'))
-      Object.assign(terms, (BOUNDS as Record<string, object>)[said(cells.要求)]);
+    if (changed('要求')) Object.assign(terms, (BOUNDS as Record<string, object>)[said(cells.要求)]);
     const measure = MEASURE_WORDS[said(cells.口径) as keyof typeof MEASURE_WORDS] as
       ModelTerms['measure'] | undefined;
     if (changed('口径') && measure !== undefined && measure !== 'done') terms.measure = measure;
