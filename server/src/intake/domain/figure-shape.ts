@@ -74,7 +74,8 @@ export function shapeOf(
     const within =
       text.slice(quantity.figure.end, listEnd).endsWith('内') ||
       /^(?:以|之)?内/.test(text.slice(listEnd, listEnd + 2));
-    if (within && !closed) return limit(before, after);
+    const act = quantity.list ? text.slice(listEnd, item.phrase.end) : after;
+    if (within && !CLOSED.test(act)) return limit(before, act);
     if (closed && METRIC_END.test(trimReaching(before, words))) return level();
     return none('scope');
   }

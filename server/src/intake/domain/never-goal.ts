@@ -28,6 +28,9 @@ const INTENDED = /力争|确保|争取|目标|努力|任务/;
 const RESULT =
   /(?:达|增长|下降|提高|完成|建成|实现|突破|超过|培育|新增|形成|引进|降低|减少|提升|获得|荣获)了|(?:已|已经|均已|累计已)(?:有|达|建|完成|实现|超|成|形成|累计|培育|突破|开|吸|覆盖|认定|发|获)/;
 
+/** A condition to be met, at the head of its phrase. */
+const MEETS = /^(?:应当?|须|必须|且|并|对|凡)?(?:符合|满足|具备|具有)[^，。；]{0,30}$/;
+
 /** The first reason why the figure is no goal; null where nothing speaks against it. */
 export function noGoal(
   text: string,
@@ -61,7 +64,7 @@ export function noGoal(
   )
     return 'threshold';
   if (words.defining.within(text.slice(segment.start, quantity.start))) return 'definition';
-  if (/(?:符合|满足|具备|具有)[^，。；]{0,30}$/.test(before) && !place.dated) return 'threshold';
+  if (!place.dated && MEETS.test(text.slice(phrase.start, quantity.start))) return 'threshold';
   if (genre === 'regulation') return 'rule';
   if (zone === 'review') return 'background';
   if (genre === 'report' && !place.dated) return 'background';

@@ -1,0 +1,205 @@
+import { rowsOf, told, type ReadingCase } from './sentence-reading';
+
+/** Sentence → its targets, each as `name | comparator value unit | deadline source`. */
+const TARGETS: readonly (readonly [string, readonly string[], ReadingCase?])[] = [
+  // V-N-U-NOUN
+  ['到2026年，培育100家制造业龙头企业。', ['制造业龙头企业 | = 100家 | 2026-12-31 phrase']],
+  [
+    '到2025年，建成3所高水平职业院校、20个以上实训基地。',
+    ['高水平职业院校 | = 3所 | 2025-12-31 phrase', '实训基地 | >= 20个 | 2025-12-31 phrase'],
+  ],
+  [
+    '新引育60名国家级、120名省级领军人才。',
+    [
+      '新引育国家级领军人才 | = 60名 | 2026-12-31 plan_period',
+      '新引育省级领军人才 | = 120名 | 2026-12-31 plan_period',
+    ],
+  ],
+  [
+    '打造具有地方特色的30个乡村旅游精品点。',
+    ['具有地方特色的乡村旅游精品点 | = 30个 | 2026-12-31 plan_period'],
+  ],
+  [
+    '加快建设青山、白水、红岩等8个生态修复示范区。',
+    ['生态修复示范区 | = 8个 | 2026-12-31 plan_period'],
+  ],
+  ['力争50家医院达到三级标准。', ['达到三级标准的医院 | = 50家 | 2026-12-31 plan_period']],
+  // V-NOUN-N-U
+  ['新增托育位1.2万个。', ['新增托育位 | = 1.2万个 | 2026-12-31 plan_period']],
+  [
+    '改造城镇老旧小区300个，加装电梯500部。',
+    [
+      '改造城镇老旧小区 | = 300个 | 2026-12-31 plan_period',
+      '加装电梯 | = 500部 | 2026-12-31 plan_period',
+    ],
+  ],
+  [
+    '三年内建成海外研发中心8家、海外孵化器50家。',
+    ['海外研发中心 | = 8家 | 2027-03-15 phrase', '海外孵化器 | = 50家 | 2027-03-15 phrase'],
+  ],
+  // NOUN-V-N-U
+  [
+    '到2026年，货物吞吐量达到3.5亿吨，集装箱吞吐量突破1000万标箱。',
+    [
+      '货物吞吐量 | >= 3.5亿吨 | 2026-12-31 phrase',
+      '集装箱吞吐量 | > 1000万标箱 | 2026-12-31 sentence_run',
+    ],
+  ],
+  [
+    '九年义务教育巩固率不低于96%，研发投入占地区生产总值比重达到2.6%左右。',
+    [
+      '九年义务教育巩固率 | >= 96% | 2026-12-31 plan_period',
+      '研发投入占地区生产总值比重 | ~ 2.6% | 2026-12-31 plan_period',
+    ],
+  ],
+  [
+    '年主营收入10亿元以上的企业达到12家。',
+    ['年主营收入10亿元以上的企业 | >= 12家 | 2026-12-31 plan_period'],
+  ],
+  ['审批时限由30天压缩到15天。', ['审批时限 | <= 15天 | 2026-12-31 plan_period']],
+  // distribution
+  [
+    '到2026年，进口、出口分别增长5%、6%。',
+    ['进口增速 | = 5% | 2026-12-31 phrase', '出口增速 | = 6% | 2026-12-31 phrase'],
+  ],
+  [
+    '第一、二、三产业增加值分别增长3%、6%、8%。',
+    [
+      '第一产业增加值增速 | = 3% | 2026-12-31 plan_period',
+      '第二产业增加值增速 | = 6% | 2026-12-31 plan_period',
+      '第三产业增加值增速 | = 8% | 2026-12-31 plan_period',
+    ],
+  ],
+  [
+    '学前教育毛入园率、高中阶段毛入学率均达到95%以上。',
+    [
+      '学前教育毛入园率 | >= 95% | 2026-12-31 plan_period',
+      '高中阶段毛入学率 | >= 95% | 2026-12-31 plan_period',
+    ],
+  ],
+  [
+    '高新技术企业达到5万家，其中重点产业链领域占比达到80%。',
+    [
+      '高新技术企业 | >= 5万家 | 2026-12-31 plan_period',
+      '重点产业链领域高新技术企业占比 | >= 80% | 2026-12-31 plan_period',
+    ],
+  ],
+  [
+    '总床位达到20万张（其中护理型床位达到12万张）。',
+    [
+      '总床位 | >= 20万张 | 2026-12-31 plan_period',
+      '护理型床位 | >= 12万张 | 2026-12-31 plan_period',
+    ],
+  ],
+  // growth
+  [
+    '到2026年，旅游总收入达到800亿元，年均增长10%以上。',
+    [
+      '旅游总收入 | >= 800亿元 | 2026-12-31 phrase',
+      '旅游总收入年均增长率 | >= 10% | 2026-12-31 sentence_run',
+    ],
+  ],
+  [
+    '单位地区生产总值能耗比2020年下降13.5%。',
+    ['单位地区生产总值能耗降幅 | = 13.5% | 2026-12-31 plan_period'],
+  ],
+];
+
+describe('figures become targets', () => {
+  it.each(TARGETS)('%s', (text, expected, options = {}) => {
+    const rows = rowsOf(text, options).filter(({ type }) => type === 'target');
+    expect(rows.map(told)).toEqual(expected);
+  });
+});
+
+const NONE: readonly (readonly [string, ReadingCase?])[] = [
+  ['截至2023年底，全市三级医院达到120家，千人床位数达到7张。', { zone: 'preamble' }],
+  ['我市已建成公园1200个，绿地率达到了41%。'],
+  ['过去一年，新增就业5.2万人，完成投资1200亿元。', { zone: 'review', genre: 'work_report' }],
+  ['紧盯全球年进口需求千亿美元以上国家。'],
+  ['实施五大工程，开展十大行动，抓好四个方面工作。'],
+  ['推进“2212”工程和“百展千企”行动。'],
+  ['依托6个产值超过50亿元的农产品加工园区，发展农产品加工业。'],
+  ['对年营业收入2000万元以上的企业，给予10万元奖励。'],
+  ['年营业收入2000万元以上的企业可申报。'],
+  ['省财政安排专项资金5000万元。'],
+  ['违反规定的，处1万元以上3万元以下罚款。'],
+  ['本办法所称中小企业，是指从业人员300人以下的企业。'],
+  ['主管部门应当在15日内答复，提交申请材料3份，有效期5年。', { genre: 'regulation' }],
+  ['组织企业参加第116届进出口商品交易会。'],
+];
+
+describe('what is never a target', () => {
+  it.each(NONE)('%s', (text, options = {}) => {
+    const rows = rowsOf(text, options).filter(({ type }) => type === 'target' || type === 'norm');
+    expect(rows.map(told)).toEqual([]);
+  });
+});
+
+describe('kinds of rows', () => {
+  it('takes a time limit as a norm that stands', () => {
+    const [row] = rowsOf('一般事项在5个工作日内办结。');
+    expect(row).toMatchObject({
+      type: 'norm',
+      name: '一般事项办理时限',
+      recurrence: 'standing',
+      deadline: null,
+    });
+    expect(row?.quantity).toMatchObject({ value: '5', comparator: '<=' });
+  });
+
+  it('shares a list of limits over a list of classes', () => {
+    const rows = rowsOf(
+      '对一、二、三类企业的申请，分别在受理之日起4、8、12个工作日内办结退税手续。',
+    );
+    expect(rows.map(({ type, name, quantity }) => [type, name, quantity?.value])).toEqual([
+      ['norm', '一类企业的退税手续时限', '4'],
+      ['norm', '二类企业的退税手续时限', '8'],
+      ['norm', '三类企业的退税手续时限', '12'],
+    ]);
+  });
+
+  it('marks what every member has to reach', () => {
+    expect(rowsOf('每个县建成1—2个县域医共体。')[0]).toMatchObject({ each: true });
+    expect(rowsOf('全省建成20个县域医共体。')[0]).toMatchObject({ each: false });
+  });
+
+  it('takes 每年 as annual, due over the whole plan', () => {
+    expect(rowsOf('每年培训乡村医生2000人次以上。')[0]).toMatchObject({
+      name: '培训乡村医生',
+      recurrence: 'annual',
+      deadline: { day: '2026-12-31', source: 'plan_period' },
+    });
+  });
+
+  it('knows growth on the year before, average growth and change against a base', () => {
+    const measures = rowsOf('进出口总额增长8%，旅游收入年均增长10%，能耗较2020年下降15%。').map(
+      ({ measure, baseline }) => [measure, baseline?.period ?? null],
+    );
+    expect(measures).toEqual([
+      ['yoy_growth', null],
+      ['average_growth', null],
+      ['change', '2020'],
+    ]);
+  });
+
+  it('keeps where a figure comes from as its base', () => {
+    expect(rowsOf('审批时限由30天压缩到15天。')[0]?.baseline).toEqual({
+      period: null,
+      value: '30',
+    });
+  });
+
+  it('reads each amount that is paid out as an incentive', () => {
+    const rows = rowsOf('对新认定的国家级、省级平台，分别给予100万元、50万元奖励。');
+    expect(rows.map(({ type, quantity }) => [type, quantity?.value])).toEqual([
+      ['incentive', '100'],
+      ['incentive', '50'],
+    ]);
+  });
+
+  it('says which words it was not sure of', () => {
+    expect(rowsOf('市场采购出口扩大规模，达到120亿元。')[0]?.doubts).toContain('name_from_before');
+    expect(rowsOf('建设停车位3000个。', { horizon: null })[0]?.doubts).toContain('no_deadline');
+  });
+});
