@@ -1,7 +1,20 @@
 import type { Day } from '../../series/domain/day';
+import { actingBodies } from './acting-bodies';
+import { findDates } from './dates';
 import type { Dictionaries } from './dictionaries';
-import type { Proposal } from './proposal';
+import { readDocumentRules } from './document-rules';
+import { normalise } from './normalise';
+import { sourceSpan } from './normal-text';
+import { findNotes } from './notes';
+import type { Proposal, ProposalRow } from './proposal';
+import { proposalRows } from './proposal-rows';
+import { findQuantities } from './quantities';
+import { readSentences } from './read-sentences';
+import { readStructure } from './read-structure';
+import { readingWords } from './reading-words';
+import { settleRepeats } from './repeats';
 import type { SourceDocument } from './source';
+import { readTables } from './tables/read-tables';
 
 export interface ReadingOptions {
   /** Date of issue as the user knows it; wins where the document prints none. */
@@ -14,24 +27,71 @@ export function readPlan(
   dictionaries: Dictionaries,
   options: ReadingOptions,
 ): Proposal {
-  source;
-  dictionaries;
+  const normal = normalise(source);
+  const { text } = normal;
+  const structure = readStructure(normal, source, options, dictionaries);
+  const { header } = structure;
+  const rules = readDocumentRules(text, dictionaries.bodies, header.issuer);
+  const words = readingWords(dictionaries.verbs);
+  const quantities = findQuantities(text, dictionaries);
+  const dates = findDates(text, { issuedOn: header.issuedOn, horizon: header.horizon });
+  const notes = findNotes(text, dictionaries.bodies, rules);
+  const tables = readTables(source, normal, structure, dictionaries);
+  const drafts = readSentences({
+    text,
+    structure,
+    quantities,
+    dates,
+    notes,
+    bodiesIn: (span) => actingBodies(text, span, words, dictionaries.bodies, rules.home),
+    settled: tables.settled,
+    words,
+  });
+  const rows = withTables(proposalRows(drafts, notes, source, normal, structure), tables.rows);
+  const annex = structure.paragraphs
+    .filter(({ zone }) => zone === 'annex')
+    .map((paragraph) => sourceSpan(normal, paragraph));
+  const settled = settleRepeats(rows, (row) =>
+    annex.some(({ start, end }) => row.start >= start && row.start < end),
+  );
   return {
-    plan: {
-      title: null,
-      docNo: null,
-      issuer: null,
-      issuedOn: options.issuedOn,
-      issuedOnSource: options.issuedOn === null ? null : 'given',
-      implements: [],
-      effectiveFrom: null,
-      effectiveTo: null,
-      horizon: null,
-      genre: 'plan',
-    },
-    clauses: [],
-    rows: [],
-    conflicts: [],
-    warnings: [],
+    plan: header,
+    clauses: structure.clauses.map((clause) => ({
+      locator: clause.locator,
+      heading: clause.heading,
+      ...sourceSpan(normal, clause),
+    })),
+    rows: settled.rows,
+    conflicts: settled.conflicts,
+    warnings: [
+      ...tables.warnings,
+      ...dates
+        .filter(({ warning }) => warning === 'year_out_of_range')
+        .map((date) => {
+          const span = sourceSpan(normal, date);
+          return {
+            code: 'year_out_of_range',
+            words: source.text.slice(span.start, span.end),
+            ...span,
+          };
+        }),
+    ],
   };
+}
+
+/** Rows of tables among the others, in document order; parts keep pointing at their wholes. */
+function withTables(
+  sentences: readonly ProposalRow[],
+  tables: readonly ProposalRow[],
+): ProposalRow[] {
+  const all = [...sentences, ...tables];
+  const order = all
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => a.row.start - b.row.start || a.row.end - b.row.end || a.index - b.index);
+  const places = new Map(order.map(({ index }, place) => [index, place] as const));
+  return order.map(({ row, index }) => {
+    const offset = index < sentences.length ? 0 : sentences.length;
+    const partOf = row.partOf === null ? null : (places.get(row.partOf + offset) ?? null);
+    return { ...row, partOf };
+  });
 }

@@ -1,7 +1,7 @@
 import { rowsOf, told, type ReadingCase } from './sentence-reading';
 
 /** Sentence → its targets, each as `name | comparator value unit | deadline source`. */
-const TARGETS: readonly (readonly [string, readonly string[], ReadingCase?])[] = [
+const TARGETS: [text: string, expected: string[], options?: ReadingCase][] = [
   // V-N-U-NOUN
   ['到2026年，培育100家制造业龙头企业。', ['制造业龙头企业 | = 100家 | 2026-12-31 phrase']],
   [
@@ -112,7 +112,7 @@ describe('figures become targets', () => {
   });
 });
 
-const NONE: readonly (readonly [string, ReadingCase?])[] = [
+const NONE: [text: string, options?: ReadingCase][] = [
   ['截至2023年底，全市三级医院达到120家，千人床位数达到7张。', { zone: 'preamble' }],
   ['我市已建成公园1200个，绿地率达到了41%。'],
   ['过去一年，新增就业5.2万人，完成投资1200亿元。', { zone: 'review', genre: 'work_report' }],
