@@ -112,7 +112,7 @@ export function shapeOf(
     };
   }
   if (before === '' || before === '的') {
-    if (previous && previous.shape === 'count') return count(after, previous.verb, previous.stated);
+    if (previous?.shape === 'count') return count(after, previous.verb, previous.stated);
     if (!MEASURED.test(quantity.unit) && !after.startsWith('的')) {
       return count(after, '', /力争|争取|确保/.test(rawBefore));
     }

@@ -23,3 +23,23 @@ export function sourceSpan(normal: NormalText, span: Span): Span {
   }
   return { start: normal.places[span.start] ?? 0, end: (normal.places[span.end - 1] ?? 0) + 1 };
 }
+
+/** The places in the normalised text of spans of the source, which stand in its order. */
+export function normalSpans({ text, places }: NormalText, spans: readonly Span[]): Span[] {
+  return spans.map(({ start, end }) => ({
+    start: firstFrom(places, start, text.length),
+    end: firstFrom(places, end, text.length),
+  }));
+}
+
+/** The first place of the normalised text that lies at or behind one of the source. */
+function firstFrom(places: Int32Array, from: number, length: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

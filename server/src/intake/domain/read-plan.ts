@@ -1,10 +1,11 @@
 import type { Day } from '../../series/domain/day';
 import { actingBodies } from './acting-bodies';
+import { cellRows } from './cell-words';
 import { findDates } from './dates';
 import type { Dictionaries } from './dictionaries';
 import { readDocumentRules } from './document-rules';
 import { normalise } from './normalise';
-import { sourceSpan } from './normal-text';
+import { normalSpans, sourceSpan, type Span } from './normal-text';
 import { findNotes } from './notes';
 import type { Proposal, ProposalRow } from './proposal';
 import { proposalRows } from './proposal-rows';
@@ -14,6 +15,7 @@ import { readStructure } from './read-structure';
 import { readingWords } from './reading-words';
 import { settleRepeats } from './repeats';
 import type { SourceDocument } from './source';
+import { splitBodies } from './split-bodies';
 import { readTables } from './tables/read-tables';
 
 export interface ReadingOptions {
@@ -36,18 +38,23 @@ export function readPlan(
   const quantities = findQuantities(text, dictionaries);
   const dates = findDates(text, { issuedOn: header.issuedOn, horizon: header.horizon });
   const notes = findNotes(text, dictionaries.bodies, rules);
-  const tables = readTables(source, normal, structure, dictionaries);
-  const drafts = readSentences({
+  const material = {
     text,
     structure,
     quantities,
     dates,
     notes,
-    bodiesIn: (span) => actingBodies(text, span, words, dictionaries.bodies, rules.home),
-    settled: tables.settled,
+    bodiesIn: (span: Span) => actingBodies(text, span, words, dictionaries.bodies, rules.home),
+    settled: [],
     words,
+  };
+  const tables = readTables(source, normal, structure, dictionaries, {
+    splitBodies: (list, role) => splitBodies(list, dictionaries.bodies, rules.home, role),
+    readWords: (span, given) => cellRows(span, given, material, source, normal),
   });
-  const rows = withTables(proposalRows(drafts, notes, source, normal, structure), tables.rows);
+  const drafts = readSentences({ ...material, settled: normalSpans(normal, tables.settled) });
+  const outside = notes.filter((note) => !inOne(sourceSpan(normal, note), tables.settled));
+  const rows = withTables(proposalRows(drafts, outside, source, normal, structure), tables.rows);
   const annex = structure.paragraphs
     .filter(({ zone }) => zone === 'annex')
     .map((paragraph) => sourceSpan(normal, paragraph));
@@ -94,4 +101,8 @@ function withTables(
     const partOf = row.partOf === null ? null : (places.get(row.partOf + offset) ?? null);
     return { ...row, partOf };
   });
+}
+
+function inOne(span: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => span.start >= start && span.end <= end);
 }
