@@ -16,11 +16,11 @@ export interface HorizonInput {
 /** Last day of the period that the goals are set for; null where the document sets none. */
 export function readHorizon(input: HorizonInput): Day | null {
   const { genre, issuedOn } = input;
+  if (genre === 'regulation' || genre === 'report') return null;
   const title = input.title ?? '';
   const titled = titleYear(title);
   if (titled !== null) return endOfYear(titled);
   if (genre === 'work_report') return issuedOn === null ? null : endOfYear(yearOf(issuedOn));
-  if (genre === 'regulation' || genre === 'report') return null;
   const issueYear = issuedOn === null ? null : yearOf(issuedOn);
   const goalYear = mainYear(input.goals, issueYear) ?? mainYear(input.preamble, issueYear);
   if (goalYear !== null) return endOfYear(goalYear);

@@ -2,7 +2,9 @@ import { isDigit, isHan, isLatin } from './spelling';
 
 /** Punctuation, brackets and dashes of one paragraph in their Chinese form; of the same length. */
 export function settleSigns(text: string): string {
-  const signs = settleDocumentNumbers(text).split('');
+  const signs = settleDocumentNumbers(text)
+    .replace(/^([ \u3000]{0,8})--/, '$1——')
+    .split('');
   for (let at = 0; at < signs.length; at += 1) {
     const sign = signs[at] ?? '';
     const settled = HALF_WIDTH[sign];
@@ -79,8 +81,6 @@ function isNumbered(signs: readonly string[], at: number): boolean {
 function settleDash(signs: readonly string[], at: number): string {
   const sign = signs[at] ?? '';
   if (sign === '—') return sign;
-  if (sign === '-' && (signs[at - 1] === '-' || signs[at + 1] === '-'))
-    return neighbour(signs, at, -1) === '' || signs[at - 1] === '—' ? '—' : sign;
   const before = neighbour(signs, at, -1);
   const after = neighbour(signs, at, 1);
   if (before === '') return sign === '－' ? '—' : sign;
