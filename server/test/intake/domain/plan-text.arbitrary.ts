@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 /** Pieces that plans are made of, and the signs that could break a reader of them. */
 const PIECES = [
-  ...'0123456789一二两三四五六七八九十百千万亿零〇半',
-  ...'，。、；：（）《》“”〔〕—～-~.,/%‰+×年月日家个项条元人亩的到至前内起',
+  ...Array.from('0123456789一二两三四五六七八九十百千万亿零〇半'),
+  ...Array.from('，。、；：（）《》“”〔〕—～-~.,/%‰+×年月日家个项条元人亩的到至前内起'),
   '亿元',
   '万美元',
   '个百分点',
