@@ -124,7 +124,7 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
     return 'name';
   }
   if (figure.kind === 'time' && /^[^，。；、]{0,6}圈/.test(after)) return 'name';
-  if (figure.kind === 'length' && /^(?:覆盖率|范围|服务半径|半径)/.test(after)) return 'name';
+  if (figure.kind === 'length' && /^(?:覆盖|范围|服务半径|半径)/.test(after)) return 'name';
   return null;
 }
 
@@ -133,7 +133,7 @@ const PER_VERB =
 const INDEFINITE_AFTER_ONE = /^一(?:[^百千万亿十]|$)/;
 const EACH_BEFORE = /(?:每|各)[^，。；]{0,12}$/;
 const MAKING_BEFORE =
-  /(?:建成|建立|形成|发展|推出|新建成|组建|打响|开发|制定|实施|推广|支持|推进|每年|建设|新建|扩建|改建|培育|打造|创建|新增|引进|达到|设立|布局|认定|开通|创成|获批|建好|办好|新培育|改造|争创|引育|落地|举办|完成)$/;
+  /(?:建成|建立|形成|发展|推出|新建成|组建|打响|开发|制定|实施|推广|支持|推进|每年|建设|新建|扩建|改建|培育|打造|创建|新增|引进|达到|设立|布局|认定|开通|创成|获批|建好|办好|新培育|改造|争创|引育|落地|举办|开展|完成)$/;
 
 function countBar(
   { figure, text, leading, trailing, units }: FigurePlace,
@@ -255,6 +255,8 @@ function qualifierBar(place: FigurePlace, after: string): Bar | null {
     return 'qualifier';
   }
   if (figure.kind === 'time' && trailing && /^[^，。；\n]{0,15}的，/.test(rest)) return 'qualifier';
+  // 220千伏变电站5座: the voltage tells which.
+  if (/(?:伏|kV)$/.test(figure.unit) && /^[\u4e00-\u9fff]/.test(rest)) return 'qualifier';
   if (isBaseline(place)) return 'baseline';
   return null;
 }
@@ -291,7 +293,7 @@ function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
   if (
     figure.kind === 'time' &&
     !compared &&
-    /^(?:年|学年|天|小时|个月|周|日|个小时|岁|周年|月龄|季度|星期)$/.test(figure.unit)
+    /^(?:年|学年|天|小时|个月|周|日|个小时|岁|周岁|周年|月龄|日|季度|星期)$/.test(figure.unit)
   ) {
     return 'duration';
   }
