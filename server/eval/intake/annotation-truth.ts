@@ -1,3 +1,4 @@
+import { sourceOfText } from '../../src/intake/files/text-file';
 import type { Annotation, TrueTarget } from './annotation.schema';
 import type { AnnotatedDocument } from './read-annotations';
 import type { TruthDocument, TruthRow } from './truth.model';
@@ -8,23 +9,17 @@ export function annotationTruth(document: AnnotatedDocument, text: string): Trut
   return {
     name: document.name,
     blind: document.blind,
-    source: {
-      kind: annotation.kind,
-      text,
-      tables: [],
-      hardWrapped: annotation.hardWrapped,
-    },
+    source: sourceOfText(text, 'txt'),
     issuedOn: annotation.issuedOn,
     parts: annotation.parts === 'whole' ? null : annotation.parts,
     rows: annotation.targets.map(truthRow),
     milestones: annotation.milestones.map(spanOf),
-    notes: annotation.notes.map(({ start, end, agencies, lead, unsettled }) => ({
-      start,
-      end,
-      agencies: agencies.map((name) => [name]),
-      lead: lead.map((name) => [name]),
-      unsettled,
-    })),
+    notes:
+      annotation.notes?.map(({ agencies, lead, ...note }) => ({
+        ...note,
+        agencies: agencies.map((name) => [name]),
+        lead: lead.map((name) => [name]),
+      })) ?? null,
     incentives: annotation.incentives.map(spanOf),
     notTargets: annotation.notTargets.map((one) => ({ ...spanOf(one), reason: one.reason })),
   };
@@ -37,7 +32,7 @@ function truthRow(target: TrueTarget): TruthRow {
     value: target.value,
     valueUpper: target.valueUpper,
     unit: target.unit,
-    fraction: null,
+    fraction: target.fraction,
     change: target.measure === 'change',
     comparators: [target.comparator],
     deadline: target.deadline,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isDay } from '../../src/series/domain/day';
 import { WRITTEN_COMPARATORS } from '../../src/intake/domain/figures';
 import { DEADLINE_SOURCES } from '../../src/intake/domain/proposal';
-import { SOURCE_KINDS } from '../../src/intake/domain/source';
 import { MEASURES, RECURRENCES } from '../../src/targets/domain/model';
 
 const text = z.string().trim().min(1);
@@ -30,6 +29,12 @@ const target = z.strictObject({
   valueUpper: decimal.nullable().default(null),
   /** As written with its magnitude: 亿元, 万家; '' where the number has none. */
   unit: z.string(),
+  /** 1/3 where the value is rounded. */
+  fraction: z
+    .string()
+    .regex(/^\d+\/\d+$/)
+    .nullable()
+    .default(null),
   comparator: z.enum(WRITTEN_COMPARATORS),
   measure: z.enum(MEASURES).default('value'),
   recurrence: z.enum(RECURRENCES).default('once'),
@@ -59,8 +64,6 @@ export const annotationSchema = z.strictObject({
   /** Name of the text's file; the text itself stays where it is. */
   file: text,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(SOURCE_KINDS).default('txt'),
-  hardWrapped: z.boolean().default(false),
   /** The day of issue as the reader's user knows it, where the text does not carry it. */
   issuedOn: day.nullable().default(null),
   remark: text.optional(),
@@ -68,10 +71,10 @@ export const annotationSchema = z.strictObject({
   parts: z.union([z.literal('whole'), z.array(z.strictObject({ start: offset, end: offset }))]),
   targets: z.array(target),
   milestones: z.array(z.strictObject({ phrase, start: offset, deadline: day.nullable() })),
-  notes: z.array(note),
+  /** Null where bodies stand in a table's cells: they are scored with the rows only. */
+  notes: z.array(note).nullable(),
   incentives: z.array(z.strictObject({ phrase, start: offset })),
   notTargets: z.array(z.strictObject({ phrase, start: offset, reason: text })),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 export type TrueTarget = Annotation['targets'][number];
-export type TrueNote = Annotation['notes'][number];

@@ -5,7 +5,8 @@ import type { Annotation } from './annotation.schema';
  * stand at its offset, a note without its bodies, a row outside the annotated parts.
  */
 export function problemsOf(annotation: Annotation, text: string): string[] {
-  const { targets, milestones, incentives, notTargets, notes, parts } = annotation;
+  const { targets, milestones, incentives, notTargets, parts } = annotation;
+  const notes = annotation.notes ?? [];
   const phrases = [
     ...targets,
     ...targets.flatMap(({ alsoAt }) => alsoAt),

@@ -2,10 +2,14 @@ import type { Span } from '../../src/intake/domain/normal-text';
 import type { Proposal, ProposalRow } from '../../src/intake/domain/proposal';
 import { SCORED_FIELDS } from './annotation.schema';
 import type { ScoredField } from './annotation.schema';
+import { compareNotes } from './compare-notes';
+import type { ComparedNotes } from './compare-notes';
 import { pairUp } from './pair-up';
+import { sameBodies } from './same-bodies';
 import { sameFigure, sameUpper } from './same-figure';
 import { likeness, sameName } from './same-name';
-import type { BodyForms, TruthDocument, TruthNote, TruthRow } from './truth.model';
+import { overlaps, weighSpan } from './spans';
+import type { TruthDocument, TruthRow } from './truth.model';
 
 /** One true row beside the proposed one, where there is one. */
 export interface ComparedRow {
@@ -15,21 +19,11 @@ export interface ComparedRow {
   readonly fields: ReadonlyMap<ScoredField, boolean>;
 }
 
-export interface ComparedNote {
-  readonly truth: TruthNote;
-  readonly row: ProposalRow | null;
-  /** Exact set of bodies, and of those that lead; null where left out of the score. */
-  readonly agencies: boolean | null;
-  readonly lead: boolean | null;
-}
-
 /** A document's proposal beside what a person found. */
-export interface Comparison {
+export interface Comparison extends ComparedNotes {
   readonly document: TruthDocument;
   readonly rows: readonly ComparedRow[];
   readonly falseRows: readonly ProposalRow[];
-  readonly notes: readonly ComparedNote[];
-  readonly falseNotes: readonly ProposalRow[];
   readonly milestones: Found;
   readonly incentives: Found;
 }
@@ -48,13 +42,11 @@ export function compare(document: TruthDocument, proposal: Proposal): Comparison
   const figures = scored.filter(({ type }) => type === 'target' || type === 'norm');
   const notes = scored.filter(({ type }) => type === 'responsibility');
   const rowPairs = pairUp(document.rows, figures, weighRow);
-  const notePairs = pairUp(document.notes, notes, weighSpan);
   return {
     document,
     rows: document.rows.map((truth, at) => comparedRow(truth, picked(figures, rowPairs[at]))),
     falseRows: figures.filter((_, at) => !rowPairs.includes(at)),
-    notes: document.notes.map((truth, at) => comparedNote(truth, picked(notes, notePairs[at]))),
-    falseNotes: notes.filter((_, at) => !notePairs.includes(at)),
+    ...compareNotes(document.notes, notes),
     milestones: foundOf(
       document.milestones,
       scored.filter(({ type }) => type === 'milestone'),
@@ -84,16 +76,6 @@ function placesOf(row: ProposalRow): readonly Span[] {
   return [row, ...row.alsoAt];
 }
 
-/** How much of the shorter lies in the other, or null. */
-function weighSpan(one: Span, other: Span): number | null {
-  const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return common <= 0 ? null : common / Math.max(one.end - one.start, other.end - other.start);
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return weighSpan(one, other) !== null;
-}
-
 function comparedRow(truth: TruthRow, row: ProposalRow | null): ComparedRow {
   const fields = new Map<ScoredField, boolean>();
   if (row !== null)
@@ -119,21 +101,6 @@ function isRight(field: ScoredField, truth: TruthRow, row: ProposalRow): boolean
     case 'lead':
       return sameBodies(truth.lead, row.lead);
   }
-}
-
-function comparedNote(truth: TruthNote, row: ProposalRow | null): ComparedNote {
-  const scored = (field: 'agencies' | 'lead') =>
-    row === null || truth.unsettled.includes(field) ? null : sameBodies(truth[field], row[field]);
-  return { truth, row, agencies: scored('agencies'), lead: scored('lead') };
-}
-
-/** The same set: every body in one of its forms, and none besides. */
-export function sameBodies(truth: readonly BodyForms[], names: readonly string[]): boolean {
-  const proposed = new Set(names);
-  return (
-    proposed.size === truth.length &&
-    truth.every((forms) => forms.some((form) => proposed.has(form)))
-  );
 }
 
 function foundOf(truths: readonly Span[] | null, rows: readonly ProposalRow[]): Found {

@@ -1,5 +1,6 @@
 import type { Span } from '../../src/intake/domain/normal-text';
 import type { WrittenComparator } from '../../src/intake/domain/figures';
+import { sourceOfText } from '../../src/intake/files/text-file';
 import { agenciesFileSchema, planFileSchema } from '../../src/ledger/plan-file.schema';
 import type { Assignment, PlanFile, PlanFileTarget } from '../../src/ledger/plan-file.schema';
 import { readSeedFolder } from '../../src/ledger/seed-file';
@@ -42,7 +43,7 @@ function planTruth(
   return {
     name: plan.key,
     blind: false,
-    source: { kind: 'txt', text, tables: [], hardWrapped: false },
+    source: sourceOfText(text, 'txt'),
     issuedOn: null,
     parts: null,
     rows: plan.targets

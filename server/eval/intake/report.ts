@@ -77,14 +77,14 @@ export function errorText(comparison: Comparison): string {
     ...falseRows.map((row) => `false    ${falseText(document, row)}`),
     ...wrong.flatMap((one) => wrongText(one).map((line) => `wrong    ${line}`)),
     ...notes
-      .filter(({ row }) => row === null)
+      .filter((note) => note.rows.length === 0)
       .map(({ truth }) => `note missed  ${around(document, truth)}`),
     ...falseNotes.map((row) => `note false   ${row.quote} [${row.rule}]`),
     ...notes
       .filter(({ agencies, lead }) => agencies === false || lead === false)
       .map(
-        ({ truth, row }) =>
-          `note wrong   ${around(document, truth)}\n         is ${bodyText(truth.agencies)} lead ${bodyText(truth.lead)}\n         proposed ${row?.agencies.join(' ') ?? ''} lead ${row?.lead.join(' ') ?? ''}`,
+        ({ truth, rows: proposed }) =>
+          `note wrong   ${around(document, truth)}\n         is ${bodyText(truth.agencies)} lead ${bodyText(truth.lead)}\n         proposed ${proposed.flatMap((row) => row.agencies).join(' ')} lead ${proposed.flatMap((row) => row.lead).join(' ')}`,
       ),
   ].join('\n');
 }

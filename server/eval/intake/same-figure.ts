@@ -20,6 +20,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^个(?=工作日|月|百分点|小时|自然日)/, ''],
   [/[μµ]g\/m(?:3|³)|微克每立方米/g, '微克/立方米'],
   [/[\s　]/g, ''],
+  // 套（间）
+  [/[（(][^（）()]*[）)]$/, ''],
 ];
 
 /** A figure in its plain unit: 5 万家 and 50000 家 are the same. */

@@ -46,7 +46,7 @@ export function scoreOf(comparisons: readonly Comparison[]): Score {
   const due = rows.filter(({ truth }) => !truth.optional);
   const proposed = due.filter(({ row }) => row !== null);
   const notes = comparisons.flatMap((one) => one.notes);
-  const noted = notes.filter(({ row }) => row !== null).length;
+  const noted = notes.filter((note) => note.rows.length > 0).length;
   const without = comparisons.filter(({ document }) =>
     document.rows.every(({ optional }) => optional),
   );

@@ -44,7 +44,8 @@ export interface TruthDocument {
   readonly parts: readonly Span[] | null;
   readonly rows: readonly TruthRow[];
   readonly milestones: readonly Span[];
-  readonly notes: readonly TruthNote[];
+  /** Null where they were not annotated. */
+  readonly notes: readonly TruthNote[] | null;
   /** Null where they were not annotated. */
   readonly incentives: readonly Span[] | null;
   /** Figures that are no targets, with the reason: explains a false row. */

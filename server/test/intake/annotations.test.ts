@@ -53,7 +53,7 @@ describe('the check of an annotation', () => {
     notTargets: [],
   });
   const [target] = right.targets;
-  const [note] = right.notes;
+  const [note] = right.notes ?? [];
   if (!target || !note) throw new Error('the sample has a target and a note');
 
   it('finds nothing wrong with a right one', () => {

@@ -63,6 +63,21 @@ describe('what is proposed beside what is true', () => {
     expect(result.notes[0]?.agencies).toBe(right);
   });
 
+  it('takes rows that share the words of a note as that note, and a repeated one as false', () => {
+    const row = (start: number, end: number, name: string) =>
+      proposedRow({ type: 'responsibility', start, end, agencies: [name] });
+    const two = { ...note, agencies: [['市甲局'], ['各县〔市、区〕政府']] };
+    const rows = [row(30, 36, '市甲局'), row(36, 40, '各县（市、区）政府'), row(36, 40, '市丙局')];
+    const result = compare(trueDocument({ notes: [two] }), proposal(rows));
+    expect(result.notes[0]?.agencies).toBe(true);
+    expect(result.falseNotes).toEqual([rows[2]]);
+  });
+
+  it('scores no notes where none were annotated', () => {
+    const row = proposedRow({ type: 'responsibility' });
+    expect(compare(trueDocument({ notes: null }), proposal([row])).falseNotes).toEqual([]);
+  });
+
   it('scores nothing outside the annotated parts', () => {
     const document = trueDocument({ parts: [{ start: 0, end: 50 }] });
     const rows = [proposedRow({}), proposedRow({ start: 50, end: 55 })];
