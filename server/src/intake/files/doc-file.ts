@@ -21,5 +21,5 @@ export async function readDocFile(content: Buffer): Promise<SourceDocument> {
   writeOldBody(await extract('doc', content), builder);
   const document = builder.document('doc', false);
   if (!/[\p{L}\p{N}]/u.test(document.text)) throw refusedDocument('document_scan');
-  return { ...document, hardWrapped: looksHardWrapped(document.text) };
+  return { ...document, hardWrapped: looksHardWrapped(document.text, document.tables) };
 }

@@ -38,7 +38,7 @@ export function readDocxFile(content: Buffer): SourceDocument {
     throw refusedDocument(pictures > 0 ? 'document_scan' : 'document_empty');
   }
   // Made from a PDF by a converter, each line of the page is a paragraph of its own.
-  return { ...document, hardWrapped: looksHardWrapped(document.text) };
+  return { ...document, hardWrapped: looksHardWrapped(document.text, document.tables) };
 }
 
 /** The part that the package names as its document. */

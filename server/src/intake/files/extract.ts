@@ -58,7 +58,7 @@ export interface OldWord {
 }
 
 /** A page takes some hundredths of a second. */
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 20_000;
 const MOST_MEGABYTES = 512;
 
 /**

@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { constants, inflateSync } from 'node:zlib';
 
 const require = createRequire(import.meta.url);
 
@@ -23,7 +24,33 @@ const RULE_THICKNESS = 3;
 const MOST_ITEMS = 20_000;
 const MOST_RULES = 5_000;
 
+/** What one stream of a PDF may unpack to: a colour picture of a sheet has half of it. */
+const MOST_STREAM_BYTES = 128 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 1024 * 1024 * 1024;
+
+/** The library unpacks without a bound, so that a small file could fill the memory. */
+function refuseBombs(content) {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  let left = MOST_UNPACKED_BYTES;
+  for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
+    if (bytes.toString('latin1', at - 3, at) === 'end') continue;
+    if (!bytes.toString('latin1', Math.max(0, at - 400), at).includes('Fl')) continue;
+    const start = at + (bytes[at + 6] === 13 ? 8 : 7);
+    try {
+      left -= inflateSync(bytes.subarray(start), {
+        maxOutputLength: Math.min(left, MOST_STREAM_BYTES),
+        finishFlush: constants.Z_SYNC_FLUSH,
+      }).length;
+    } catch (error) {
+      // Streams packed in another way are none of those that grow a thousandfold.
+      if (error.code === 'ERR_BUFFER_TOO_LARGE') throw new Fault('document_oversized');
+    }
+    if (left <= 0) throw new Fault('document_oversized');
+  }
+}
+
 async function readPdf(content, mostPages, mostCharacters) {
+  refuseBombs(content);
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(require.resolve('pdfjs-dist/package.json'));
   const task = pdfjs.getDocument({

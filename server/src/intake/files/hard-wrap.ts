@@ -6,12 +6,19 @@ const FEWEST_SIGNS = 18;
 const MOST_SIGNS = 90;
 const ENDS_PARAGRAPH = /[。！？；：!?;:.”）)】》]$/;
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Whether lines are lines of a page and not paragraphs: most of the text stands in lines of nearly
  * the same, full width, and many of these break off within a sentence.
  */
-export function looksHardWrapped(text: string): boolean {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
+export function looksHardWrapped(text: string, tables: readonly Place[] = []): boolean {
+  const lines = outside(text, tables)
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim());
   const widths = new Map<number, number>();
   const written = lines.filter((line) => line !== '');
   if (written.length < FEWEST_LINES) return false;
@@ -33,6 +40,17 @@ export function looksHardWrapped(text: string): boolean {
   const fullLines = written.filter((line) => Math.abs(widthOf(line) - full) <= SLACK);
   const broken = fullLines.filter((line) => !ENDS_PARAGRAPH.test(line)).length;
   return broken >= fullLines.length * 0.6;
+}
+
+/** Rows of a table are as wide as each other for reasons of their own. */
+function outside(text: string, tables: readonly Place[]): string {
+  let left = '';
+  let at = 0;
+  for (const { start, end } of tables) {
+    left += text.slice(at, start);
+    at = end;
+  }
+  return left + text.slice(at);
 }
 
 /** In Chinese signs: two half-width ones take the place of one. */

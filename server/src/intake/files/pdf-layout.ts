@@ -19,6 +19,8 @@ interface LaidPage {
 const MOST_BLANKS = 20;
 /** Of the usual distance between lines: a wider one parts paragraphs. */
 const WIDE_GAP = 1.7;
+/** Of all lines: fewer do not show where the margin is. */
+const SHARE = 0.08;
 /** Columns of a table that goes on overleaf stand where they stood. */
 const SAME_COLUMN = 6;
 
@@ -139,29 +141,58 @@ function sameColumns(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /**
- * The rest of a table overleaf: its repeated head is gone; a first row without the number that all
- * rows above have goes on in the cells of the last one.
+ * The rest of a table overleaf: its repeated head is gone, a row that the page broke is whole
+ * again, and a merged cell goes on.
  */
 function append(rows: GridCell[][], more: readonly GridCell[][]): void {
-  const wordsOf = (row: readonly GridCell[]) => row.map((cell) => cell.text).join('\t');
-  const head = rows[0];
-  const rest =
-    head !== undefined && wordsOf(more[0] ?? []) === wordsOf(head) ? more.slice(1) : more;
-  const [first, ...others] = rest;
+  const head = repeatedHead(rows, more);
+  const [first, ...others] = more.slice(head);
   if (first === undefined) return;
   const last = rows.at(-1) ?? [];
-  const numbered = rows.slice(1).filter((row) => /^\d{1,3}$/.test(row[0]?.text ?? '')).length;
-  if (
-    first[0]?.text === '' &&
-    first.length === last.length &&
-    numbered >= Math.max(1, (rows.length - 1) * 0.6)
-  ) {
-    rows[rows.length - 1] = last.map((cell, at) => ({
-      ...cell,
-      text: cell.text + (first[at]?.text ?? ''),
-    }));
-    rows.push(...others);
-  } else rows.push(first, ...others);
+  const lead = first[0];
+  if (lead?.text !== '') rows.push(first);
+  else if (isBroken(rows, first, last)) {
+    rows[rows.length - 1] = last.map((cell, at) =>
+      cell.covered ? cell : { ...cell, text: cell.text + (first[at]?.text ?? '') },
+    );
+  } else {
+    extend(rows, lead.rowSpan);
+    rows.push([{ ...lead, covered: true, rowSpan: 1 }, ...first.slice(1)]);
+  }
+  rows.push(...others);
+}
+
+/** How many rows at its top say what the table begins with. */
+function repeatedHead(rows: readonly GridCell[][], more: readonly GridCell[][]): number {
+  const wordsOf = (row: readonly GridCell[] | undefined) =>
+    row?.map((cell) => cell.text).join('\t') ?? '';
+  let same = 0;
+  while (same < more.length && same < 3 && wordsOf(more[same]) === wordsOf(rows[same])) same += 1;
+  return same;
+}
+
+/** Blank in most of its cells, or without the number that the rows above have. */
+function isBroken(
+  rows: readonly GridCell[][],
+  first: readonly GridCell[],
+  last: readonly GridCell[],
+): boolean {
+  if (first.length !== last.length) return false;
+  const blank = first.filter((cell) => cell.text === '').length;
+  const numbered = rows.filter((row) => /^\d{1,3}$/.test(row[0]?.text ?? '')).length;
+  return blank * 2 >= first.length || numbered >= Math.max(2, (rows.length - 2) * 0.6);
+}
+
+/** The last cell of the first column reaches further down. */
+function extend(rows: GridCell[][], by: number): void {
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at];
+    const [cell, ...rest] = row ?? [];
+    if (cell?.column !== 0) return;
+    if (cell.covered) continue;
+    rows[at] = [{ ...cell, rowSpan: rows.length - at + by }, ...rest];
+    return;
+  }
 }
 
 function indentOf(line: PageLine, margin: number): string {
@@ -169,9 +200,13 @@ function indentOf(line: PageLine, margin: number): string {
   return '\u3000'.repeat(Math.max(0, Math.min(MOST_BLANKS, blanks)));
 }
 
-/** Where most lines begin. */
+/** Where the lines of a paragraph begin: first ones stand in, a heading or two stand out. */
 function leftMargin(lines: readonly PageLine[]): number {
-  return mostCommon(lines.map((line) => line.left)) ?? 0;
+  const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
+  const enough = Math.max(2, Math.ceil(lines.length * SHARE));
+  // Sorted, so the one `enough` further on tells how many lie near.
+  const found = lefts.find((left, at) => (lefts[at + enough - 1] ?? Infinity) - left <= 2);
+  return found ?? lefts[0] ?? 0;
 }
 
 function linePitch(pages: readonly (readonly PageLine[])[]): number {

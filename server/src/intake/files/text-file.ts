@@ -23,7 +23,8 @@ export function sourceOfText(text: string, kind: 'txt' | 'pasted'): SourceDocume
     throw refusedDocument('document_unsupported');
   }
   if (text.trim() === '') throw refusedDocument('document_empty');
-  return { kind, text, tables: tabTables(text), hardWrapped: looksHardWrapped(text) };
+  const tables = tabTables(text);
+  return { kind, text, tables, hardWrapped: looksHardWrapped(text, tables) };
 }
 
 function decoded(content: Buffer): string {
