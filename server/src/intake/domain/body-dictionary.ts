@@ -58,8 +58,6 @@ export interface BodyForm {
 
 export interface BodyPattern extends BodyForm {
   readonly pattern: RegExp;
-  /** What follows the place where the name begins with it (海事局): 广东、深圳海事局 share it. */
-  readonly tail: string | null;
 }
 
 export interface BodyHead {
@@ -76,7 +74,10 @@ export interface BodyDictionary {
   readonly governed: ReadonlySet<string>;
   readonly party: ReadonlyMap<string, string>;
   readonly forms: ReadonlyMap<string, BodyForm>;
-  readonly patterns: readonly BodyPattern[];
+  /** By the last letter of the names they fit. */
+  readonly patterns: ReadonlyMap<string, readonly BodyPattern[]>;
+  /** What follows the place in names that begin with it (海事局): 广东、深圳海事局 share it. */
+  readonly tails: ReadonlySet<string>;
   /** Longest alias first. */
   readonly heads: readonly BodyHead[];
   readonly national: ReadonlyMap<string, string>;
@@ -105,6 +106,7 @@ export function compileBodies(words: BodyWords): BodyDictionary {
     party: aliasMap(words.party),
     forms: new Map(plain),
     patterns: compilePatterns(words.forms),
+    tails: compileTails(words.forms),
     heads: words.heads
       .flatMap(({ full, also, kind }) => [full, ...also].map((alias) => ({ alias, full, kind })))
       .sort((a, b) => b.alias.length - a.alias.length),
@@ -147,23 +149,30 @@ function compilePlaces(provinces: BodyWords['provinces']): Map<string, KnownPlac
   return places;
 }
 
-function compilePatterns(forms: BodyWords['forms']): BodyPattern[] {
-  return forms
-    .flatMap(({ names, full, kind }) =>
-      names
-        .filter((name) => name.includes('{'))
-        .map((name) => ({
-          length: name.length,
-          pattern: new RegExp(`^${name.replace(/\{(?:place|as)\}/g, PLACE)}$`),
-          tail:
-            name.startsWith('{place}') && !name.includes('{as}')
-              ? name.slice('{place}'.length)
-              : null,
-          full,
-          kind,
-        })),
-    )
-    .sort((a, b) => b.length - a.length);
+function compilePatterns(forms: BodyWords['forms']): Map<string, BodyPattern[]> {
+  const shaped = forms
+    .flatMap(({ names, full, kind }) => names.map((name) => ({ name, full, kind })))
+    .filter(({ name }) => name.includes('{'))
+    .sort((a, b) => b.name.length - a.name.length);
+  const patterns = new Map<string, BodyPattern[]>();
+  for (const { name, full, kind } of shaped) {
+    const last = name.at(-1) ?? '';
+    const same = patterns.get(last) ?? [];
+    const pattern = new RegExp(`^${name.replace(/\{(?:place|as)\}/g, PLACE)}$`);
+    same.push({ pattern, full, kind });
+    patterns.set(last, same);
+  }
+  return patterns;
+}
+
+function compileTails(forms: BodyWords['forms']): Set<string> {
+  const place = '{place}';
+  const names = forms.flatMap((form) => form.names);
+  return new Set(
+    names
+      .filter((name) => name.startsWith(place) && !name.includes('{as}'))
+      .map((name) => name.slice(place.length)),
+  );
 }
 
 function compileJoined(names: readonly string[]): Map<string, [string, string][]> {

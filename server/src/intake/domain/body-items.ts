@@ -13,7 +13,9 @@ const PAIRED_GROUP =
 const CONJUNCTIONS = /以及|及其|[和与及暨]/y;
 /** What a name must end with, for the 和 after it to part two names. */
 const NAME_END =
-  /(?:[厅局委办部署会院行社台站处所司团队校学心关联协]|政府|公司|集团|银行|电力|电信|移动|联通|铁塔|单位|部门|机构|企业|中心|地区|[区县市州盟旗]|指挥部|专班|（[^）]{1,24}）)$/;
+  /(?:[厅局委办部署会院行社台站处所司团队校学心关联协]|政府|公司|集团|银行|电力|电信|移动|联通|铁塔|单位|部门|机构|企业|中心|地区|指挥部|专班|（[^）]{1,24}）)$/;
+/** 太原市和大同市政府, 各县区和开发区; not 市智慧城市和信息局. */
+const PLACE_END = /^(?![省市区县])[一-龥]{1,7}[区县市州盟旗]$/;
 const SEPARATORS = new Set('、，,；;。：:\n\t \u3000/|＊*');
 
 /** Stretches of the list that are one name each (or one group), before heads and tails are restored. */
@@ -53,7 +55,8 @@ export function splitItems(text: string, span: Span, bodies: BodyDictionary): Sp
   return items;
 }
 
-function groupEnd(text: string, at: number, end: number): number {
+/** End of a group that begins here (各市、县（市、区）政府); `at` where none does. */
+export function groupEnd(text: string, at: number, end: number): number {
   for (const pattern of [PAIRED_GROUP, JOINT_GROUP]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -91,7 +94,5 @@ function conjunction(
   );
   if (inside) return 0;
   const left = text.slice(Math.max(start, at - 24), at);
-  return NAME_END.test(left) || bodies.places.has(text.slice(start, at).slice(-9))
-    ? word.length
-    : 0;
+  return NAME_END.test(left) || PLACE_END.test(left) || bodies.places.has(left) ? word.length : 0;
 }

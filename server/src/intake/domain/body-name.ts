@@ -57,6 +57,9 @@ const LONG_ENDING: Readonly<Record<string, string>> = { 委: '委员会', 办: '
 const BRANCH =
   /(?:^|分行|支行|省行|市行|总行|营业管理部|营管部|营业部|分公司|公司|集团|集团公司|分局|支局|中心支局|办事处|总部|监管局|分部)$/;
 const COMMITTEE = /^(?:党工委|工委|党委|委)/;
+/** Words before a name, no part of a place. */
+const NO_PLACE =
+  /^(?:由|向|经|按|据|在|对|将|与|和|及|为|从|给|把|到|以|如|即|该|本|其|并|请|各|有关|相关)/;
 const LEVELS = /^(?:自治区|省|地区|兵团|市|州|盟|区|县|旗)/;
 
 /** What the name stands for; takes time by its own length. */
@@ -101,6 +104,7 @@ function known(kind: BodyKind, fullName: string | null, head: string | null = nu
 }
 
 function isGroup(name: string): boolean {
+  if (/会同|应当|[要由向对]/.test(name)) return false;
   return (GROUP.test(name) && GROUP_WORDS.test(name)) || GROUP_END.test(name);
 }
 
@@ -138,6 +142,7 @@ function prefixesOf(name: string, bodies: BodyDictionary, home: HomeRegion): Pre
   }
   const relative = LEVELS.exec(name)?.[0];
   if (relative !== undefined) prefixes.push(relativePrefix(relative, home));
+  if (NO_PLACE.test(name)) return prefixes;
   const last = Math.min(8, name.length - 2);
   for (let at = 1; at <= last; at += 1) {
     const letter = name[at] ?? '';
@@ -193,6 +198,8 @@ function readLocal(
   }
   const form = bodies.forms.get(rest);
   if (form !== undefined) {
+    const shaped = form.full === null ? readPattern(name, bodies, home) : null;
+    if (shaped !== null) return shaped;
     const kind = rest.endsWith('政府') ? governmentKind(prefix) : form.kind;
     return known(kind, fill(form, name, prefix), rest.includes('政府') ? null : prefix.text);
   }
@@ -235,7 +242,7 @@ function fill(form: BodyForm, name: string, prefix: Prefix): string | null {
 }
 
 function readPattern(name: string, bodies: BodyDictionary, home: HomeRegion): BodyName | null {
-  for (const { pattern, full, kind } of bodies.patterns) {
+  for (const { pattern, full, kind } of bodies.patterns.get(name.at(-1) ?? '') ?? []) {
     const place = pattern.exec(name)?.[1];
     if (place === undefined || !isPlace(place, bodies)) continue;
     return known(kind, full === null ? null : fillPlace(full, name, place, bodies, home));
@@ -275,7 +282,9 @@ function readBranch(name: string, bodies: BodyDictionary): BodyName | null {
   for (const { alias, full, kind } of bodies.heads) {
     if (!name.startsWith(alias)) continue;
     const rest = name.slice(alias.length);
-    return BRANCH.test(rest) ? known(kind, full + rest) : null;
+    return BRANCH.test(rest) && rest.length <= 16 && !rest.includes('等')
+      ? known(kind, full + rest)
+      : null;
   }
   return null;
 }

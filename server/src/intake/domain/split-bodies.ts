@@ -133,7 +133,7 @@ function cutAtSuch(item: Item, bodies: BodyDictionary, read: (name: string) => B
 function isTail(text: string, bodies: BodyDictionary): boolean {
   return (
     /^(?:地级)?(?:省|市|区|县|州|县区|区县|县（市、区）)?(?:人民政府|政府|管委会)$/.test(text) ||
-    bodies.patterns.some(({ tail }) => tail === text)
+    bodies.tails.has(text)
   );
 }
 
@@ -174,8 +174,6 @@ function restore(
 ): ListedBody[] {
   const listed: ListedBody[] = [];
   let head: string | null = null;
-  /** Where the names begin that have no end of their own yet. */
-  let pending = 0;
   for (const item of items) {
     const name: string = restoreHead(item.text, head, bodies, read);
     const found = read(name);
@@ -184,31 +182,34 @@ function restore(
       continue;
     }
     const tail = found.standing === 'none' ? null : tailOf(name, found, bodies);
-    if (tail !== null) {
-      for (let at = listed.length - 1; at >= pending; at -= 1) {
-        const before = listed[at];
-        if (before?.read.standing !== 'none' && !isBareGroup(before?.name ?? '', tail)) break;
-        if (
-          before === undefined ||
-          !(
-            isPlace(before.name, bodies) ||
-            isZone(before.name) ||
-            isBareGroup(before.name, tail) ||
-            isHead(before.name, bodies)
-          )
-        )
-          break;
-        const full = joinTail(before.name, tail);
-        const read2 = read(full);
-        if (read2.standing === 'none') break;
-        listed[at] = { ...before, name: full, read: read2 };
-      }
-    }
+    if (tail !== null) lendTail(listed, tail, bodies, read);
     listed.push({ start: item.start, end: item.end, name, read: found, role: item.role });
-    if (found.standing !== 'none') pending = listed.length;
     head = found.head ?? NATIONAL_HEAD.exec(name)?.[0] ?? head;
   }
   return listed;
+}
+
+/** Gives the names before, as far as they lack an end, the end of the one that follows. */
+function lendTail(
+  listed: ListedBody[],
+  tail: string,
+  bodies: BodyDictionary,
+  read: (name: string) => BodyName,
+) {
+  for (let at = listed.length - 1; at >= 0; at -= 1) {
+    const before = listed[at];
+    if (before === undefined || !lacksTail(before, tail, bodies)) return;
+    const name = joinTail(before.name, tail, bodies);
+    const found = read(name);
+    if (found.standing === 'none') return;
+    listed[at] = { ...before, name, read: found };
+  }
+}
+
+function lacksTail({ name, read }: ListedBody, tail: string, bodies: BodyDictionary): boolean {
+  if (isHead(name, bodies)) return tail.endsWith('公司') || tail.endsWith('行');
+  if (isBareGroup(name, tail)) return true;
+  return read.standing === 'none' && (isPlace(name, bodies) || isZone(name));
 }
 
 function isZone(name: string): boolean {
@@ -226,7 +227,9 @@ function isBareGroup(name: string, tail: string): boolean {
   );
 }
 
-function joinTail(name: string, tail: string): string {
+function joinTail(name: string, tail: string, bodies: BodyDictionary): string {
+  // 广州 ends in no level.
+  if (bodies.places.get(name)?.short === name) return name + tail;
   if (/[省市区县州盟旗]$/.test(name) && LEVEL.test(tail[0] ?? '')) return name + tail.slice(1);
   return name + tail;
 }
@@ -238,9 +241,9 @@ function tailOf(name: string, found: BodyName, bodies: BodyDictionary): string |
   if (government !== null) return government[2] ?? null;
   const committee = SHARED_COMMITTEE.exec(name);
   if (committee !== null) return committee[2] ?? null;
-  for (const { tail } of bodies.patterns) {
-    if (tail !== null && name.endsWith(tail) && isPlace(name.slice(0, -tail.length), bodies))
-      return tail;
+  for (let at = 2; at <= Math.min(9, name.length - 2); at += 1) {
+    const tail = name.slice(at);
+    if (bodies.tails.has(tail) && isPlace(name.slice(0, at), bodies)) return tail;
   }
   const firm = bodies.heads.find(({ alias }) => name.startsWith(alias));
   return firm === undefined || firm.alias.length === name.length
