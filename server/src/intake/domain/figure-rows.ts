@@ -27,6 +27,8 @@ const EACH =
   /(?:各|每个?|每座|每一?)(?:地级以上|设区的?)?(?:省|市|州|县|区|旗|地|乡|镇|街道|村|社区|学校|单位|园区|开发区|产业链|城市|家|所|年级)[^，。]{0,24}$/;
 const STANDING_CAP = /(?:原则上|一律|不得|应当|必须|保持|均|不高于|不超过|以下|以内)/;
 const METRIC_NAME = /(?:率|比|占比|比重|比例|额|值|规模|收入|面积|量)$/;
+/** A phrase with more figures is a table that lost its lines. */
+const MOST_FIGURES = 40;
 const PART_NAME = /^(.*?)(占比|比重|比例|占)$/;
 
 /** Rows of the figures of a sentence: targets and norms, in the order of the text. */
@@ -36,9 +38,16 @@ export function figureRows(
   place: SentencePlace,
 ): readonly FigureRow[] {
   const rows: FigureRow[] = [];
+  let at = 0;
   for (const phrase of sentence.phrases) {
-    const own = quantities.filter(({ start, end }) => start >= phrase.start && end <= phrase.end);
-    if (own.length > 0) rows.push(...phraseRows(sentence, phrase, own, rows, place));
+    while ((quantities[at]?.start ?? Infinity) < phrase.start) at += 1;
+    const own: Quantity[] = [];
+    for (let next = quantities[at]; next && next.end <= phrase.end; next = quantities[at]) {
+      own.push(next);
+      at += 1;
+    }
+    if (own.length === 0 || own.length > MOST_FIGURES) continue;
+    rows.push(...phraseRows(sentence, phrase, own, rows.slice(-MOST_FIGURES), place));
   }
   return rows;
 }
@@ -81,7 +90,7 @@ function phraseRows(
     if ((shaped.shape === 'scope' && !shared) || shaped.shape === 'structure') return null;
     const deadline = deadlineAt(text, quantity, phrase, sentence, place.frame);
     const dated = deadline !== null && deadline.source !== 'plan_period';
-    const dates = place.frame.dates;
+    const dates = place.frame.runs.get(sentence)?.dates ?? [];
     const verdict = noGoal(
       text,
       { quantity, sentence, phrase, zone: place.zone, genre: place.genre, dates, dated },

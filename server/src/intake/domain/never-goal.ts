@@ -1,4 +1,5 @@
 import type { DateMention, Quantity } from './figures';
+import type { Span } from './normal-text';
 import type { ReadingWords } from './reading-words';
 import type { Phrase, Sentence } from './sentences';
 import type { Genre, Zone } from './structure';
@@ -20,6 +21,8 @@ export interface FigurePlaceInSentence {
 }
 
 const MONEY = /元$|%$|‰$/;
+/** Nothing farther from a figure is looked at, so that a document of one sentence stays linear. */
+const LOOKED_AT = 160;
 /** How close words of paying stand to what is paid. */
 const PAID_WITHIN = 16;
 const CONDITION = /^(?:对于?|凡|鼓励|支持|经|获|新|被|首次|园区|企业|在|按|符合|每|入选|年)/;
@@ -39,10 +42,12 @@ export function noGoal(
 ): NoGoal | null {
   const { quantity, sentence, phrase, zone, genre } = place;
   const segment = segmentOf(sentence, phrase);
-  const before = text.slice(segment.start, quantity.start);
-  const after = text.slice(quantity.end, segment.end);
+  const from = Math.max(segment.start, quantity.start - LOOKED_AT);
+  const to = Math.min(segment.end, quantity.end + LOOKED_AT);
+  const before = text.slice(from, quantity.start);
+  const after = text.slice(quantity.end, to);
 
-  if (words.penalties.within(text.slice(segment.start, segment.end))) return 'penalty';
+  if (words.penalties.within(text.slice(from, to))) return 'penalty';
   const paid = paidFor(quantity, before, after, words);
   if (paid) return paid;
   if (isPast(text, place, words)) return 'past';
@@ -58,13 +63,14 @@ export function noGoal(
     return 'rule';
   if (/^拟?资助/.test(before) || /资助强度|资助期限/.test(before.slice(-12))) return 'funding';
   if (/(?:方可|方能|可申报|可申请|可享受|不得申报|视为|视同)/.test(after)) return 'threshold';
+  if (/首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) && GIVING.test(text.slice(from, to)))
+    return 'threshold';
+  if (words.defining.within(before)) return 'definition';
   if (
-    /首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) &&
-    GIVING.test(text.slice(segment.start, segment.end))
+    !place.dated &&
+    MEETS.test(text.slice(phrase.start, Math.min(quantity.start, phrase.start + 48)))
   )
     return 'threshold';
-  if (words.defining.within(text.slice(segment.start, quantity.start))) return 'definition';
-  if (!place.dated && MEETS.test(text.slice(phrase.start, quantity.start))) return 'threshold';
   if (genre === 'regulation') return 'rule';
   if (zone === 'review') return 'background';
   if (genre === 'report' && !place.dated) return 'background';
@@ -78,13 +84,19 @@ function genreSetsRules({ genre }: FigurePlaceInSentence): boolean {
 }
 
 /** Words between the semicolons around a phrase. */
-export function segmentOf(sentence: Sentence, phrase: Phrase): { start: number; end: number } {
-  const own = sentence.phrases.filter(({ segment }) => segment === phrase.segment);
-  return {
-    start: own[0]?.start ?? phrase.start,
-    end: own[own.length - 1]?.end ?? phrase.end,
-  };
+export function segmentOf(sentence: Sentence, phrase: Phrase): Span {
+  let known = segments.get(sentence);
+  if (known === undefined) {
+    known = new Map<number, Span>();
+    for (const { segment, start, end } of sentence.phrases) {
+      known.set(segment, { start: known.get(segment)?.start ?? start, end });
+    }
+    segments.set(sentence, known);
+  }
+  return known.get(phrase.segment) ?? phrase;
 }
+
+const segments = new WeakMap<Sentence, Map<number, Span>>();
 
 function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords): boolean {
   const { quantity, sentence, phrase, dates } = place;
@@ -100,11 +112,18 @@ function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords)
     .at(-1);
   if (last?.kind === 'past') return true;
   if (last?.kind === 'deadline' || last?.kind === 'period') return false;
-  const phraseWords = text.slice(phrase.start, phrase.end);
+  const phraseWords = text.slice(
+    Math.max(phrase.start, quantity.start - LOOKED_AT),
+    Math.min(phrase.end, quantity.end + LOOKED_AT),
+  );
   if (RESULT.test(phraseWords)) return true;
   const front = text.slice(Math.max(sentence.start, quantity.start - 30), quantity.start);
   if (/(?:已|目前|现有|现已|近年来|去年|上年|截至)[^，；]{0,16}$/.test(front)) return true;
-  if (place.dated || INTENDED.test(text.slice(sentence.start, quantity.start))) return false;
+  if (
+    place.dated ||
+    INTENDED.test(text.slice(Math.max(sentence.start, quantity.start - LOOKED_AT), quantity.start))
+  )
+    return false;
   return words.past.within(phraseWords) && place.zone !== 'goals';
 }
 

@@ -15,7 +15,9 @@ import { readStructure } from './read-structure';
 import { readingWords } from './reading-words';
 import { settleRepeats } from './repeats';
 import type { SourceDocument } from './source';
+import { covering } from './text-regions';
 import { splitBodies } from './split-bodies';
+import type { Zone } from './structure';
 import { readTables } from './tables/read-tables';
 
 export interface ReadingOptions {
@@ -55,12 +57,13 @@ export function readPlan(
   const drafts = readSentences({ ...material, settled: normalSpans(normal, tables.settled) });
   const outside = notes.filter((note) => !inOne(sourceSpan(normal, note), tables.settled));
   const rows = withTables(proposalRows(drafts, outside, source, normal, structure), tables.rows);
-  const annex = structure.paragraphs
-    .filter(({ zone }) => zone === 'annex')
-    .map((paragraph) => sourceSpan(normal, paragraph));
-  const settled = settleRepeats(rows, (row) =>
-    annex.some(({ start, end }) => row.start >= start && row.start < end),
-  );
+  const inZone = (zone: Zone) => {
+    const spans = structure.paragraphs
+      .filter((paragraph) => paragraph.zone === zone)
+      .map((paragraph) => sourceSpan(normal, paragraph));
+    return (row: ProposalRow) => covering(spans, row.start) !== null;
+  };
+  const settled = settleRepeats(rows, inZone('annex'), inZone('goals'));
   return {
     plan: header,
     clauses: structure.clauses.map((clause) => ({

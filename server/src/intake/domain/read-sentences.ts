@@ -4,7 +4,7 @@ import type { DateMention, Quantity } from './figures';
 import { governingNote } from './governing-note';
 import type { Span } from './normal-text';
 import type { ReadingWords } from './reading-words';
-import { deadlineOfOpening, type FoundDeadline } from './row-deadline';
+import { deadlineOfOpening, sentenceRuns, type FoundDeadline } from './row-deadline';
 import { sentenceRows } from './sentence-rows';
 import { splitSentences } from './sentences';
 import type { Paragraph, Structure } from './structure';
@@ -26,6 +26,7 @@ export interface SentenceMaterial {
 export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
   const { text, structure, words } = material;
   const { header, paragraphs } = structure;
+  const genre = isCall(text) ? 'regulation' : header.genre;
   const rows: DraftRow[] = [];
   const openings = new Map<Paragraph, FoundDeadline | null>();
   /** The last paragraph of the goals that a date opens, by clause. */
@@ -52,6 +53,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
     const frame = {
       sentences,
       dates: own,
+      runs: sentenceRuns(text, sentences, own, header.issuedOn),
       leadIn,
       horizon: header.horizon,
       issuedOn: header.issuedOn,
@@ -66,7 +68,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
     const place = {
       text,
       zone: paragraph.zone,
-      genre: header.genre,
+      genre,
       clause: paragraph.clause,
       frame,
       words,
@@ -125,4 +127,18 @@ function cursor<T extends Span>(sorted: readonly T[]): (span: Span) => readonly 
     }
     return members;
   };
+}
+
+const CALL_WORDS =
+  /申请书|申请人|申报书|申报人|申报主体|项目指南|资助期限|资助强度|资助方向|资助项目/g;
+const CALL_FROM = 10;
+
+/** A call for applications asks things of applicants: its figures are conditions, not goals. */
+function isCall(text: string): boolean {
+  let count = 0;
+  for (const match of text.matchAll(CALL_WORDS)) {
+    count += match[0].length > 0 ? 1 : 0;
+    if (count >= CALL_FROM) return count * 1500 > text.length;
+  }
+  return false;
 }

@@ -7,7 +7,9 @@ const IDLE = /[“”"《》（）()\s　、，]|^(?:全[省市县区国州]|我
 export function settleRepeats(
   rows: readonly ProposalRow[],
   inAnnex: (row: ProposalRow) => boolean,
+  inGoals: (row: ProposalRow) => boolean,
 ): { readonly rows: ProposalRow[]; readonly conflicts: Conflict[] } {
+  const summary = (row: ProposalRow) => inGoals(row) || inAnnex(row);
   const firstOf = new Map<string, number>();
   const repeats = new Map<number, ProposalRow[]>();
   const dropped = new Set<number>();
@@ -30,11 +32,12 @@ export function settleRepeats(
       firstOf.set(key, index);
       const measure = [name, row.unit, row.deadline, row.recurrence, row.measure].join('|');
       byName.set(measure, [...(byName.get(measure) ?? []), index]);
-    } else if (mayRepeat(rows[first], row)) {
+    } else if (mayRepeat(rows[first], row, summary)) {
       dropped.add(index);
       repeats.set(first, [...(repeats.get(first) ?? []), row]);
     }
   });
+  const summarises = (row: ProposalRow | undefined) => row !== undefined && summary(row);
   const annexed = (row: ProposalRow | undefined) => row !== undefined && inAnnex(row);
   const place = new Map<number, number>();
   rows.forEach((_, index) => {
@@ -51,7 +54,7 @@ export function settleRepeats(
     ];
   });
   const conflicts = [...byName.values()]
-    .filter((places) => places.length > 1)
+    .filter((places) => places.length > 1 && places.some((index) => summarises(rows[index])))
     .map((places): Conflict => ({
       rows: places.map((index) => place.get(index) ?? 0),
       reason:
@@ -68,9 +71,16 @@ export function settleRepeats(
   };
 }
 
-/** A saying in another clause repeats a goal; two in one clause are two. */
-function mayRepeat(first: ProposalRow | undefined, row: ProposalRow): boolean {
-  return first !== undefined && first.quote !== '' && first.start !== row.start;
+/**
+ * Measures repeat what goals or an annex say; two measures that only sound alike (10家龙头企业 in two
+ * trades) are two.
+ */
+function mayRepeat(
+  first: ProposalRow | undefined,
+  row: ProposalRow,
+  summary: (row: ProposalRow) => boolean,
+): boolean {
+  return first !== undefined && first.start !== row.start && (summary(first) || summary(row));
 }
 
 /** The repeated goal is found in every clause; a clause that names bodies gives them to a goal without. */

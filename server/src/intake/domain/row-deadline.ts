@@ -12,10 +12,41 @@ export interface FoundDeadline {
   readonly warning: string | null;
 }
 
+/** What dates a sentence: its own dates and the run that it stands in. */
+export interface SentenceRun {
+  readonly dates: readonly DateMention[];
+  readonly opened: DateMention | null;
+}
+
+/** Dates of the sentences of a paragraph, each looked at once; both lists ascend. */
+export function sentenceRuns(
+  text: string,
+  sentences: readonly Sentence[],
+  dates: readonly DateMention[],
+  issuedOn: Day | null,
+): ReadonlyMap<Sentence, SentenceRun> {
+  const runs = new Map<Sentence, SentenceRun>();
+  let at = 0;
+  let opened: DateMention | null = null;
+  for (const sentence of sentences) {
+    while ((dates[at]?.start ?? Infinity) < sentence.start) at += 1;
+    const own: DateMention[] = [];
+    for (let date = dates[at]; date && date.end <= sentence.end; date = dates[at]) {
+      own.push(date);
+      at += 1;
+    }
+    runs.set(sentence, { dates: own, opened });
+    opened = openingDate(text, sentence, { dates: own, issuedOn }) ?? opened;
+  }
+  return runs;
+}
+
 /** What dates the sentences of a paragraph, from the nearest to the farthest. */
 export interface DeadlineFrame {
   readonly sentences: readonly Sentence[];
   readonly dates: readonly DateMention[];
+  /** Dates of each sentence, and the one that opened a run before it. */
+  readonly runs: ReadonlyMap<Sentence, SentenceRun>;
   /** Deadline of the bullets' lead-in or of the goals' opening paragraph. */
   readonly leadIn: FoundDeadline | null;
   readonly horizon: Day | null;
@@ -37,7 +68,9 @@ export function deadlineAt(
   sentence: Sentence,
   frame: DeadlineFrame,
 ): FoundDeadline | null {
-  const own = frame.dates.filter((date) => date.start >= phrase.start && date.end <= phrase.end);
+  const own = datesOf(sentence, frame).filter(
+    (date) => date.start >= phrase.start && date.end <= phrase.end,
+  );
   const before = own.filter((date) => date.end <= at.start && dating(date, frame)).at(-1);
   const after = own.find(
     (date) => date.start >= at.end && date.kind === 'deadline' && dating(date, frame),
@@ -66,7 +99,7 @@ export function runDeadline(
   sentence: Sentence,
   frame: DeadlineFrame,
 ): FoundDeadline | null {
-  const inSentence = frame.dates.filter(
+  const inSentence = datesOf(sentence, frame).filter(
     (date) => date.start >= sentence.start && date.end <= phrase.start && dating(date, frame),
   );
   const last = inSentence.at(-1);
@@ -76,14 +109,12 @@ export function runDeadline(
       previous !== undefined && last.start >= previous.start && isAlone(text, last, previous);
     return found(last, alone ? 'phrase' : 'sentence_run');
   }
-  const place = frame.sentences.indexOf(sentence);
-  for (let index = place - 1; index >= 0; index -= 1) {
-    const earlier = frame.sentences[index];
-    if (!earlier) continue;
-    const opening = openingDate(text, earlier, frame);
-    if (opening) return found(opening, 'sentence_run');
-  }
-  return null;
+  const opened = frame.runs.get(sentence)?.opened ?? null;
+  return opened === null ? null : found(opened, 'sentence_run');
+}
+
+function datesOf(sentence: Sentence, { runs }: DeadlineFrame): readonly DateMention[] {
+  return runs.get(sentence)?.dates ?? [];
 }
 
 /** The date that a sentence opens with and that dates the sentences after it. */
@@ -149,10 +180,9 @@ function found(date: DateMention, source: DeadlineSource): FoundDeadline | null 
 
 /** The deadline that a paragraph hands on to its bullets and to the goals after it. */
 export function deadlineOfOpening(text: string, frame: DeadlineFrame): FoundDeadline | null {
-  let last: FoundDeadline | null = null;
-  for (const sentence of frame.sentences) {
-    const opening = openingDate(text, sentence, frame);
-    if (opening) last = found(opening, 'lead_in');
-  }
-  return last;
+  const last = frame.sentences.at(-1);
+  if (last === undefined) return null;
+  const { dates, opened } = frame.runs.get(last) ?? { dates: [], opened: null };
+  const opening = openingDate(text, last, { dates, issuedOn: frame.issuedOn }) ?? opened;
+  return opening === null ? null : found(opening, 'lead_in');
 }

@@ -5,7 +5,7 @@ import type { Quantity } from './figures';
 import type { Span } from './normal-text';
 import { isPaid, paidName, paidWith } from './paid-out';
 import type { Phrase, Sentence } from './sentences';
-import { datedTasks } from './task-phrases';
+import { datedTasks, goalTasks } from './task-phrases';
 
 const NEVER_MONEY = new Set([
   'date',
@@ -76,7 +76,7 @@ function paidRows(
       phrase,
       zone: place.zone,
       genre: place.genre,
-      dates: place.frame.dates,
+      dates: place.frame.runs.get(sentence)?.dates ?? [],
       dated: false,
     };
     if (!isPaid(text, at, words) && !paidWith(previous, quantity, text)) continue;
@@ -107,7 +107,10 @@ function taskRows(
   place: SentencePlace,
 ): readonly Unanswered[] {
   if (place.zone === 'review' || place.zone === 'shell' || place.genre === 'regulation') return [];
-  return datedTasks(place.text, sentence, place.frame, taken, place.words).map((task) => ({
+  const dated = datedTasks(place.text, sentence, place.frame, taken, place.words);
+  const told =
+    place.zone === 'goals' ? goalTasks(place.text, sentence, place.frame, taken, dated) : [];
+  return [...dated, ...told].map((task) => ({
     type: 'milestone',
     clause: place.clause,
     start: task.start,

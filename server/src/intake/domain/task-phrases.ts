@@ -1,7 +1,13 @@
 import type { ReadingWords } from './reading-words';
 import type { Phrase, Sentence } from './sentences';
 import type { Span } from './normal-text';
-import { openingDate, dating, type DeadlineFrame, type FoundDeadline } from './row-deadline';
+import {
+  openingDate,
+  dating,
+  runDeadline,
+  type DeadlineFrame,
+  type FoundDeadline,
+} from './row-deadline';
 import { tidyName, trimFront } from './trim-name';
 
 /** Something to be done by a date, without a figure. */
@@ -13,6 +19,9 @@ export interface DatedTask extends Span {
 }
 
 const LONGEST_NAME = 60;
+/** A sentence with more dates is a list that lost its lines. */
+const MOST_DATES = 12;
+const LONGEST_TASK = 400;
 
 /**
  * Dated tasks of a sentence: the phrases that a deadline of the sentence opens or contains, up to the
@@ -28,14 +37,14 @@ export function datedTasks(
   words: ReadingWords,
 ): readonly DatedTask[] {
   const tasks: DatedTask[] = [];
-  const dates = frame.dates.filter(
+  const dates = (frame.runs.get(sentence)?.dates ?? []).filter(
     (date) =>
       date.start >= sentence.start &&
       date.end <= sentence.end &&
       dating(date, frame) &&
       date.kind !== 'bare',
   );
-  for (const [index, date] of dates.entries()) {
+  for (const [index, date] of dates.slice(0, MOST_DATES).entries()) {
     const place = sentence.phrases.findIndex(
       ({ start, end }) => date.start >= start && date.end <= end,
     );
@@ -53,7 +62,7 @@ export function datedTasks(
       run.push(phrase);
     }
     const end = run[run.length - 1]?.end ?? first.end;
-    const whole = text.slice(first.start, end);
+    const whole = text.slice(first.start, Math.min(end, first.start + LONGEST_TASK));
     if (!words.completing.within(whole)) continue;
     const name = tidyName(trimFront(whole.replace(text.slice(date.start, date.end), ''), words));
     if (name.length < 4) continue;
@@ -72,4 +81,32 @@ export function datedTasks(
     });
   }
   return tasks;
+}
+
+const REACHED =
+  /(?:居|处于|位居|位列|进入|跻身|走在)[^，。；]{0,10}(?:前列|第一方阵|第一梯队|前茅|先进行列)/;
+const DONE =
+  /^(?:全面|基本|率先)?(?:建成|争创|创成|获批|开通|建立|完成|出台|实现)(?![^，。；]{0,24}(?:提升|提高|优化|增强|发展))/;
+
+/** Tasks of the goals that the lead-in dates: 建成人工智能岛, 总体水平居全国前列. */
+export function goalTasks(
+  text: string,
+  sentence: Sentence,
+  frame: DeadlineFrame,
+  taken: ReadonlySet<Phrase>,
+  dated: readonly DatedTask[],
+): readonly DatedTask[] {
+  return sentence.phrases.flatMap((phrase) => {
+    if (
+      taken.has(phrase) ||
+      dated.some(({ start, end }) => start <= phrase.start && phrase.end <= end)
+    )
+      return [];
+    const said = text.slice(phrase.start, phrase.end);
+    if (!REACHED.test(said) && !DONE.test(said)) return [];
+    const deadline = runDeadline(text, phrase, sentence, frame) ?? frame.leadIn;
+    return deadline === null
+      ? []
+      : [{ ...phrase, name: tidyName(said).slice(0, LONGEST_NAME), phrase, sentence, deadline }];
+  });
 }
