@@ -210,7 +210,7 @@ export function openMatters(
           en: 'One measure has several values; keep one, or say why all stand.',
         },
       })),
-    ...(rows.length > 0 && pending.length === 0 && goals.length === 0 && draft.amends === null
+    ...(pending.length === 0 && goals.length === 0 && draft.amends === null
       ? [
           {
             kind: 'row' as const,
