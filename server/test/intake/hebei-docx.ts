@@ -96,8 +96,8 @@ function clauseLines(
   return [`${number}${heading}。${body}${named.join('')}`];
 }
 
+/** 三（一） and 三（一）1 are below 三; 三（一）10 is not below 三（一）1. */
 function isChild(locator: string, parent: string): boolean {
-  return locator.startsWith(parent) && locator !== parent && !/^\d/.test(locator.slice(parent.length))
-    ? true
-    : /）$/.test(parent) && locator.startsWith(parent) && locator !== parent;
+  if (locator === parent || !locator.startsWith(parent)) return false;
+  return !(/\d$/.test(parent) && /^\d/.test(locator.slice(parent.length)));
 }

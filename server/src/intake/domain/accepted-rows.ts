@@ -26,14 +26,23 @@ export interface PlaceInText {
   readonly end: number;
 }
 
-/** Every place that states a row: its own, further ones that were read, those of rows merged into it. */
+/**
+ * Every place that states a row: its own, further ones that were read, those of rows merged into it.
+ * A further place at which a person made a row of its own belongs to that row.
+ */
 export function placesOf(row: DecidedRow, all: readonly DecidedRow[]): PlaceInText[] {
   const merged = all.filter((other) => other.mergedInto === row.id);
-  const own = (one: DecidedRow): PlaceInText[] => [
+  const others = all.filter(
+    (other) => other.id !== row.id && other.mergedInto !== row.id && other.decision === 'accepted',
+  );
+  const taken = (place: PlaceInText) =>
+    others.some(
+      (other) => other.type === row.type && other.start < place.end && place.start < other.end,
+    );
+  const places = [row, ...merged].flatMap((one): PlaceInText[] => [
     { clause: one.fields.clause, start: one.start, end: one.end },
-    ...(one.read?.alsoAt ?? []),
-  ];
-  const places = [row, ...merged].flatMap(own);
+    ...(one.read?.alsoAt ?? []).filter((place) => !taken(place)),
+  ]);
   return places.filter(
     (place, at) =>
       places.findIndex((one) => one.start === place.start && one.end === place.end) === at,

@@ -58,15 +58,24 @@ export function matchBody(
       },
     };
   }
-  if (named.fullName === null) return 'open';
+  const fullName = named.fullName ?? ownName(named.name, place.name);
+  if (fullName === null) return 'open';
   return {
     create: {
-      name: named.fullName,
+      name: fullName,
       shortName: named.name,
       kind: named.kind,
       regionCode: place.code,
     },
   };
+}
+
+/** 省财政厅 in a plan of 河北省 is 河北省财政厅; a body of another level is not told by its name. */
+function ownName(name: string, place: string): string | null {
+  const level = /^(?:自治区|省|市|县|区)/.exec(name)?.[0];
+  return level !== undefined && place.endsWith(level)
+    ? `${place}${name.slice(level.length)}`
+    : null;
 }
 
 function spellings(
