@@ -37,7 +37,22 @@ function nextLineHasTab(text: string, end: number): boolean {
 function* cutLine(text: string, from: number, to: number, table: boolean): Generator<Block> {
   let start = from;
   for (const words of text.slice(from, to).split(table ? '\t' : '\n')) {
-    if (words.trim() !== '') yield { start, end: start + words.length, text: words, table };
+    for (let at = 0; at < words.length;) {
+      const next = table ? words.length : pieceEnd(words, at);
+      const piece = words.slice(at, next);
+      if (piece.trim() !== '') yield { start: start + at, end: start + next, text: piece, table };
+      at = next;
+    }
     start += words.length + 1;
   }
+}
+
+/** No paragraph of a plan is longer; a text without line ends is cut after a sentence, so that work stays linear. */
+const MOST_PARAGRAPH = 6000;
+
+function pieceEnd(words: string, from: number): number {
+  const most = from + MOST_PARAGRAPH;
+  if (words.length <= most) return words.length;
+  const stop = words.slice(from, most).lastIndexOf('。');
+  return stop > 0 ? from + stop + 1 : most;
 }

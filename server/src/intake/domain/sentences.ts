@@ -25,6 +25,9 @@ const PAIRS: Readonly<Record<string, readonly [close: string, reach: number]>> =
   '〔': ['〕', 60],
   '「': ['」', 60],
 };
+/** No phrase and no sentence of a plan is longer; what is, is cut, so that no work grows with the square of it. */
+const MOST_PHRASE = 300;
+const MOST_SENTENCE = 1500;
 const PART = /^(?:其中|含|到20|力争|年均)/;
 
 /**
@@ -75,6 +78,8 @@ export function splitSentences(
       open.pop();
       continue;
     }
+    if (open.length === 0 && (at - phraseStart > MOST_PHRASE || at - sentenceStart > MOST_SENTENCE))
+      endSentence(at, at);
     const sign = text.charAt(at);
     const pair = PAIRS[sign];
     if (pair) {
