@@ -63,6 +63,7 @@ export function WorkPane({ review, document, find }: Props) {
             onSelect={review.select}
             detail={<CurrentRow review={review} />}
           />
+          <RowSteps review={review} />
         </div>
       )}
       {tab === 'bodies' && (
@@ -94,6 +95,25 @@ export function WorkPane({ review, document, find }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+/** The ways from row to row, for whoever uses no keys. */
+function RowSteps({ review }: { review: Review }) {
+  const t = useMessages();
+  if (review.draft.rows.length === 0) return null;
+  return (
+    <div className="intake-pick">
+      <button type="button" className="button" onClick={() => review.step(-1)}>
+        {t('intake.previous')}
+      </button>
+      <button type="button" className="button" onClick={() => review.step(1)}>
+        {t('intake.next')}
+      </button>
+      <button type="button" className="button" onClick={review.toOpen}>
+        {t('intake.nextOpen')}
+      </button>
+    </div>
   );
 }
 
