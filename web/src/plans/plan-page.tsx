@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { Day, PlanDetail } from '../api/model';
@@ -16,10 +16,12 @@ interface Props {
   readonly asOf: Day | undefined;
   /** Locator of the clause to open the tree at. */
   readonly clause: string | undefined;
+  /** What another feature offers about the plan. */
+  readonly acts?: (plan: PlanDetail) => ReactNode;
 }
 
 /** One policy document: its head, and its clauses with the targets that stand in them. */
-export function PlanPage({ planKey, asOf, clause }: Props) {
+export function PlanPage({ planKey, asOf, clause, acts }: Props) {
   const query = useQuery(
     judgedQuery(['plan', planKey, asOf], () =>
       answered(
@@ -31,12 +33,18 @@ export function PlanPage({ planKey, asOf, clause }: Props) {
   );
   return (
     <QueryState query={query} skeletonHeight={60}>
-      {(plan) => <PlanView plan={plan} clause={clause} />}
+      {(plan) => <PlanView plan={plan} clause={clause} acts={acts?.(plan)} />}
     </QueryState>
   );
 }
 
-function PlanView({ plan, clause }: { plan: PlanDetail; clause: string | undefined }) {
+interface ViewProps {
+  readonly plan: PlanDetail;
+  readonly clause: string | undefined;
+  readonly acts: ReactNode;
+}
+
+function PlanView({ plan, clause, acts }: ViewProps) {
   const t = useMessages();
   const [onlyTargets, setOnlyTargets] = useState(false);
   const tree = useMemo(() => clauseTree(plan.clauses), [plan.clauses]);
@@ -51,7 +59,12 @@ function PlanView({ plan, clause }: { plan: PlanDetail; clause: string | undefin
 
   return (
     <>
-      <PageHeader title={plan.plan.title} above={plan.plan.regionName} asOf={plan.asOf} />
+      <PageHeader
+        title={plan.plan.title}
+        above={plan.plan.regionName}
+        asOf={plan.asOf}
+        actions={acts}
+      />
       <PlanFacts plan={plan} />
       <section className="panel plan-tree" aria-labelledby="plan-tree">
         <div className="plan-tree-head">

@@ -4,6 +4,8 @@ import { signedInRoute } from './signed-in.route';
 
 const PlanPage = lazyRouteComponent(() => import('../../plans/plan-page'), 'PlanPage');
 
+const PlanActs = lazyRouteComponent(() => import('../../intake/plan-acts'), 'PlanActs');
+
 export const planRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/plans/$key',
@@ -15,5 +17,13 @@ export const planRoute = createRoute({
 function Plan() {
   const { asOf, clause } = planRoute.useSearch();
   const { key } = planRoute.useParams();
-  return <PlanPage key={key} planKey={key} asOf={asOf} clause={clause} />;
+  return (
+    <PlanPage
+      key={key}
+      planKey={key}
+      asOf={asOf}
+      clause={clause}
+      acts={({ plan }) => <PlanActs plan={plan} asOf={asOf} />}
+    />
+  );
 }

@@ -118,6 +118,28 @@ export const intakeRowsMessages = defineMessages({
     zh: '年份超出1990—2060年，请核对。',
     en: 'A year lies outside 1990–2060.',
   },
+  'intake.doubt.name_from_before': {
+    zh: '任务内容取自前文，请核对。',
+    en: 'The name was taken from earlier words.',
+  },
+  'intake.doubt.not_said': {
+    zh: '句中没有表示目标的动词，可能不是目标。',
+    en: 'No word of the sentence asks for it; it may be no goal.',
+  },
+  'intake.doubt.deadline_of_plan': {
+    zh: '原文没有写时限，按方案期限填入。',
+    en: 'No deadline is stated; the plan’s period was taken.',
+  },
+  'intake.doubt.no_unit': { zh: '没有读出计量单位。', en: 'No unit was found.' },
+  'intake.doubt.no_body': { zh: '没有读出责任单位。', en: 'No body was found.' },
+  'intake.doubt.doubtful_note': {
+    zh: '责任注记中有没读懂的文字，请对照原文。',
+    en: 'Some words of the note were not understood.',
+  },
+  'intake.doubt.conflict': {
+    zh: '同一指标在别处数值不同。',
+    en: 'The same measure has another value elsewhere.',
+  },
   'intake.doubt.added': {
     zh: '人工补充的条目，请核对后接受。',
     en: 'Added by hand; check and accept.',
