@@ -12,6 +12,7 @@ import {
   SHANXI_CLERK,
   signInAs,
 } from './frame';
+import { bringDocument } from './intake';
 import { setStage } from './journey';
 import {
   answerNotPublished,
@@ -110,6 +111,7 @@ journey('an inspector’s pages', async ({ visitor, url }) => {
     '/rounds',
     '/reporting-figures',
     '/imports',
+    '/intake',
     '/calendar?year=2024',
     '/goal-changes',
     '/schedules',
@@ -240,6 +242,26 @@ journey('what supervision holds, and its dialogs', async ({ visitor, url }) => {
   await issueBulletin(second);
   found.push(...(await scrutinised(second, 'issued bulletin')));
   expect([...found, ...complaints.flat()]).toEqual([]);
+});
+
+journey('the review of a document, and its dialogs', async ({ visitor, url }) => {
+  const page = await visitor();
+  const complaints = listen(page.context(), url());
+  await signInAs(page, INSPECTOR);
+  await bringDocument(page);
+  const found = await scrutinised(page, 'rows beside their words');
+  found.push(
+    ...(await opened(page, /^接受全部有把握的/, '确认建档', '作废', /^快捷键/, '选取原文')),
+  );
+  await page.keyboard.press('e');
+  await sees(page.getByLabel('任务内容'));
+  found.push(...(await scrutinised(page, 'row in its form')));
+  await page.keyboard.press('Escape');
+  for (const tab of [/^单位/, /^方案信息/]) {
+    await page.getByRole('tab', { name: tab }).click();
+    found.push(...(await scrutinised(page, String(tab))));
+  }
+  expect([...found, ...complaints]).toEqual([]);
 });
 
 journey('an administrator’s pages', async ({ visitor, url }) => {

@@ -58,7 +58,7 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
 
   return (
     <section className="intake-add" aria-label={t('intake.addTitle')}>
-      <h3>{t('intake.addTitle')}</h3>
+      <h2>{t('intake.addTitle')}</h2>
       <q lang="zh-CN">{words}</q>
       {suggest.error && (
         <ProblemNotice error={suggest.error} onRetry={() => suggest.mutate()}>

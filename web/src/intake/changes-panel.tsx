@@ -105,9 +105,9 @@ function Part({ title, sign, count, children }: PartProps) {
   const t = useMessages();
   return (
     <section>
-      <h3>
+      <h2>
         <span aria-hidden="true">{sign}</span> {title} {count}
-      </h3>
+      </h2>
       {count === 0 ? (
         <p className="muted">{t('intake.change.none')}</p>
       ) : (

@@ -22,7 +22,16 @@ export function ReviewDialogs(props: Props) {
   const close = () => setDialog(null);
   switch (dialog) {
     case 'sure':
-      return <SureDialog draft={draft} onClose={close} />;
+      return (
+        <SureDialog
+          draft={draft}
+          onDone={(next) => {
+            close();
+            if (next !== null) review.select(next);
+          }}
+          onClose={close}
+        />
+      );
     case 'confirm':
       return (
         <ConfirmDialog draft={draft} onOpen={onOpen} onConfirmed={onConfirmed} onClose={close} />

@@ -118,6 +118,7 @@ test('sure rows are accepted together after a look at them', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: /^接\s?受$/ }));
   expect(await screen.findByText('已核 1/4')).toBeVisible();
   expect(api.asked).toContain('POST /api/intake/drafts/7/accept-sure');
+  expect(current()).toBe('数字化企业');
 });
 
 test('of two edits of one row both versions are shown and one is chosen', async () => {

@@ -33,7 +33,7 @@ export function RowsPane({ rows, clauses, current, onlyOpen, onSelect, detail }:
       )}
       {groups.map((group) => (
         <section key={`${group.clause} ${group.rows[0]?.id}`} className="intake-group">
-          <h3 lang="zh-CN">{clauseName(group.clause, clauses)}</h3>
+          <h2 lang="zh-CN">{clauseName(group.clause, clauses)}</h2>
           <ul>
             {group.rows.map((row) => (
               <RowItem

@@ -9,11 +9,13 @@ import { isOpen, stateOf } from './row-look';
 
 interface Props {
   readonly draft: IntakeDraft;
+  /** With the first row that is still open then. */
+  readonly onDone: (next: number | null) => void;
   readonly onClose: () => void;
 }
 
 /** Accepts what was read without doubt, after a look at the list of it. */
-export function SureDialog({ draft, onClose }: Props) {
+export function SureDialog({ draft, onDone, onClose }: Props) {
   const t = useMessages();
   const sure = draft.rows.filter((row) => stateOf(row) === 'sure');
   const open = draft.rows.filter((row) => isOpen(stateOf(row)));
@@ -30,7 +32,14 @@ export function SureDialog({ draft, onClose }: Props) {
       okText={t('intake.acceptSureDo')}
       cancelText={t('common.cancel')}
       confirmLoading={write.isPending}
-      onOk={() => write.mutate({ body: null, version: draft.version }, { onSuccess: onClose })}
+      onOk={() =>
+        write.mutate(
+          { body: null, version: draft.version },
+          {
+            onSuccess: () => onDone(open.find((row) => !sure.includes(row))?.id ?? null),
+          },
+        )
+      }
       onCancel={onClose}
     >
       {write.error && <ProblemNotice error={write.error} />}

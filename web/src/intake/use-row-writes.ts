@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answered, api, newKey, versionedHeaders } from '../api/client';
 import { ProblemError } from '../api/problem';
-import { draftQuery } from './intake-query';
+import { draftListQuery, draftQuery } from './intake-query';
 import type { IntakeDraft, IntakeRow, PatchIntakeRow } from '../api/model';
 
 /** After the last of several decisions the draft is read anew: counts, conflicts and what is open. */
@@ -60,6 +60,7 @@ export function useRowWrites(draftId: number): RowWrites {
   );
   const renew = useCallback(() => {
     clearTimeout(timer.current);
+    void client.invalidateQueries({ queryKey: draftListQuery(undefined).queryKey });
     timer.current = setTimeout(() => void client.invalidateQueries({ queryKey }), SETTLE_MS);
   }, [client, queryKey]);
 

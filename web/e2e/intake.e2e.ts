@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { goTo, INSPECTOR, signInAs } from './frame';
+import { bringDocument, documentFile, PLAN_TITLE } from './intake';
+import { setStage } from './journey';
+import { reads, rowOf, sees, settled } from './seeing';
+
+const { journey } = setStage();
+
+journey('a document becomes a plan that runs, and every goal shows its words', async (stage) => {
+  const inspector = await stage.visitor();
+  await signInAs(inspector, INSPECTOR);
+  await bringDocument(inspector);
+
+  // What is sure goes together, the rest one by one with the keyboard.
+  await inspector.getByRole('button', { name: /^接受全部有把握的/ }).click();
+  const sure = inspector.getByRole('dialog', { name: /条有把握的条目？/ });
+  await sees(sure.getByText('口岸物流骨干企业'));
+  await sure.getByRole('button', { name: '接受' }).click();
+  await sure.waitFor({ state: 'hidden' });
+  await sees(inspector.getByText('已核 3/6'));
+  for (const done of [4, 5, 6]) {
+    await inspector.keyboard.press('a');
+    await sees(inspector.getByText(`已核 ${done}/6`));
+  }
+
+  // A body that nobody knows is made.
+  await inspector.getByRole('tab', { name: /^单位/ }).click();
+  const bodies = inspector.getByRole('tabpanel', { name: /^单位/ });
+  const unknown = bodies.getByRole('listitem').filter({ hasText: '省口岸协调中心' });
+  await unknown.getByRole('button', { name: '新建单位' }).click();
+  await unknown.getByLabel('全称').fill('河北省口岸协调中心');
+  await unknown.getByRole('button', { name: '按此新建' }).click();
+  await sees(unknown.getByText('→ 河北省口岸协调中心'));
+  await sees(inspector.getByText('全部核完，可以建档'));
+
+  await inspector.getByRole('button', { name: '确认建档' }).click();
+  const confirm = inspector.getByRole('dialog', { name: '确认建档' });
+  await sees(confirm.getByText(/目标3项、任务1项、责任分工2条/));
+  await sees(confirm.getByText('新建单位：河北省口岸协调中心'));
+  await confirm.getByRole('button', { name: '确认建档' }).click();
+
+  await sees(inspector.getByRole('heading', { level: 1, name: PLAN_TITLE }));
+  await settled(inspector);
+  await inspector.getByRole('main').getByRole('link', { name: '海外仓' }).first().click();
+  await sees(inspector.getByRole('heading', { level: 1, name: '海外仓' }));
+  const place = inspector.getByRole('region', { name: '原文位置' });
+  await reads(() => place.locator('mark').textContent(), '建成海外仓15个');
+});
+
+journey('two people check one draft and see what the other decided', async (stage) => {
+  const [first, second] = [await stage.visitor(), await stage.visitor()];
+  await signInAs(first, INSPECTOR);
+  await signInAs(second, INSPECTOR);
+  await bringDocument(first, '第二份');
+  await second.goto(first.url());
+  await settled(second);
+  await sees(second.getByText('已核 0/6'));
+  await decide(first, '海外仓', '不采纳（R）');
+  await sees(first.getByText('已核 1/6'));
+
+  // The second person has not seen it yet and decides the same row: both versions are shown.
+  await decide(second, '海外仓', '接受（A）');
+  await sees(second.getByText(/刚刚改过这一条/));
+  await second.getByRole('button', { name: '采用对方的' }).click();
+  await sees(second.getByText('已核 1/6'));
+
+  // The same document again leads to where it is worked on.
+  const address = new URL(first.url()).pathname;
+  await goTo(first, '导入方案');
+  await sees(rowOf(first, PLAN_TITLE).getByText('已核 1/6'));
+  await first.locator('input[type=file]').setInputFiles(documentFile('第二份'));
+  await first.getByRole('button', { name: '打开正在核对的草稿' }).click();
+  await first.waitForURL(`**${address}`);
+});
+
+async function decide(page: Page, name: string, act: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`目标 ${name}`) }).click();
+  await page.getByRole('button', { name: act }).click();
+}
