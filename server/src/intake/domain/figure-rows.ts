@@ -90,10 +90,20 @@ function phraseRows(
     if ((shaped.shape === 'scope' && !shared) || shaped.shape === 'structure') return null;
     const deadline = deadlineAt(text, quantity, phrase, sentence, place.frame);
     const dated = deadline !== null && deadline.source !== 'plan_period';
-    const dates = place.frame.runs.get(sentence)?.dates ?? [];
+    const run = place.frame.runs.get(sentence);
+    const dates = run?.dates ?? [];
     const verdict = noGoal(
       text,
-      { quantity, sentence, phrase, zone: place.zone, genre: place.genre, dates, dated },
+      {
+        quantity,
+        sentence,
+        phrase,
+        zone: place.zone,
+        genre: place.genre,
+        dates,
+        dated,
+        past: run?.past ?? false,
+      },
       words,
     );
     if (verdict !== null) return null;

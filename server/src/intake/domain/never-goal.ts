@@ -18,6 +18,8 @@ export interface FigurePlaceInSentence {
   readonly dates: readonly DateMention[];
   /** A deadline in force where the figure stands: its own, the sentence run's, the lead-in's. */
   readonly dated: boolean;
+  /** The sentence stands in a run that a past date opened. */
+  readonly past: boolean;
 }
 
 const MONEY = /元$|%$|‰$/;

@@ -88,6 +88,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
                   paragraphs,
                 }),
           material.bodiesIn,
+          (note) => deadlineIn(note, material.dates),
         ),
       );
     }
@@ -141,4 +142,16 @@ function isCall(text: string): boolean {
     if (count >= CALL_FROM) return count * 1500 > text.length;
   }
   return false;
+}
+
+/** The day that a note's own deadline words mean. */
+function deadlineIn(note: ResponsibilityNote, dates: readonly DateMention[]): FoundDeadline | null {
+  const { deadline } = note;
+  if (deadline === null) return null;
+  const date = dates.find(
+    ({ start, end, day }) => day !== null && start < deadline.end && end > deadline.start,
+  );
+  return date?.day == null
+    ? null
+    : { day: date.day, source: 'note', mention: deadline, warning: date.warning };
 }

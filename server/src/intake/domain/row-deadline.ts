@@ -16,6 +16,8 @@ export interface FoundDeadline {
 export interface SentenceRun {
   readonly dates: readonly DateMention[];
   readonly opened: DateMention | null;
+  /** The last date before it, or its own first one, is past: “十三五”期间，…. */
+  readonly past: boolean;
 }
 
 /** Dates of the sentences of a paragraph, each looked at once; both lists ascend. */
@@ -28,6 +30,7 @@ export function sentenceRuns(
   const runs = new Map<Sentence, SentenceRun>();
   let at = 0;
   let opened: DateMention | null = null;
+  let past = false;
   for (const sentence of sentences) {
     while ((dates[at]?.start ?? Infinity) < sentence.start) at += 1;
     const own: DateMention[] = [];
@@ -35,10 +38,27 @@ export function sentenceRuns(
       own.push(date);
       at += 1;
     }
-    runs.set(sentence, { dates: own, opened });
+    past = pastAfter(own.slice(0, 1), past, issuedOn);
+    runs.set(sentence, { dates: own, opened, past });
+    past = pastAfter(own, past, issuedOn);
     opened = openingDate(text, sentence, { dates: own, issuedOn }) ?? opened;
   }
   return runs;
+}
+
+function pastAfter(dates: readonly DateMention[], before: boolean, issuedOn: Day | null): boolean {
+  let past = before;
+  for (const date of dates) {
+    if (dating(date, { issuedOn })) past = false;
+    else if (date.kind === 'past') past = true;
+    else if (
+      (date.kind === 'period' || date.kind === 'bare' || date.kind === 'deadline') &&
+      issuedOn !== null
+    ) {
+      past = date.day !== null && date.day < issuedOn;
+    }
+  }
+  return past;
 }
 
 /** What dates the sentences of a paragraph, from the nearest to the farthest. */
@@ -182,7 +202,10 @@ function found(date: DateMention, source: DeadlineSource): FoundDeadline | null 
 export function deadlineOfOpening(text: string, frame: DeadlineFrame): FoundDeadline | null {
   const last = frame.sentences.at(-1);
   if (last === undefined) return null;
-  const { dates, opened } = frame.runs.get(last) ?? { dates: [], opened: null };
+  const { dates, opened } = frame.runs.get(last) ?? {
+    dates: [],
+    opened: null,
+  };
   const opening = openingDate(text, last, { dates, issuedOn: frame.issuedOn }) ?? opened;
   return opening === null ? null : found(opening, 'lead_in');
 }

@@ -3,6 +3,7 @@ import type { DraftRow } from './draft-row';
 import { figureRows, type SentencePlace } from './figure-rows';
 import type { Quantity } from './figures';
 import type { Span } from './normal-text';
+import type { FoundDeadline } from './row-deadline';
 import { isPaid, paidName, paidWith } from './paid-out';
 import type { Phrase, Sentence } from './sentences';
 import { datedTasks, goalTasks } from './task-phrases';
@@ -25,6 +26,7 @@ export function sentenceRows(
   place: SentencePlace,
   noteAt: (span: Span) => ResponsibilityNote | null,
   bodiesIn: (span: Span) => readonly NamedBody[],
+  noteDeadline: (note: ResponsibilityNote) => FoundDeadline | null,
 ): readonly DraftRow[] {
   const own = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const paid = paidRows(sentence, own, place);
@@ -43,15 +45,33 @@ export function sentenceRows(
   const rows = [...paid, ...figures, ...tasks].sort((a, b) => a.start - b.start);
   const finished = new Map<unknown, DraftRow>();
   return rows.map((row) => {
+    const note = noteAt(row);
     const done: DraftRow = {
       ...row,
       partOf: row.partOf === null ? null : (finished.get(row.partOf) ?? null),
       named: bodiesIn({ start: row.start, end: row.quantity?.start ?? row.end }),
-      note: noteAt(row),
+      note,
+      ...datedByNote(row, note, noteDeadline),
     };
     finished.set(row, done);
     return done;
   });
+}
+
+/** A deadline in the note (完成时限：…) dates what nothing nearer dates. */
+function datedByNote(
+  row: Unanswered,
+  note: ResponsibilityNote | null,
+  noteDeadline: (note: ResponsibilityNote) => FoundDeadline | null,
+): Pick<DraftRow, 'deadline' | 'doubts'> {
+  const { deadline, doubts } = row;
+  const open = deadline === null || deadline.source === 'plan_period';
+  const own = note !== null && open && row.type === 'target' ? noteDeadline(note) : null;
+  if (own === null) return { deadline, doubts };
+  return {
+    deadline: own,
+    doubts: doubts.filter((doubt) => doubt !== 'deadline_of_plan' && doubt !== 'no_deadline'),
+  };
 }
 
 type Unanswered = Omit<DraftRow, 'named' | 'note'>;
@@ -78,6 +98,7 @@ function paidRows(
       genre: place.genre,
       dates: place.frame.runs.get(sentence)?.dates ?? [],
       dated: false,
+      past: false,
     };
     if (!isPaid(text, at, words) && !paidWith(previous, quantity, text)) continue;
     previous = quantity;
