@@ -118,7 +118,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'POST /api/intake/drafts/{id}/suggest': '401 403 403 403 403 403 403 422 404 422 404',
   'PATCH /api/intake/rows/{id}': '401 403 403 403 403 403 403 412 404 412 404',
   'PUT /api/intake/rows/{id}/match': '401 403 403 403 403 403 403 409 404 409 404',
-  'POST /api/intake/texts': '401 403 403 403 403 403 403 409 200 409 409',
+  'POST /api/intake/texts': '401 403 403 403 403 403 403 200 200 409 409',
   'GET /api/matters': '401 200 200 200 200 200 200 200 200 200 200',
   'GET /api/matters/addressees': '401 200 404 403 404 403 404 200 404 403 404',
   'POST /api/matters/directives': '401 422 404 403 403 403 403 403 403 403 403',

@@ -275,7 +275,7 @@ const uploader =
     return { status: answer.statusCode, body: answer.json<T>(), text: answer.body };
   };
 
-export const PASTED = {
+const PASTED = {
   name: '实施方案.txt',
   text: '小方案实施细则\n一、总体目标\n各部门要落实责任。\n',
 };

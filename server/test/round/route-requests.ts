@@ -6,7 +6,6 @@ import {
   FIGURE,
   GOAL_CHANGE,
   INSPECTION,
-  PASTED,
   sumRule,
   type RoundWorld,
 } from './round-world';
@@ -108,7 +107,8 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
     'POST /api/intake/drafts/{id}/suggest': { body: { start: 0, end: 999_999 } },
     'PATCH /api/intake/rows/{id}': { body: { decision: 'rejected' } },
     'PUT /api/intake/rows/{id}/match': { body: { targetId: ids.target } },
-    'POST /api/intake/texts': { body: PASTED },
+    // Words of nobody else: every region that may makes a draft of its own.
+    'POST /api/intake/texts': { body: { name: '通知.txt', text: '关于做好有关工作的通知\n' } },
     'POST /api/imports': { file: { name: '季报.csv', content: csv(FIGURE) } },
     // Nobody may be given a day that is past, and no visit ends before it began: nothing is made.
     'POST /api/matters/directives': {
