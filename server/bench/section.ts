@@ -13,5 +13,8 @@ export function withSection(report: string, heading: string, section: string): s
     : report.replace(old, () => `${section.trimEnd()}\n${report.endsWith(old) ? '' : '\n'}`);
 }
 
+/** Written by `npm run bench:intake`, kept by `npm run bench`. */
+export const INTAKE_HEADING = 'Reading a plan';
+
 /** Written by `npm run bench:grid`, kept by `npm run bench`. */
 export const GRID_HEADING = 'The grid of a return, in Chromium';
