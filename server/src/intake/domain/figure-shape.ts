@@ -58,7 +58,9 @@ export function shapeOf(
   const figure = text.slice(quantity.figure.start, quantity.figure.end);
   const closed = CLOSED.test(after);
   const bare = stripManner(before, words);
-  const verbAtEnd = words.bringing.atEnd(bare);
+  // 至少配备1名: the verb may stand between the comparator and the figure.
+  const lead = text.slice(quantity.start, quantity.figure.start);
+  const verbAtEnd = words.bringing.atEnd(lead) || words.bringing.atEnd(bare);
 
   if (isStructure(figure, quantity.unit, after, before, words)) return none('structure');
   if (
@@ -76,7 +78,7 @@ export function shapeOf(
       /^(?:以|之)?内/.test(text.slice(listEnd, listEnd + 2));
     const act = quantity.list ? text.slice(listEnd, item.phrase.end) : after;
     if (within && !CLOSED.test(act)) return limit(before, act);
-    if (closed && METRIC_END.test(trimReaching(before, words))) return level();
+    if (closed && (lead !== '' || METRIC_END.test(trimReaching(before, words)))) return level();
     return none('scope');
   }
   if (quantity.change !== null) {
@@ -107,7 +109,7 @@ export function shapeOf(
       shape: 'coverage',
       name: tidyName(after),
       verb: '',
-      stated: quantity.comparator !== '=',
+      stated: quantity.comparator !== '=' || /达到|实现|完成|建成|通过|开展|建立|纳入/.test(after),
       nameless: false,
     };
   }
@@ -153,7 +155,8 @@ export function shapeOf(
       stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
     if (SCOPED.test(before) && stem === before && quantity.start === quantity.figure.start)
       return none('scope');
-    const metric = METRIC_END.test(stem) && !VERB_OF_LEVEL.test(stem);
+    const metric =
+      MEASURED.test(quantity.unit) && METRIC_END.test(stem) && !VERB_OF_LEVEL.test(stem);
     const { verb, rest } = metric ? { verb: '', rest: stem } : trimVerb(stem, words);
     // 全省建成|国家二级服务节点10个: the verb stands behind its subject.
     const inner = verb === '' && !metric ? innerVerb(rest) : null;

@@ -113,7 +113,7 @@ function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords)
     )
     .at(-1);
   if (last?.kind === 'past') return true;
-  if (last?.kind === 'deadline' || last?.kind === 'period') return false;
+  if (last?.kind === 'deadline' || last?.kind === 'period') return place.past && !place.dated;
   const phraseWords = text.slice(
     Math.max(phrase.start, quantity.start - LOOKED_AT),
     Math.min(phrase.end, quantity.end + LOOKED_AT),

@@ -43,13 +43,17 @@ export function trimReaching(text: string, words: ReadingWords): string {
   }
 }
 
+/** 制定发布地方标准: two verbs of one act. */
+const SECOND_VERB = /^(?:发布|制定|建设|打造|培育|创建|实施|引进|认定)(?=[^的、，]{3})/;
+
 /** A making verb (with its adverbs) at the front is taken off; a telling one is kept. */
 export function trimVerb(text: string, words: ReadingWords): { verb: string; rest: string } {
   const telling = words.telling.atStart(text);
   const making = words.making.atStart(text);
   if (telling.length >= making.length && telling !== '') return { verb: telling, rest: text };
   if (making !== '' && making.length < text.length) {
-    return { verb: making, rest: trimFront(text.slice(making.length), words) };
+    const rest = text.slice(making.length).replace(SECOND_VERB, '');
+    return { verb: making, rest: trimFront(rest, words) };
   }
   return { verb: '', rest: text };
 }
