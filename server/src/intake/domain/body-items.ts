@@ -10,7 +10,7 @@ const JOINT_GROUP =
 /** 各级党委和政府, 有关部门和单位: one group. */
 const PAIRED_GROUP =
   /(?:各级党委(?:和|、)(?:人民)?政府|(?:各级|各|有关|相关|省直|市直|各有关|各相关)(?:有关|相关)?(?:部门|地区|地方|单位)(?:和|及|、)(?:有关|相关)?(?:单位|部门)(?![一-龥]))/y;
-const CONJUNCTIONS = /以及|及其|[和与及暨]/y;
+const CONJUNCTIONS = /以及|及其|会同|[和与及暨]/y;
 /** What a name must end with, for the 和 after it to part two names. */
 const NAME_END =
   /(?:[厅局委办部署会院行社台站处所司团队校学心关联协]|政府|公司|集团|银行|电力|电信|移动|联通|铁塔|单位|部门|机构|企业|中心|地区|指挥部|专班|（[^）]{1,24}）)$/;

@@ -1,7 +1,7 @@
 import type { Span } from './normal-text';
 
-const OPENING = '（〔［[【(';
-const CLOSING = '）〕］]】)';
+const OPENING = '（〔［[【(〖';
+const CLOSING = '）〕］]】)〗';
 /** Brackets within brackets within brackets are no notes; also keeps the reading linear. */
 const DEEPEST = 2;
 

@@ -179,6 +179,7 @@ function readList(
   if (lead !== undefined) start += lead.length;
   const joint = JOINT.exec(words.slice(start, end));
   if (joint !== null && joint.index > 0) {
+    // 市商务局会同市财政局负责: it answers, the others join in.
     list(start, start + joint.index, 'lead');
     start += joint.index + joint[0].length;
     end = Math.max(start, end);

@@ -22,13 +22,14 @@ export function findNotes(
   bodies: BodyDictionary,
   rules: DocumentRules,
 ): ResponsibilityNote[] {
-  const notes: ResponsibilityNote[] = [];
-  for (const pair of bracketPairs(text)) {
-    const note = readBracket(text, pair, bodies, rules);
-    if (note !== null) notes.push(note);
-  }
-  const brackets = [...notes];
-  for (const line of labelLines(text, brackets)) {
+  const brackets = bracketPairs(text)
+    .map((pair) => readBracket(text, pair, bodies, rules))
+    .filter((bracket) => bracket !== null)
+    .sort((a, b) => a.span.start - b.span.start);
+  const notes = joined(brackets).map(({ span, content, rule }) =>
+    build(span, content, rules, rule),
+  );
+  for (const line of labelLines(text, notes)) {
     const note = readLine(text, line, bodies, rules);
     if (note !== null) notes.push(note);
   }
@@ -51,12 +52,42 @@ export function readNoteCell(
   return content.bodies.length === 0 ? null : build(span, content, rules, 'note-cell');
 }
 
+interface ReadBracket {
+  readonly span: Span;
+  readonly content: NoteContent;
+  readonly rule: string;
+}
+
+/** 【牵头单位：…】【配合单位：…】 is one note in two brackets. */
+function joined(brackets: readonly ReadBracket[]): ReadBracket[] {
+  const notes: ReadBracket[] = [];
+  for (const next of brackets) {
+    const last = notes.at(-1);
+    if (last?.span.end !== next.span.start || !last.content.labelled || !next.content.labelled) {
+      notes.push(next);
+      continue;
+    }
+    const content = {
+      ...last.content,
+      bodies: [...last.content.bodies, ...next.content.bodies],
+      deadline: last.content.deadline ?? next.content.deadline,
+      odd: last.content.odd + next.content.odd,
+    };
+    notes[notes.length - 1] = {
+      ...last,
+      span: { start: last.span.start, end: next.span.end },
+      content,
+    };
+  }
+  return notes;
+}
+
 function readBracket(
   text: string,
   pair: Span,
   bodies: BodyDictionary,
   rules: DocumentRules,
-): ResponsibilityNote | null {
+): ReadBracket | null {
   const span = { start: pair.start + 1, end: pair.end - 1 };
   if (span.end - span.start > LONGEST_NOTE || span.end - span.start < 2) return null;
   const words = text.slice(span.start, span.end);
@@ -68,7 +99,7 @@ function readBracket(
   if (content.labelled) {
     const named = standings.some((standing) => standing !== 'none');
     return named || (content.deadline !== null && content.bodies.length === 0)
-      ? build(pair, content, rules, 'note-label')
+      ? { span: pair, content, rule: 'note-label' }
       : null;
   }
   if (standings.length === 0 || content.person) return null;
@@ -76,12 +107,12 @@ function readBracket(
   if (content.phrases !== '') {
     if (!bodied || content.odd * 2 > certain.length) return null;
     if (!STRONG.test(content.phrases) && !closesSentence(text, pair)) return null;
-    return build(pair, content, rules, 'note-roles');
+    return { span: pair, content, rule: 'note-roles' };
   }
   if (!round || content.odd > 0 || certain.length === 0 || !closesSentence(text, pair)) return null;
   if (standings.length < 2 && !closesParagraph(text, pair)) return null;
   if (content.bodies.every(({ body }) => body.read.kind === 'group')) return null;
-  return build(pair, content, rules, 'note-list');
+  return { span: pair, content, rule: 'note-list' };
 }
 
 /** Cheap test before the words are read. */
@@ -197,7 +228,12 @@ function readSentence(
   if (content.labelled || content.person || content.odd > 0 || content.bodies.length === 0) {
     return null;
   }
-  if (!content.bodies.every(({ body }) => ['known', 'group'].includes(body.read.standing)))
+  if (content.bodies.every(({ body }) => body.read.kind === 'group')) return null;
+  if (
+    !content.bodies.every(
+      ({ body }) => body.read.standing === 'known' || body.read.standing === 'group',
+    )
+  )
     return null;
   if (!STRONG.test(content.phrases)) return null;
   return build(span, content, rules, 'note-sentence');

@@ -1,5 +1,4 @@
 import type { Day } from '../../series/domain/day';
-import { actingBodies } from './acting-bodies';
 import { cellRows } from './cell-words';
 import { findDates } from './dates';
 import type { Dictionaries } from './dictionaries';
@@ -14,6 +13,7 @@ import { readSentences } from './read-sentences';
 import { readStructure } from './read-structure';
 import { readingWords } from './reading-words';
 import { settleRepeats } from './repeats';
+import { findBodiesInSentence } from './sentence-bodies';
 import type { SourceDocument } from './source';
 import { covering } from './text-regions';
 import { splitBodies } from './split-bodies';
@@ -46,7 +46,7 @@ export function readPlan(
     quantities,
     dates,
     notes,
-    bodiesIn: (span: Span) => actingBodies(text, span, words, dictionaries.bodies, rules.home),
+    bodiesIn: (span: Span) => findBodiesInSentence(text, dictionaries.bodies, rules, span),
     settled: [],
     words,
   };

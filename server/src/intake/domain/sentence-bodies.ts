@@ -52,8 +52,7 @@ export function findBodiesInSentence(
       joint === undefined
         ? null
         : readGroup(sentence, group.next + jointWords.length, bodies, rules.home);
-    const role: Role = joint === '会同' || joint === '联合' ? 'lead' : roleBefore(after);
-    found.push(...withRole(group.bodies, role));
+    found.push(...withRole(group.bodies, roleBefore(after)));
     if (others !== null && joint !== '配合') found.push(...withRole(others.bodies, 'shared'));
     until = others?.next ?? group.next;
   }

@@ -76,8 +76,12 @@ export function readBodyList(
   const read = (name: string) => readBodyName(name, bodies, home);
   let open = false;
   const items: Item[] = [];
-  for (const part of splitItems(text, span, bodies)) {
-    const cleaned = ownRole({ ...part, text: text.slice(part.start, part.end), role: null });
+  const words = text
+    .slice(span.start, span.end)
+    .replace(/[〔［[(]/g, '（')
+    .replace(/[〕］\])]/g, '）');
+  for (const part of splitItems(words, { start: 0, end: words.length }, bodies)) {
+    const cleaned = counted(ownRole(withoutDuty(placed(words, part, span.start), read)), bodies);
     if (OPEN_END.test(cleaned.text) && !inWord(cleaned.text, cleaned.text.lastIndexOf('等'))) {
       const at = cleaned.text.lastIndexOf('等');
       open = true;
@@ -89,6 +93,35 @@ export function readBodyList(
   }
   const whole = items.flatMap((item) => cutRun(item, read));
   return { bodies: restore(whole, bodies, read), open };
+}
+
+/** The item without 会同 or 由 before it, at its place in the text. */
+function placed(words: string, { start, end }: Span, offset: number): Item {
+  const before = /^(?:会同|由|请)(?=[一-龥]{2})/.exec(words.slice(start, end))?.[0].length ?? 0;
+  const text = words.slice(start + before, end);
+  return { start: offset + start + before, end: offset + end, text, role: null };
+}
+
+/** 烟台3市政府, 宁夏三省（区）人民政府: the count is of the whole list. */
+const COUNTED =
+  /^([一-龥]{2,8})(?:[2-9]|1\d|[二三四五六七八九十两])个?(省(?:（[^）]{1,8}）)?|市|区|县|州|县（[^）]{1,8}）|市（[^）]{1,8}）)(人民政府|政府|管委会)$/;
+
+function counted(item: Item, bodies: BodyDictionary): Item {
+  const [, name, level, end] = COUNTED.exec(item.text) ?? [];
+  if (name === undefined || level === undefined || end === undefined) return item;
+  const place = bodies.places.get(name)?.name;
+  const written = level.startsWith('省')
+    ? (place ?? name)
+    : name + (level.length === 1 ? level : '');
+  return { ...item, text: written + end };
+}
+
+/** 省财政厅负责资金保障: what for is not part of the name. */
+function withoutDuty(item: Item, read: (name: string) => BodyName): Item {
+  const at = item.text.search(/(?:具体|主要|牵头|分别)?负责/);
+  if (at < 2 || item.text.length > 48) return item;
+  const text = item.text.slice(0, at);
+  return read(text).standing === 'known' ? { ...item, text, end: item.start + at } : item;
 }
 
 function ownRole(item: Item): Item {
@@ -114,7 +147,7 @@ function cutAtSuch(item: Item, bodies: BodyDictionary, read: (name: string) => B
   const at = item.text.indexOf('等');
   if (at <= 0 || item.text.length > 120 || inWord(item.text, at)) return [item];
   const first = item.text.slice(0, at);
-  const second = item.text.slice(at + 1);
+  const second = item.text.slice(at + 1).replace(SUCH_MANY, '');
   if (isTail(second, bodies)) {
     return [
       {
@@ -130,11 +163,12 @@ function cutAtSuch(item: Item, bodies: BodyDictionary, read: (name: string) => B
   ];
 }
 
+/** 等5个县（市、区）政府, 等地级市人民政府: how many and of what level the names say themselves. */
+const SUCH_MANY =
+  /^(?:\d{1,2}|[二三四五六七八九十两]{1,3})个?(?=[省市区县州])|^(?:\d{1,2}|[二三四五六七八九十两]{1,3})?个?(?:地级(?=市)|地(?=政府|人民政府)|地市(?=政府|人民政府)|(?:县区|区县|市县|市区|县市区|[市区县]（[^）]{1,8}）)(?=政府|人民政府|管委会))/;
+
 function isTail(text: string, bodies: BodyDictionary): boolean {
-  return (
-    /^(?:地级)?(?:省|市|区|县|州|县区|区县|县（市、区）)?(?:人民政府|政府|管委会)$/.test(text) ||
-    bodies.tails.has(text)
-  );
+  return /^(?:省|市|区|县|州)?(?:人民政府|政府|管委会)$/.test(text) || bodies.tails.has(text);
 }
 
 /** Names that no mark parts, as blanks between them are gone: 市商务局市财政局. */
@@ -228,8 +262,9 @@ function isBareGroup(name: string, tail: string): boolean {
 }
 
 function joinTail(name: string, tail: string, bodies: BodyDictionary): string {
-  // 广州 ends in no level.
-  if (bodies.places.get(name)?.short === name) return name + tail;
+  const place = bodies.places.get(name);
+  // 广州 ends in no level; 甘肃、青海人民政府 leave theirs out.
+  if (place?.short === name) return (/^(?:人民)?政府$/.test(tail) ? place.name : name) + tail;
   if (/[省市区县州盟旗]$/.test(name) && LEVEL.test(tail[0] ?? '')) return name + tail.slice(1);
   return name + tail;
 }
