@@ -151,7 +151,7 @@ function deadlineIn(note: ResponsibilityNote, dates: readonly DateMention[]): Fo
   const date = dates.find(
     ({ start, end, day }) => day !== null && start < deadline.end && end > deadline.start,
   );
-  return !date || date.day === null
-    ? null
-    : { day: date.day, source: 'note', mention: deadline, warning: date.warning };
+  if (date === undefined) return null;
+  const { day, warning } = date;
+  return day === null ? null : { day, source: 'note', mention: deadline, warning };
 }
