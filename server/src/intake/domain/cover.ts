@@ -18,6 +18,7 @@ export interface Cover {
 
 /** The cover is looked for so far down. */
 const COVER_BLOCKS = 120;
+const MOST_CONTENTS = 300;
 const SENT =
   /(?:印发|转发|下发|发布|公布)给你们|现(?:予|将其)?(?:印发|转发|公布|发布)|请(?:认真|结合实际|遵照|抓好|组织)[^。]{0,20}(?:执行|实施|落实)/;
 const NAMED = /《([^《》]{4,80})》/;
@@ -39,6 +40,7 @@ export function readCover(blocks: readonly Block[]): Cover {
   }
   const signatures = signaturesOf(blocks, shell, first);
   markTail(blocks, shell, first);
+  markAnnexList(blocks, shell, first);
   const title = inner ?? top.title;
   return { shell, first, title, noticeTitle: inner === null ? null : top.title, signatures };
 }
@@ -56,6 +58,13 @@ function readTop(
   for (let index = from; index < Math.min(blocks.length, from + COVER_BLOCKS); index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
+    const contents = tableOfContents(blocks, index);
+    if (contents > index) {
+      index = contents - 1;
+      next = contents;
+      open = false;
+      continue;
+    }
     const kind = shellLine(block.text);
     if (kind === 'chrome') web = true;
     if (block.table) {
@@ -65,7 +74,7 @@ function readTop(
     }
     if (kind === null && isTitleLine(block) && open && lines.length < 5) {
       if (!isSpeaker(block.text)) lines.push(block.text);
-    } else if (kind === null && !isTableOfContents(block.text) && !isSpeaker(block.text)) break;
+    } else if (kind === null && !isSpeaker(block.text)) break;
     if (kind !== null && kind !== 'chrome' && joinTitle(lines) !== null) open = false;
     next = index + 1;
   }
@@ -86,8 +95,15 @@ function isSpeaker(text: string): boolean {
   );
 }
 
-function isTableOfContents(text: string): boolean {
-  return /^目\s?录$/.test(text) || /(?:…{2,}|\.{4,}|·{4,})\s?\d{1,3}$/.test(text);
+/** Where a table of contents that begins here ends: at its first heading's second appearance; `from` if none begins. */
+function tableOfContents(blocks: readonly Block[], from: number): number {
+  if (!/^目\s?[录次]$/.test(blocks[from]?.text ?? '')) return from;
+  const entry = (index: number) =>
+    (blocks[index]?.text ?? '').replace(/[\s…．.·—]{0,80}\d{0,3}$/, '').replace(/\s/g, '');
+  const first = entry(from + 1);
+  for (let index = from + 2; index < Math.min(blocks.length, from + MOST_CONTENTS); index += 1)
+    if (entry(index) === first && first !== '') return index;
+  return from + 1;
 }
 
 /** The sentence that sends a plan to those who carry it out. */
@@ -178,4 +194,25 @@ function markTail(blocks: readonly Block[], shell: Set<number>, first: number): 
     for (let line = index - 1; line >= first && isSignature(blocks[line]?.text ?? ''); line -= 1)
       shell.add(line);
   }
+}
+
+/** 附件：1.… 2.… before the signature names the annexes; it is none of them. */
+function markAnnexList(blocks: readonly Block[], shell: Set<number>, first: number): void {
+  for (let index = first; index < blocks.length; index += 1) {
+    if (!/^附件[：:]\s?\S/.test(blocks[index]?.text ?? '')) continue;
+    let after = index + 1;
+    while (isAnnexEntry(blocks[after]?.text ?? '')) after += 1;
+    const next = blocks[after]?.text ?? '';
+    if (
+      next !== '' &&
+      !shell.has(after) &&
+      !/^附件\s?[\d一二三四五六七八九十]{0,3}(?:[：:]|$)/.test(next)
+    )
+      continue;
+    for (let line = index; line < after; line += 1) shell.add(line);
+  }
+}
+
+function isAnnexEntry(text: string): boolean {
+  return text.length <= 60 && /^\d{1,2}[.、．]/.test(text) && !/[。；]$/.test(text);
 }

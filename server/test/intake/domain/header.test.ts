@@ -1,7 +1,7 @@
 import { readWrittenDay } from '../../../src/intake/domain/written-day';
 import { readValidity } from '../../../src/intake/domain/validity';
 import type { PlanHeader } from '../../../src/intake/domain/structure';
-import { structureOf } from './structure-of';
+import { normalOf, structureOf } from './structure-of';
 
 const BODY = '一、主要目标\n到2027年，基本建成现代水网。\n二、重点任务\n（一）防洪。加固堤防。\n';
 
@@ -149,6 +149,44 @@ describe('the header', () => {
     ['加强管理', null, null],
   ])('is valid as %j says', (words, from, to) => {
     expect(readValidity(words, '2024-03-01')).toEqual({ from, to });
+  });
+});
+
+describe('what is no content', () => {
+  const kept = (text: string) =>
+    structureOf(text)
+      .paragraphs.filter(({ zone }) => zone !== 'shell')
+      .map(({ start, end }) => normalOf(text).slice(start, end));
+
+  it('is a table of contents', () => {
+    const text =
+      '某省“十四五”水利发展规划\n目　录\n第一章 发展基础……1\n第二章 主要目标……4\n第一章 发展基础\n成效明显。\n第二章 主要目标\n到2025年建成。\n';
+    expect(structureOf(text).header.title).toBe('某省“十四五”水利发展规划');
+    expect(kept(text)).toEqual([
+      '第一章 发展基础',
+      '成效明显。',
+      '第二章 主要目标',
+      '到2025年建成。',
+    ]);
+  });
+
+  it('is the list that names the annexes, not the annexes', () => {
+    const text =
+      '关于加强耕地保护的意见\n一、任务\n落实责任。\n附件：1.任务分工表\n2.指标表\n某市人民政府\n2023年3月1日\n附件1\n任务分工表\n';
+    expect(kept(text)).toEqual(['一、任务', '落实责任。', '附件1', '任务分工表']);
+  });
+
+  it('is the notice around a plan whose title runs over lines', () => {
+    const text =
+      '某市人民政府办公室文件\n某政办〔2023〕12号\n某市人民政府办公室\n关于印发某市老旧小区改造三年行动方案\n（2023-2025年）的通知\n各区县人民政府：\n现将《某市老旧小区改造三年行动方案（2023-2025年）》印发给你们，请认真组织实施。\n某市人民政府办公室\n2023年4月20日\n某市老旧小区改造三年行动方案\n（2023-2025年）\n一、目标\n改造1200个小区。\n';
+    expect(kept(text)).toEqual(['一、目标', '改造1200个小区。']);
+    expect(structureOf(text).header).toMatchObject({
+      title: '某市老旧小区改造三年行动方案（2023—2025年）',
+      docNo: '某政办〔2023〕12号',
+      issuer: '某市人民政府办公室',
+      issuedOn: '2023-04-20',
+      horizon: '2025-12-31',
+    });
   });
 });
 
