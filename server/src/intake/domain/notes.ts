@@ -178,9 +178,8 @@ function* labelLines(text: string, taken: readonly Span[]): Generator<Span> {
     for (;;) {
       const next = /^\s{0,4}/.exec(text.slice(end, end + 5))?.[0].length ?? 0;
       const head = text.slice(end + next, end + next + 24);
-      LABEL.lastIndex = 0;
-      const label = LABEL.exec(head);
-      if (label?.index !== 0) break;
+      // `search` leaves the pattern as it found it; one that remembers its place would skip the next text's labels.
+      if (head.search(LABEL) !== 0) break;
       end = lineEnd(text, end + next);
     }
     until = end;
