@@ -97,7 +97,7 @@ export function listParts(text: string): readonly string[] {
       (sign === '、' ||
         (/[和与及]/.test(sign) &&
           at > start + 1 &&
-          !/[一-鿿]?和(?:谐|睦|平)/.test(text.slice(at - 1, at + 2))))
+          !/[一-鿿]?和(?:谐|睦|平|美)/.test(text.slice(at - 1, at + 2))))
     ) {
       if (at > start) parts.push(text.slice(start, at));
       start = at + 1;
@@ -107,6 +107,10 @@ export function listParts(text: string): readonly string[] {
   return parts.map((part) => part.replace(/^以及|以$/g, '')).filter((part) => part !== '');
 }
 
+/** Words that a measure begins with behind the last member of a list: 肉类、水产品|产地低温处理率. */
+const MEASURE_BEGINS =
+  /(?:产地|排放|使用|施用|利用|处理|处置|回收|覆盖|普及|参保|入学|入园|就业|安全|治理|收集|消费|产量|产值|产业|产能|出口|进口|销售|总[产量数额值规装]|年均|人均|居民|人口|营业|投资|规模|面积|数量|企业|重点工程|减排|里程|吞吐|能力|发病|死亡|管理|规范|签约|服务|达标|合格|优良|自给|综合|机械|良种|贡献|转化|占|学位|床位|从业|用户|增加值|装机|拥有|收入|价格|平均|设施|[二三四五六七八九十两]大)/;
+
 /** What the last member says for all: 高级认证企业 | 一般认证企业进出口货物平均查验率 → 进出口货物平均查验率. */
 export function sharedTail(one: string, last: string): string {
   if (one === '' || one.length >= last.length || METRIC.test(one)) return '';
@@ -115,5 +119,12 @@ export function sharedTail(one: string, last: string): string {
     const at = last.indexOf(end);
     if (at >= 0) return last.slice(at + length);
   }
+  if (/[市县区省镇村级类]$/.test(one)) {
+    const at = last.indexOf(one.slice(-1), 1);
+    if (at > 0) return last.slice(at + 1);
+  }
+  const counted = /^第?[一二三四五六七八九十]$/.test(one);
+  const begins = counted ? -1 : last.slice(2).search(MEASURE_BEGINS);
+  if (begins >= 0) return last.slice(begins + 2).replace(/^[二三四五六七八九十两]大/, '');
   return one.length <= 4 ? last.slice(one.replace(/^第/, '').length) : '';
 }

@@ -19,7 +19,7 @@ export interface FigureItem {
   readonly from: Quantity | null;
 }
 
-const MARKS = /^(?:、|和|及|与|或|以及|并|，|,|；)+/;
+const MARKS = /^(?:、|和(?![美谐睦平])|及|与|或|以及|并|，|,|；)+/;
 const MARKS_AT_END = /(?:、|和|及|与|或|以及|并)$/;
 const FROM_AT_END = /(?:由|从)(?:20\d\d年)?的?(?:约|近)?$/;
 

@@ -23,7 +23,15 @@ export function baselineOf(quantity: Quantity, from: Quantity | null): ReadBasel
 }
 
 /** How a growth or change is called: 外贸进出口总值 → 外贸进出口总值年均增长率. */
-export function changeName(subject: string, quantity: Quantity, measure: Measure): string {
+export function changeName(
+  subject: string,
+  quantity: Quantity,
+  measure: Measure,
+  marked = '',
+): string {
+  const noun = /^(?:涨幅|增速|增幅|降幅|增长率)/.exec(marked)?.[0];
+  if (noun !== undefined && subject.length > 1 && !subject.endsWith(noun))
+    return `${subject}${noun}`;
   if (measure === 'value' || /(?:增速|增长率|增幅|降幅|降低率|下降率)$/.test(subject))
     return subject;
   if (measure === 'average_growth')

@@ -1,3 +1,4 @@
+import { actName, carriedName, measuredPart, partName, shareName } from './carried-name';
 import type { DraftRow } from './draft-row';
 import { evenNames, namesFrom, sharedNames } from './distribute';
 import { figureItems, type FigureItem } from './figure-items';
@@ -10,6 +11,7 @@ import { deadlineAt, type DeadlineFrame, type FoundDeadline } from './row-deadli
 import type { Phrase, Sentence } from './sentences';
 import type { Genre, Zone } from './structure';
 import { tidyName, trimFront, trimVerb } from './trim-name';
+import { yearList } from './year-list';
 
 /** Where sentences stand and what holds there. */
 export interface SentencePlace {
@@ -26,10 +28,12 @@ type FigureRow = Omit<DraftRow, 'named' | 'note'>;
 const EACH =
   /(?:各|每个?|每座|每一?)(?:地级以上|设区的?)?(?:省|市|州|县|区|旗|地|乡|镇|街道|村|社区|学校|单位|园区|开发区|产业链|城市|家|所|年级)[^，。]{0,24}$/;
 const STANDING_CAP = /(?:原则上|一律|不得|应当|必须|保持|均|不高于|不超过|以下|以内)/;
-const METRIC_NAME = /(?:率|比|占比|比重|比例|额|值|规模|收入|面积|量)$/;
+/** A level that is to be come down to is a goal, not a rule. */
+const BROUGHT_DOWN = /控制|降|压|减/;
+/** 总投资 describes what is built. */
+const DESCRIBING = /^(?:计划|项目|预计)?总投资/;
 /** A phrase with more figures is a table that lost its lines. */
 const MOST_FIGURES = 40;
-const PART_NAME = /^(.*?)(占比|比重|比例|占)$/;
 
 /** Rows of the figures of a sentence: targets and norms, in the order of the text. */
 export function figureRows(
@@ -65,8 +69,10 @@ function phraseRows(
   for (const item of items) {
     shapes.push(shapeOf(text, item, shapes[shapes.length - 1] ?? null, words));
   }
-  const names =
-    sharedNames(text, items, words) ?? namesBefore(text, sentence, phrase, items, words);
+  const years = yearList(text, sentence, phrase, items, place.frame, words);
+  const names = years
+    ? items.map(() => yearName(years.name, shapes))
+    : (sharedNames(text, items, words) ?? namesBefore(text, sentence, phrase, items, words));
   const tail = sharedNoun(shapes);
   const rows: FigureRow[] = [];
   items.forEach((item, index) => {
@@ -74,7 +80,10 @@ function phraseRows(
     if (!shaped) return;
     const even = names === null ? evenNames(text, item, words) : null;
     for (const name of even ?? [names?.[index] ?? tail[index] ?? shaped.name]) {
-      const row = rowOf(name, item, shaped, names !== null || even !== null);
+      const row = rowOf(name, item, shaped, {
+        shared: names !== null || even !== null,
+        year: years?.deadlines[index] ?? null,
+      });
       if (row) rows.push(row);
     }
   });
@@ -84,11 +93,11 @@ function phraseRows(
     given: string,
     item: FigureItem,
     shaped: ShapedFigure,
-    shared: boolean,
+    { shared, year }: { readonly shared: boolean; readonly year: FoundDeadline | null },
   ): FigureRow | null {
     const { quantity } = item;
     if ((shaped.shape === 'scope' && !shared) || shaped.shape === 'structure') return null;
-    const deadline = deadlineAt(text, quantity, phrase, sentence, place.frame);
+    const deadline = year ?? deadlineAt(text, quantity, phrase, sentence, place.frame);
     const dated = deadline !== null && deadline.source !== 'plan_period';
     const run = place.frame.runs.get(sentence);
     const dates = run?.dates ?? [];
@@ -108,22 +117,22 @@ function phraseRows(
     );
     if (verdict !== null) return null;
     const said = shaped.stated || shared;
-    if (!said && !dated && place.zone !== 'goals') return null;
+    if (!said && !dated && place.zone !== 'goals') {
+      if (!saidBefore(rows, earlier) || DESCRIBING.test(given)) return null;
+    }
 
     const doubts: string[] = [];
     const parent = partOf(text, phrase, rows, earlier);
     const measure = measureOf(quantity, shaped);
     let name = given;
     if (name.length < 2 || (shaped.nameless && !shared)) {
-      const inherited =
-        measure === 'value'
-          ? nameBefore(text, sentence, phrase, words)
-          : ((rows.at(-1) ?? earlier.at(-1))?.name ?? nameBefore(text, sentence, phrase, words));
-      name = stripGrowth(inherited);
+      name = carriedName(text, sentence, phrase, quantity, rows, earlier, words);
       doubts.push(name.length < 2 ? 'no_name' : 'name_from_before');
     }
-    name = changeName(name, quantity, measure);
-    if (parent) name = partName(name, parent.name);
+    const previous = rows.at(-1) ?? earlier.at(-1);
+    name = actName(shareName(name, previous), previous, words);
+    name = changeName(name, quantity, measure, text.slice(quantity.start, quantity.figure.start));
+    if (parent) name = measuredPart(partName(name, parent.name), parent.name, quantity);
     if (!said && !saidBefore(rows, earlier)) doubts.push('not_said');
     const annual = isAnnual(text, phrase, quantity, dates);
     const limit = shaped.shape === 'limit';
@@ -131,7 +140,11 @@ function phraseRows(
       quantity.comparator === '<=' && quantity.change === null && quantity.unit === '%' && !dated;
     const standing =
       limit ||
-      (cap && place.zone === 'measures' && STANDING_CAP.test(text.slice(phrase.start, phrase.end)));
+      shaped.shape === 'provision' ||
+      (cap &&
+        place.zone === 'measures' &&
+        !BROUGHT_DOWN.test(quantity.marker ?? '') &&
+        STANDING_CAP.test(text.slice(phrase.start, phrase.end)));
     const by = deadlineOf(deadline, annual, standing, place.frame);
     if (by?.warning) doubts.push(by.warning);
     if (by === null && !standing) doubts.push('no_deadline');
@@ -257,28 +270,11 @@ function partOf(
   return rows.at(0)?.partOf ? (rows[0]?.partOf as FigureRow) : (earlier.at(-1) ?? previous);
 }
 
-/** 其中标志性产业链领域占比 of 高新技术企业 → 标志性产业链领域高新技术企业占比. */
-function partName(name: string, parent: string): string {
-  const match = PART_NAME.exec(name);
-  const whole = parent.replace(/^(?:全[省市县区国州]|我[省市县区])/, '');
-  if (!match || name.includes(whole) || whole.length > 20 || METRIC_NAME.test(whole)) return name;
-  return `${match[1] ?? ''}${whole}${match[2] === '占' ? '占比' : (match[2] ?? '')}`;
-}
-
-/** The noun of an earlier phrase where the figure's own has none: 备案企业稳步增长，达到800家. */
-function nameBefore(text: string, sentence: Sentence, phrase: Phrase, words: ReadingWords): string {
-  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
-  if (!before) return '';
-  const front = trimFront(text.slice(before.start, before.end), words);
-  const noun = trimVerb(front, words).rest.replace(
-    /(?:进一步|稳步|持续|明显|显著|不断|大幅|逐步|快速|较快|平稳)*(?:增长|提高|提升|扩大|增加|下降|降低|优化|改善|壮大|增强|完善|加快|发展)$/,
-    '',
-  );
-  return noun.length > 24 ? '' : tidyName(noun);
-}
-
-function stripGrowth(name: string): string {
-  return name.replace(/(?:年均增长率|增速|增幅|降幅|年均降幅)$/, '');
+/** The name that all years have: before them, behind the last value, or between them and the first. */
+function yearName(before: string, shapes: readonly ShapedFigure[]): string {
+  if (before.length > 1) return before;
+  const last = shapes.at(-1)?.name ?? '';
+  return last.length > 1 ? last : (shapes[0]?.name ?? '');
 }
 
 function isAnnual(

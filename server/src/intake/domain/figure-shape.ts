@@ -6,10 +6,11 @@ import { tidyName, trimFront, trimReaching, trimVerb } from './trim-name';
 /**
  * How a sentence says a figure.
  * `count`: 培育100家龙头企业, 新增就业岗位10万个; `level`: 进出口总值达到4500亿元; `change`: 增长10%;
- * `coverage`: 80%以上的行政村建成…; `limit`: 在20个工作日内办结; `scope`: the figure belongs to a name;
+ * `coverage`: 80%以上的行政村建成…; `limit`: 在20个工作日内办结; `provision`: 按每百户不少于30平方米配建…; `scope`: the figure belongs to a name;
  * `structure`: 五大行动.
  */
-export type Shape = 'count' | 'level' | 'change' | 'coverage' | 'limit' | 'scope' | 'structure';
+export type Shape =
+  'count' | 'level' | 'change' | 'coverage' | 'limit' | 'provision' | 'scope' | 'structure';
 
 export interface ShapedFigure {
   readonly shape: Shape;
@@ -60,7 +61,7 @@ export function shapeOf(
   const bare = stripManner(before, words);
   // 至少配备1名: the verb may stand between the comparator and the figure.
   const lead = text.slice(quantity.start, quantity.figure.start);
-  const verbAtEnd = words.bringing.atEnd(lead) || words.bringing.atEnd(bare);
+  const verbAtEnd = words.bringing.atEnd(lead.replace(/有$/, '建有')) || words.bringing.atEnd(bare);
 
   if (isStructure(figure, quantity.unit, after, before, words)) return none('structure');
   if (
@@ -70,6 +71,8 @@ export function shapeOf(
     return none('structure');
   }
   if (item.qualifies) return none('scope');
+  const provided = provision(before, after);
+  if (provided) return provided;
 
   if (DURATION.test(quantity.unit) && quantity.change === null) {
     const listEnd = quantity.list?.end ?? quantity.end;
@@ -88,7 +91,9 @@ export function shapeOf(
     if (!closed) return none('scope');
     const subject = changed(before);
     const counted =
-      !/%|百分点|‰|倍|番|成$/.test(quantity.unit) && /增加|新增|净增/.test(quantity.marker ?? '');
+      !/%|百分点|‰|倍|番|成$/.test(quantity.unit) &&
+      /增加|新增|净增/.test(quantity.marker ?? '') &&
+      quantity.against !== 'base';
     return {
       shape: counted ? 'count' : 'change',
       name: tidyName(subject),
@@ -112,6 +117,11 @@ export function shapeOf(
       stated: quantity.comparator !== '=' || /达到|实现|完成|建成|通过|开展|建立|纳入/.test(after),
       nameless: false,
     };
+  }
+  if (SERVED.test(before)) {
+    const served = servedName(after, words);
+    if (served !== '')
+      return { shape: 'count', name: served, verb: '', stated: true, nameless: false };
   }
   if (before === '' || before === '的') {
     if (previous?.shape === 'count') return count(after, previous.verb, previous.stated);
@@ -170,6 +180,7 @@ export function shapeOf(
         verb !== '' ||
         inner !== null ||
         /新增|净增|新建|增长/.test(stem) ||
+        words.telling.atEnd(stem) !== '' ||
         (previous?.stated ?? false),
       nameless: name.length < 2,
     };
@@ -231,6 +242,32 @@ export function shapeOf(
   function isCountedSubject(front: string): boolean {
     return /(?:全[省市县区]|我[省市县区]|各[市县区地]|每[个市县区]{1,2})$/.test(front);
   }
+}
+
+const SERVED = /^(?:为|对|给|向|帮助|组织|推动|支持)$/;
+
+/** 为20所学校配备热水器 → 配备热水器的学校; '' where no act follows. */
+function servedName(after: string, words: ReadingWords): string {
+  for (let at = 2; at < Math.min(after.length - 2, 16); at += 1) {
+    const verb = words.bringing.atStart(after.slice(at).replace(/^免费/, ''));
+    if (verb.length < 2) continue;
+    return `${tidyName(after.slice(at))}的${tidyName(after.slice(0, at))}`;
+  }
+  return '';
+}
+
+const BY_RATE = /按照?([^，。；]{0,24})$/;
+const PROVIDES =
+  /^(?:的?(?:标准|比例|规模))?(?:配套建设|配建|配备|配置|配套|预留|设置|提取|计提|建设)([^，。；]{2,30})$/;
+
+/** 按每百户不少于30平方米配建养老用房: a rate that always holds. */
+function provision(before: string, after: string): ShapedFigure | null {
+  const rate = BY_RATE.exec(before);
+  const provided = PROVIDES.exec(after.replace(/[，。；][^]*$/, ''));
+  if (!rate || !provided) return null;
+  const per = (rate[1] ?? '').replace(/(?:不低于|不少于|不超过|不小于|原则上|按照?)/g, '');
+  const name = `${tidyName(per)}配建${tidyName(provided[1] ?? '')}`;
+  return { shape: 'provision', name, verb: '', stated: true, nameless: false };
 }
 
 /** 企业无研发活动实现清零、研发机构覆盖率: an earlier member that is a sentence is none of the name. */

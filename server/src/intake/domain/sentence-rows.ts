@@ -3,8 +3,8 @@ import type { DraftRow } from './draft-row';
 import { figureRows, type SentencePlace } from './figure-rows';
 import type { Quantity } from './figures';
 import type { Span } from './normal-text';
-import type { FoundDeadline } from './row-deadline';
 import { isPaid, paidName, paidWith } from './paid-out';
+import type { FoundDeadline } from './row-deadline';
 import type { Phrase, Sentence } from './sentences';
 import { datedTasks, goalTasks } from './task-phrases';
 
@@ -65,8 +65,8 @@ function datedByNote(
   noteDeadline: (note: ResponsibilityNote) => FoundDeadline | null,
 ): Pick<DraftRow, 'deadline' | 'doubts'> {
   const { deadline, doubts } = row;
-  const open = deadline === null || deadline.source === 'plan_period';
-  const own = note !== null && open && row.type === 'target' ? noteDeadline(note) : null;
+  const open = deadline === null || /^(?:plan_period|lead_in)$/.test(deadline.source);
+  const own = note !== null && open && row.recurrence === 'once' ? noteDeadline(note) : null;
   if (own === null) return { deadline, doubts };
   return {
     deadline: own,

@@ -2,6 +2,9 @@ import type { ReadingWords } from './reading-words';
 
 const DATE_AT_START =
   /^(?:到|至|在)?(?:(?:20|19)\d\d年?(?:—(?:20)?\d\d)?年?(?:底|末|初)?(?:之?前|以前|内|期间|起)?|“?[一二三四五六七八九十]{1,3}五”?(?:末|期末|期间|时期|规划期)?|今年|明年|全年|当年|年内|今年内|年底前?|上半年|下半年|\d{1,2}月底?前?|本世纪中叶|未来[一二三四五\d]年|[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十\d]{1,2}年左右)/;
+/** Words that begin like a joint or an adverb and are none. */
+const WHOLE_WORD =
+  /^(?:可(?:再生|持续|降解|燃|穿戴|视化|信|追溯|循环)|再(?:就业|生|贷款|融资|担保|制造)|和(?:美|谐|平|睦)|等级|均(?:衡|等)|都市|应(?:急|用|届)|要素|将军|共(?:享|同|有)|基本(?:养老|医疗|公共|农田)|平均|规范化|科学(?:素质|技术|研究))/;
 const JOINT_AT_START = /^(?:、|和|及|与|以及|并且|并|且|而|的|，|其中|其|——|—|·|[\s])+/;
 const JOINT_AT_END = /(?:、|和|及|与|以及|的|要|应|须|将|总计|合计|共计|共|各|等|，|[\s])+$/;
 const LEVEL_ASIDE =
@@ -19,6 +22,7 @@ export function trimFront(text: string, words: ReadingWords): string {
 }
 
 function frontLess(text: string, words: ReadingWords): string {
+  if (WHOLE_WORD.test(text)) return text;
   const joint = JOINT_AT_START.exec(text) ?? DATE_AT_START.exec(text);
   if (joint) return text.slice(joint[0].length);
   const modality = words.modality.atStart(text);
@@ -49,7 +53,7 @@ const SECOND_VERB = /^(?:发布|制定|建设|打造|培育|创建|实施|引进
 /** A making verb (with its adverbs) at the front is taken off; a telling one is kept. */
 export function trimVerb(text: string, words: ReadingWords): { verb: string; rest: string } {
   const telling = words.telling.atStart(text);
-  const making = words.making.atStart(text);
+  const making = text.startsWith('建成区') ? '' : words.making.atStart(text);
   if (telling.length >= making.length && telling !== '') return { verb: telling, rest: text };
   if (making !== '' && making.length < text.length) {
     const rest = text.slice(making.length).replace(SECOND_VERB, '');
@@ -61,7 +65,8 @@ export function trimVerb(text: string, words: ReadingWords): { verb: string; res
 /** Words around a name that are not of it: 把…、的, an open bracket. */
 export function tidyName(name: string): string {
   let tidy = name
-    .replace(/^(?:、|和|及|与|的|等|以上|左右|，|：|:|的?是)+/, '')
+    .replace(/^以[^，]{1,14}为单位的?/, '')
+    .replace(/^(?:、|和(?![美谐睦平])|及|与|的|等(?!级)|以上|左右|，|：|:|的?是)+/, '')
     .replace(/(?:、|和|及|与|的|等|，|；|:|：|。)+$/, '')
     .trim();
   const opened = (tidy.match(/（/g) ?? []).length - (tidy.match(/）/g) ?? []).length;

@@ -114,9 +114,12 @@ export function unitAt(index: UnitIndex, text: string, place: number): WrittenUn
     PER.lastIndex = end;
     const per = PER.exec(text)?.[0];
     if (per === undefined || (per.startsWith('每') && base.kind === 'time')) break;
-    const below = wordAt(index, text, end + per.length);
+    // 元/千瓦时: 千 is of the unit, not a magnitude.
+    const whole = per.length > 1 ? wordAt(index, text, end + 1) : null;
+    const mark = whole ? 1 : per.length;
+    const below = whole ?? wordAt(index, text, end + mark);
     if (!below && per.length === 1) break;
-    end += per.length + (below?.word.length ?? 0);
+    end += mark + (below?.word.length ?? 0);
     compound = true;
   }
   return { start, end, kind: base.kind, compound };

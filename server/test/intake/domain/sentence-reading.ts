@@ -1,4 +1,5 @@
 import { readDictionaries } from '../../../src/intake/dictionaries';
+import type { ResponsibilityNote } from '../../../src/intake/domain/bodies';
 import { findDates } from '../../../src/intake/domain/dates';
 import type { DraftRow } from '../../../src/intake/domain/draft-row';
 import { findQuantities } from '../../../src/intake/domain/quantities';
@@ -14,6 +15,7 @@ export interface ReadingCase {
   readonly genre?: Genre;
   readonly issuedOn?: string;
   readonly horizon?: string | null;
+  readonly notes?: readonly ResponsibilityNote[];
 }
 
 /** Rows of a text whose lines are paragraphs of one clause; a line that begins with —— is a bullet of the first. */
@@ -24,6 +26,7 @@ export function rowsOf(
     genre = 'plan',
     issuedOn = '2024-03-15',
     horizon = '2026-12-31',
+    notes = [],
   }: ReadingCase = {},
 ): readonly DraftRow[] {
   const structure = structureOf(text, zone, genre, issuedOn, horizon);
@@ -32,7 +35,7 @@ export function rowsOf(
     structure,
     quantities: findQuantities(text, dictionaries),
     dates: findDates(text, { issuedOn, horizon }),
-    notes: [],
+    notes,
     bodiesIn: () => [],
     settled: [],
     words,

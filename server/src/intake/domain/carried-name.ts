@@ -1,0 +1,95 @@
+import type { Quantity } from './figures';
+import type { ReadingWords } from './reading-words';
+import type { Phrase, Sentence } from './sentences';
+import { tidyName, trimFront, trimVerb } from './trim-name';
+
+interface NamedRow {
+  readonly name: string;
+  readonly start: number;
+}
+
+const METRIC_NAME = /(?:率|比|占比|比重|比例|额|值|规模|收入|面积|量)$/;
+const PART_NAME = /^(.*?)(占比|比重|比例|占)$/;
+const PLACE_AT_START = /^(?:全[省市县区国州域]|我[省市县区]|各[省市县区地])/;
+const SHARE_OF = /^占.{1,16}(?:比重|比例|比|份额)$/;
+const LEVEL_MARK = /达到|突破|超过|达|超/;
+
+/**
+ * The measure of a figure without a noun of its own: that of the row before it in its phrase or in the
+ * phrase before (GDP年均增长6%，突破5000亿元), else the noun of the phrase before.
+ */
+export function carriedName(
+  text: string,
+  sentence: Sentence,
+  phrase: Phrase,
+  quantity: Quantity,
+  own: readonly NamedRow[],
+  earlier: readonly NamedRow[],
+  words: ReadingWords,
+): string {
+  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+  const row = own.at(-1) ?? earlier.at(-1);
+  const next =
+    own.length > 0 || (before !== undefined && row !== undefined && row.start >= before.start);
+  if (row && (next || quantity.change !== null)) {
+    const name = stripGrowth(row.name);
+    return LEVEL_MARK.test(quantity.marker ?? '')
+      ? name.replace(/^(?:新增|净增|新认定|新培育|新建|新引进)(?=.{2})/, '')
+      : name;
+  }
+  return before ? nounOf(text.slice(before.start, before.end), words) : '';
+}
+
+/** The noun of an earlier phrase: 备案企业稳步增长，达到800家. */
+function nounOf(phrase: string, words: ReadingWords): string {
+  const noun = trimVerb(trimFront(phrase, words), words).rest.replace(
+    /(?:进一步|稳步|持续|明显|显著|不断|大幅|逐步|快速|较快|平稳)*(?:增长|提高|提升|扩大|增加|下降|降低|优化|改善|壮大|增强|完善|加快|发展)$/,
+    '',
+  );
+  return noun.length > 24 ? '' : stripGrowth(tidyName(noun));
+}
+
+function stripGrowth(name: string): string {
+  return name.replace(/(?:年均增长率|增速|增幅|降幅|年均降幅)$/, '');
+}
+
+/** 研发投入年均增长12%，占GDP比重达2.8%: whose share it is stands in the row before. */
+export function shareName(name: string, before: NamedRow | undefined): string {
+  if (!before || !SHARE_OF.test(name) || SHARE_OF.test(before.name)) return name;
+  return `${stripGrowth(before.name)}${name}`;
+}
+
+/** 开工建设项目120个，竣工投产90个: what is only an act is done to what was counted before. */
+export function actName(name: string, before: NamedRow | undefined, words: ReadingWords): string {
+  if (!before) return name;
+  let rest = name;
+  for (let verb = words.telling.atStart(rest); verb !== ''; verb = words.telling.atStart(rest))
+    rest = rest.slice(verb.length);
+  if (rest !== '') return name;
+  const done = words.telling.atStart(before.name);
+  return `${name}${before.name.slice(done.length)}`;
+}
+
+/**
+ * 其中标志性产业链领域占比 of 高新技术企业 → 标志性产业链领域高新技术企业占比; 其中护理型床位占比 of 养老床位
+ * says its noun itself; 其中省会城市达到90% of 新能源公交车占比 → 省会城市新能源公交车占比.
+ */
+export function partName(name: string, parent: string): string {
+  const whole = parent.replace(PLACE_AT_START, '').replace(/^(?:新增|净增|新建|新培育)/, '');
+  if (name.includes(whole) || whole.length > 20) return name;
+  const match = PART_NAME.exec(name);
+  const own = match?.[1] ?? name;
+  const thing = whole.replace(/(?:总数|总量|数量|数)$/, '');
+  if (own.endsWith(thing.slice(-2))) return name;
+  if (match && !METRIC_NAME.test(whole)) {
+    return `${own}${whole}${match[2] === '占' ? '占比' : (match[2] ?? '')}`;
+  }
+  return name;
+}
+
+/** 其中省会城市达到90%: a place or a kind of which the measure of the whole is said. */
+export function measuredPart(name: string, parent: string, quantity: Quantity): string {
+  const rate = /[率比重例]$/.test(parent) && /^(?:%|‰)$/.test(quantity.unit);
+  if (!rate || METRIC_NAME.test(name) || quantity.change !== null) return name;
+  return `${name}${parent.replace(PLACE_AT_START, '')}`;
+}
