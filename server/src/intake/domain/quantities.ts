@@ -52,7 +52,10 @@ export function findQuantities(text: string, dictionaries: FigureDictionaries): 
   for (const figure of raw) {
     if (figure.start < until) continue;
     const silent =
-      figure.style === 'chinese' && figure.unit === '' && figure.first.magnitude === '';
+      figure.style === 'chinese' &&
+      figure.unit === '' &&
+      figure.first.magnitude === '' &&
+      !/\d/.test(text.slice(figure.start, figure.end));
     if (silent) continue;
     const clauseStart = clauses.before(figure.start);
     const dated = covering(dates, figure.start) ?? covering(dates, figure.end - 1);
