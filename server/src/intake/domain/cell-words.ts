@@ -10,7 +10,7 @@ import type { GivenByRow } from './tables/table-context';
 const SETTLED_BY_ROW = new Set(['deadline_of_plan', 'no_deadline', 'no_body']);
 
 /**
- * Rows of the words of a table's cell, read as a paragraph of measures; deadline, bodies and
+ * Rows of the words of a table's cell, read as a paragraph of measures or goals; deadline, bodies and
  * recurrence that the words do not say themselves are given by the row.
  */
 export function cellRows(
@@ -26,7 +26,7 @@ export function cellRows(
     end: words.end,
     body: words.start,
     clause,
-    zone: 'measures',
+    zone: given.aims ? 'goals' : 'measures',
     kind: 'text',
     leadIn: null,
   };
@@ -44,7 +44,10 @@ export function cellRows(
   );
 }
 
-function completed(row: ProposalRow, given: GivenByRow): ProposalRow {
+function completed(read: ProposalRow, given: GivenByRow): ProposalRow {
+  const row: ProposalRow = capByDay(read, given)
+    ? { ...read, type: 'target', recurrence: 'once' }
+    : read;
   const undated = row.deadlineSource === 'none' || row.deadlineSource === 'plan_period';
   const dated = undated && given.deadline !== null && row.recurrence !== 'standing';
   const bodied = row.agencies.length === 0 && given.bodies.length > 0;
@@ -73,6 +76,17 @@ function completed(row: ProposalRow, given: GivenByRow): ProposalRow {
     doubts,
     confidence,
   };
+}
+
+/** 失业率控制在4%以内 is a standing limit by itself, and a goal where the table says by when. */
+function capByDay({ type, rule, unit }: ProposalRow, given: GivenByRow): boolean {
+  return (
+    type === 'norm' &&
+    unit === '%' &&
+    !rule.startsWith('limit') &&
+    given.deadline !== null &&
+    given.recurrence === 'once'
+  );
 }
 
 function innermost({ start }: Span, { structure }: SentenceMaterial): number | null {

@@ -23,11 +23,14 @@ export interface Opening {
 /** Nodes in document order. `content` are the indices of blocks that are no shell. */
 export function readOpenings(blocks: readonly Block[], content: readonly number[]): Opening[] {
   const stack = new OpenClauses();
+  const lastAlone = lastAnnexAlone(blocks, content);
   const bare = !content.some((index) => isOuter(readMarker(blocks[index]?.text ?? '')));
   content.forEach((index, at) => {
     const block = blocks[index];
     if (block === undefined || block.table) return;
     const named = namedOpening(block.text, content.length - at);
+    // 附件：1.目标表 below the text only names what begins further down.
+    if (named?.style === 'annex' && ANNEX_LIST.test(block.text) && index < lastAlone) return;
     if (named !== null) {
       stack.push(index, named.style, 1, named.label, named);
       return;
@@ -42,6 +45,11 @@ export function readOpenings(blocks: readonly Block[], content: readonly number[
     }
   });
   return withHeadedParagraphs(blocks, content, stack.openings);
+}
+
+/** Where 附件 or 附件1 stands alone for the last time; -1 for nowhere. */
+function lastAnnexAlone(blocks: readonly Block[], content: readonly number[]): number {
+  return content.findLast((index) => ANNEX_ALONE.test(blocks[index]?.text ?? '')) ?? -1;
 }
 
 /** An article has sentences, no heading. */
@@ -64,6 +72,8 @@ interface Named {
 }
 
 const ANNEX = /^(附件|附表|附录)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?\s?(.{0,60})$/;
+const ANNEX_ALONE = /^附件\s?[\d一二三四五六七八九十]{0,3}$/;
+const ANNEX_LIST = /^附件[：:]/;
 const BOX = /^(专栏)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?[：:、]?\s?(.{0,60})$/;
 const PREFACE = /^(?:前\s?言|序\s?言|引\s?言)$/;
 

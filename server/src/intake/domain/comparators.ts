@@ -119,7 +119,7 @@ export interface Leading {
 /** Words before a figure are at most so many. */
 const MOST_WORDS = 8;
 
-/** 节约 ends in 约, 附近 in 近: then the word is another. */
+/** 节约 ends in 约, 附近 in 近, 改造提升 in 提升: then the word is another. */
 const FALSE_ENDS: Readonly<Record<string, RegExp>> = {
   约: /[节制公合预契条签履违大简婉集]约$/,
   近: /[附最靠邻临亲远]近$/,
@@ -132,6 +132,8 @@ const FALSE_ENDS: Readonly<Record<string, RegExp>> = {
   升: /[提上]升$/,
   降: /[下升]降$/,
   少: /[减不至缺多]少$/,
+  // An act, no growth: 改造提升8万亩.
+  提升: /(?:改造|整治|提质|优化|巩固|新建|建设|培育)提升$/,
 };
 
 /** 至少建成1所: a verb between the word and the figure. */
@@ -194,8 +196,7 @@ function wordBefore(
   for (const entry of index.leading.get(last) ?? []) {
     const start = place - entry.word.length;
     if (start < from || !text.startsWith(entry.word, start)) continue;
-    const other = entry.word.length === 1 ? FALSE_ENDS[entry.word] : undefined;
-    if (other?.test(text.slice(Math.max(from, place - 2), place))) continue;
+    if (FALSE_ENDS[entry.word]?.test(text.slice(Math.max(from, place - 4), place))) continue;
     return entry;
   }
   return null;

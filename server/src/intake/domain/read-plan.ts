@@ -55,7 +55,9 @@ export function readPlan(
     readWords: (span, given) => cellRows(span, given, material, source, normal),
   });
   const drafts = readSentences({ ...material, settled: normalSpans(normal, tables.settled) });
-  const outside = notes.filter((note) => !inOne(sourceSpan(normal, note), tables.settled));
+  const outside = notes.filter(
+    (note) => covering(tables.settled, sourceSpan(normal, note).start) === null,
+  );
   const rows = withTables(proposalRows(drafts, outside, source, normal, structure), tables.rows);
   const inZone = (zone: Zone) => {
     const spans = structure.paragraphs
@@ -63,7 +65,11 @@ export function readPlan(
       .map((paragraph) => sourceSpan(normal, paragraph));
     return (row: ProposalRow) => covering(spans, row.start) !== null;
   };
-  const settled = settleRepeats(rows, inZone('annex'), inZone('goals'));
+  const settled = settleRepeats(rows, {
+    inAnnex: inZone('annex'),
+    inGoals: inZone('goals'),
+    tableOf: ({ start }) => covering(tables.settled, start),
+  });
   return {
     plan: header,
     clauses: structure.clauses.map((clause) => ({
@@ -104,8 +110,4 @@ function withTables(
     const partOf = row.partOf === null ? null : (places.get(row.partOf + offset) ?? null);
     return { ...row, partOf };
   });
-}
-
-function inOne(span: Span, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => span.start >= start && span.end <= end);
 }

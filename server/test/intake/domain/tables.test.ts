@@ -14,7 +14,10 @@ const briefs = (
   rows: readonly (readonly string[])[],
   times?: Times,
   before: readonly string[] = [],
-) => readTable(rows, times, before).rows.map(brief);
+) =>
+  readTable(rows, times, before)
+    .rows.filter(({ type }) => type !== 'responsibility')
+    .map(brief);
 
 describe('the head of a column', () => {
   it.each([
@@ -53,6 +56,10 @@ describe('the head of a column', () => {
     ['分值', 'foreign'],
     ['预算金额（万元）', 'money'],
     ['设区市', 'place'],
+    ['县（市、区）', 'place'],
+    ['乡镇（街道）', 'place'],
+    ['市别', 'place'],
+    ['项目业主', 'remark'],
     ['天气', null],
   ] as const)('%s is %s', (label, kind) => {
     expect(columnKind(label)).toBe(kind);
@@ -152,15 +159,18 @@ describe('tables of indicators', () => {
       ],
       { issuedOn: '2022-02-01' },
     );
-    expect(rows.map(brief)).toEqual([
+    const goals = rows.filter(({ type }) => type === 'target');
+    expect(goals.map(brief)).toEqual([
       '规上企业数 =150家 value 2023-12-31 table_header',
       '规上企业数 >=200家 value 2025-12-31 table_header',
       '研发投入强度 =2.8% value 2025-12-31 table_header',
     ]);
-    expect(rows.map(({ lead, agencies }) => [lead, agencies])).toEqual([
-      [['市统计局'], ['市统计局', '市财政局']],
-      [['市统计局'], ['市统计局', '市财政局']],
-      [[], ['市科技局', '市教育局']],
+    expect(rows.map(({ type, lead, agencies }) => [type, lead, agencies])).toEqual([
+      ['target', ['市统计局'], ['市统计局', '市财政局']],
+      ['target', ['市统计局'], ['市统计局', '市财政局']],
+      ['target', [], ['市科技局', '市教育局']],
+      ['responsibility', ['市统计局'], ['市统计局', '市财政局']],
+      ['responsibility', [], ['市科技局', '市教育局']],
     ]);
     expect(rows[0]?.bodies.map(({ role }) => role)).toEqual(['lead', 'support']);
     expect(rows[0]?.baseline).toEqual({ period: '2021', value: '100' });
@@ -230,6 +240,28 @@ describe('tables of goals by place', () => {
     ]);
   });
 
+  it('have names of their own across, the whole among the places, sums over years left out', () => {
+    expect(
+      briefs(
+        [
+          ['乡镇', '治理行政村（个）', '<', '<', '人工造林（亩）'],
+          ['^', '2023年', '2024年', '合计', '^'],
+          ['城关镇', '6', '7', '13', '2000'],
+          ['合计', '9', '8', '17', '5000'],
+        ],
+        { issuedOn: '2023-02-01', horizon: '2024-12-31' },
+        ['附件：年度任务分解表'],
+      ),
+    ).toEqual([
+      '城关镇治理行政村 =6个 value 2023-12-31 table_header',
+      '城关镇治理行政村 =7个 value 2024-12-31 table_header',
+      '城关镇人工造林 =2000亩 value 2024-12-31 plan_period',
+      '治理行政村 =9个 value 2023-12-31 table_header',
+      '治理行政村 =8个 value 2024-12-31 table_header',
+      '人工造林 =5000亩 value 2024-12-31 plan_period',
+    ]);
+  });
+
   it('are statistics where it does not', () => {
     expect(briefs(rows, {}, ['附件：各市充电桩统计表'])).toEqual([]);
   });
@@ -251,17 +283,34 @@ describe('tables of tasks', () => {
       '出台管理办法 2023-06-30',
     ]);
     expect(
-      rows.map(({ type, name, deadline, lead, agencies }) => [
+      rows.map(({ type, name, deadline, lead, agencies, quote }) => [
         type,
         name,
         deadline,
         lead.join('、'),
         agencies.join('、'),
+        quote.replace(/\s/g, '|'),
       ]),
     ).toEqual([
-      ['milestone', '建设平台', '2025-12-31', '市工信局', '市工信局、市财政局、市科技局'],
-      ['responsibility', '开展诊断服务', null, '市科技局', '市科技局'],
-      ['milestone', '出台管理办法', '2023-06-30', '市司法局', '市司法局、市商务局'],
+      [
+        'milestone',
+        '建设平台',
+        '2025-12-31',
+        '市工信局',
+        '市工信局、市财政局、市科技局',
+        '1.建设平台。',
+      ],
+      ['milestone', '出台管理办法', '2023-06-30', '市司法局', '市司法局、市商务局', '出台管理办法'],
+      [
+        'responsibility',
+        '推进产业升级',
+        null,
+        '市工信局',
+        '市工信局、市财政局、市科技局',
+        '市工信局|市财政局、市科技局',
+      ],
+      ['responsibility', '开展诊断服务', null, '市科技局', '市科技局', '市科技局'],
+      ['responsibility', '优化环境', null, '市司法局', '市司法局、市商务局', '市司法局|市商务局'],
     ]);
   });
 
@@ -276,6 +325,71 @@ describe('tables of tasks', () => {
       '新建充电桩 >=500个 value 2024-12-31 table_column',
       '培育龙头企业 =3家 value 2025-12-31 table_column',
     ]);
+  });
+});
+
+describe('rows of a table that are none of the ledger', () => {
+  const head = ['序号', '重点任务', '工作目标', '责任单位', '完成时限'];
+
+  it('are headings between the rows and a head that a page repeats', () => {
+    const { rows, words } = readTable([
+      head,
+      ['一', '市场准入', '<', '<', '<'],
+      ['1', '压缩时间', '出台相关办法2件', '市市场监管局', '2025年'],
+      head,
+      ['2', '扩大开放', '引进企业3家', '市商务局', '2025年'],
+    ]);
+    expect(words.map(({ text, given }) => [text, given.aims])).toEqual([
+      ['压缩时间', false],
+      ['出台相关办法2件', true],
+      ['扩大开放', false],
+      ['引进企业3家', true],
+    ]);
+    expect(
+      rows.filter(({ type }) => type === 'responsibility').map(({ name, quote }) => [name, quote]),
+    ).toEqual([
+      ['压缩时间', '市市场监管局'],
+      ['扩大开放', '市商务局'],
+    ]);
+  });
+});
+
+describe('numbers in front of a name', () => {
+  it.each([
+    ['15岁以上人群吸烟率', '15岁以上人群吸烟率'],
+    ['5G基站数', '5G基站数'],
+    ['12345热线办结率', '12345热线办结率'],
+    ['（2）空气优良率', '空气优良率'],
+    ['2.空气优良率', '空气优良率'],
+    ['2.1空气优良率', '空气优良率'],
+    ['1人均预期寿命', '人均预期寿命'],
+  ])('%s is %s', (cell, name) => {
+    const { rows } = readTable([
+      ['指标', '单位', '2025年'],
+      [cell, '%', '50'],
+    ]);
+    expect(rows.map((row) => row.name)).toEqual([name]);
+  });
+});
+
+describe('who answers for a row of a table', () => {
+  it.each([
+    ['市科技局、市教育局按职责分工负责', '市科技局 市教育局'],
+    ['市生态环境局牵头，各区县政府配合', '市生态环境局* 各区县政府+'],
+    ['牵头单位：市商务局\n责任单位：市文化和旅游局', '市商务局* 市文化和旅游局'],
+    ['市商务局\n市投资促进局', '市商务局 市投资促进局'],
+  ])('%s', (cell, expected) => {
+    const { rows } = readTable([
+      ['重点工作', '责任分工'],
+      ['促进消费', cell],
+    ]);
+    const sign = { lead: '*', support: '+', shared: '', guide: '~' } as Record<string, string>;
+    expect(
+      rows.map(({ type, bodies }) => [
+        type,
+        bodies.map(({ name, role }) => `${name}${sign[role] ?? ''}`).join(' '),
+      ]),
+    ).toEqual([['responsibility', expected]]);
   });
 });
 

@@ -6,10 +6,10 @@ import { unitIn, type TableColumn } from './table-header';
 import { tableRow, type TableContext } from './table-context';
 import { bodiesOf, cellOf, dayIn, deadlineOf } from './row-facts';
 import type { GridCell } from './grid';
+import { withoutNumber } from './row-number';
+import { isHeadAgain } from './table-header';
 
 const TOTAL = /^(?:合计|总计|小计|总数|备注|注)$/;
-const ORDINAL =
-  /^(?:[（(]?\d{1,3}[）)]|\d{1,3}(?:\.\d{1,2}){0,2}[.．、]?(?=[^\d.%])|[①-⑳]|[一二三四五六七八九十]{1,3}、)/;
 const PART = /^(?:#|＃|其中[：:]?|—+)/;
 const FALL_NAME = /(?:下降|降低|减少|削减|压减|降幅|下降率|降低率)(?:比例|幅度|率)?$/;
 const GROWTH_NAME = /(?:增长|增速|增幅|增长速度)$/;
@@ -28,9 +28,10 @@ export function indicatorRows(context: TableContext): ProposalRow[] {
   const rows: ProposalRow[] = [];
   let whole: number | null = null;
   for (let row = context.header.body; row < context.grid.rows; row += 1) {
+    if (isHeadAgain(context, row)) continue;
     const cell = nameCell(context, row);
     if (cell === null) continue;
-    const name = nameOf(cell.text, context);
+    const name = nameOf(cell.text, row, context);
     if (name.words === '' || TOTAL.test(name.words)) continue;
     const first = rows.length;
     for (const goal of goals) {
@@ -59,15 +60,12 @@ interface IndicatorName {
   readonly part: boolean;
 }
 
-function nameOf(text: string, { dictionaries }: TableContext): IndicatorName {
-  const line = text
-    .replace(/\n/g, '')
-    .replace(/[*＊※△▲#]+$/, '')
-    .replace(ORDINAL, '');
+function nameOf(text: string, row: number, context: TableContext): IndicatorName {
+  const line = withoutNumber(text.replace(/\n/g, '').replace(/[*＊※△▲#]+$/, ''), row, context);
   const part = PART.test(line);
   let words = line.replace(PART, '');
   const bracket = unitIn(words);
-  const unit = bracket !== null && isUnit(bracket, dictionaries) ? bracket : null;
+  const unit = bracket !== null && isUnit(bracket, context.dictionaries) ? bracket : null;
   if (unit !== null) words = words.slice(0, words.lastIndexOf('（'));
   return { words, unit, part };
 }
@@ -179,7 +177,11 @@ function deadlineOfColumn(context: TableContext, row: number, column: TableColum
   if (day !== null && column.kind !== 'growth') {
     return { deadline: day, deadlineSource: 'table_header' as const, recurrence: 'once' as const };
   }
-  return own;
+  // Growth is until the year whose level stands beside it.
+  const last = Math.max(0, ...goalColumns(context).map((goal) => goal.column.year ?? 0));
+  return own.deadline === null && last > 0
+    ? { ...own, deadline: endOfYear(last), deadlineSource: 'table_header' as const }
+    : own;
 }
 
 function hasLevel(context: TableContext, row: number): boolean {

@@ -4,9 +4,14 @@ import { cellValue, isUnit } from './cell-value';
 import { tableRow, type TableContext } from './table-context';
 import { ofTable } from './row-facts';
 import { isPast } from './indicator-rows';
-import type { TableColumn } from './table-header';
+import { isHeadAgain, type TableColumn } from './table-header';
 
 const PLANNED = /目标|任务|计划|分解/;
+/** The row of the whole: its goal is that of the body of the plan. */
+const WHOLE = /^(?:[全本][省市县区州盟旗镇乡]|合计|总计|总数|共计|小计)(?:合计)?$/;
+const REMARK = /^(?:备?注|说明)/;
+/** A sum over years is no goal of a year. */
+const SUM = /(?:合计|总计|共计|总数)$/;
 
 /**
  * 各市目标分解表: places down, indicators or years across. The table has to say itself that it
@@ -21,9 +26,11 @@ export function placeRows(context: TableContext): ProposalRow[] {
       .split('\n')
       .filter((line) => PLANNED.test(line))
       .at(-1) ?? '';
+  const years = header.columns.some(({ year }) => year !== null);
   const columns = header.columns.filter(
     (column) =>
       column.index !== place.index &&
+      !(SUM.test(column.label) && (years || SUM.exec(column.label)?.index === 0)) &&
       (column.kind === null || ['year', 'goal', 'name', 'task', 'growth'].includes(column.kind)) &&
       (PLANNED.test(title) || PLANNED.test(column.label)) &&
       !(column.kind === 'year' && isPast(column, context)),
@@ -32,6 +39,8 @@ export function placeRows(context: TableContext): ProposalRow[] {
   for (let row = header.body; row < grid.rows; row += 1) {
     const name = grid.at(row, place.index);
     if (name === null || name.text === '' || name.text.length > 20) continue;
+    if (isHeadAgain(context, row) || REMARK.test(name.text)) continue;
+    const whole = WHOLE.test(name.text);
     for (const column of columns) {
       const cell = grid.at(row, column.index);
       const value = cell === null ? null : cellValue(cell.text, dictionaries);
@@ -45,7 +54,7 @@ export function placeRows(context: TableContext): ProposalRow[] {
       rows.push(
         tableRow(context, [name, cell], {
           type: 'target',
-          name: `${name.text.replace(/\n/g, '')}${what}`,
+          name: `${whole ? '' : name.text.replace(/\n/g, '')}${what}`,
           value: value.value,
           valueUpper: value.valueUpper,
           fraction: value.fraction,
@@ -70,7 +79,8 @@ function measured({ label }: TableColumn, title: string): string {
   const own = label
     .replace(/（[^（）]{1,10}）/g, '')
     .replace(/(?:19|20)\d{2}年?底?(?:前)?/g, '')
-    .replace(/(?:目标值?|任务数?|计划数?|年度)$/, '');
+    .replace(/(?:目标值?|任务数?|计划数?|年度|小计|合计)$/, '')
+    .replace(/其中[：:]?/, '');
   if (own !== '') return own;
   return title
     .replace(/（?单位[：:][^）]{1,10}）?$/, '')

@@ -7,6 +7,7 @@ import { cellValue } from './cell-value';
 import type { ColumnKind } from './column-kind';
 import { gridOf, type Grid } from './grid';
 import { indicatorRows } from './indicator-rows';
+import { noteRows } from './note-rows';
 import { placeRows } from './place-rows';
 import type { TableContext, TableSteps } from './table-context';
 import { readHeader } from './table-header';
@@ -14,8 +15,8 @@ import { taskRows } from './task-rows';
 
 export interface TableReading {
   /**
-   * In document order; offsets are of the source, as in every proposal; `partOf` counts in these
-   * rows.
+   * Table by table, goals before notes; offsets are of the source, as in every proposal; `partOf`
+   * counts in these rows.
    */
   readonly rows: readonly ProposalRow[];
   /**
@@ -60,7 +61,7 @@ export function readTables(
     const caption = `${captionAbove(normal, grid.span.start)}\n${header.caption}`;
     const context = { grid, header, caption, normal, structure, dictionaries, steps };
     const first = rows.length;
-    for (const row of rowsOf(context)) {
+    for (const row of [...rowsOf(context), ...notesOf(context)]) {
       rows.push({
         ...row,
         quote: source.text.slice(row.start, row.end),
@@ -69,6 +70,14 @@ export function readTables(
     }
   }
   return { rows, settled, warnings };
+}
+
+/** Budgets and sheets of marks name bodies as well, which answer for nothing there. */
+function notesOf(context: TableContext): ProposalRow[] {
+  const has = (...kinds: ColumnKind[]) =>
+    context.header.columns.some(({ kind }) => kind !== null && kinds.includes(kind));
+  if (has('foreign')) return [];
+  return has('task', 'measures', 'goal') || (has('name') && !has('money')) ? noteRows(context) : [];
 }
 
 function rowsOf(context: TableContext): ProposalRow[] {

@@ -8,7 +8,8 @@ import { isBlank } from './cell-value';
 import type { TableContext } from './table-context';
 import type { ColumnKind } from './column-kind';
 
-const ROLE_OF: Partial<Record<ColumnKind, Role>> = {
+/** Columns that name bodies, and as what. */
+export const ROLE_OF: Partial<Record<ColumnKind, Role>> = {
   lead: 'lead',
   bodies: 'shared',
   support: 'support',
@@ -40,7 +41,8 @@ export function bodiesOf({ grid, header, steps }: TableContext, row: number): Na
 }
 
 const LABEL = /^(总?牵头|责任|主办|配合|参与|协办|负责|落实|指导)(?:单位|部门|领导)?[：:]/;
-const TAIL = /(总?牵头|配合|参与|协办|负责|落实|指导)(?:落实|实施)?$/;
+const TAIL =
+  /(?:按(?:照)?(?:各自)?职责(?:分工)?|根据职责(?:分工)?|分工|分别|共同|具体|统筹)?(总?牵头|配合|参与|协办|负责|落实|指导)(?:负责|落实|实施)?$/;
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
   [/牵头|主办/, 'lead'],
   [/配合|参与|协办/, 'support'],

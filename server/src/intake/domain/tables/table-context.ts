@@ -14,6 +14,8 @@ export interface GivenByRow {
   readonly deadlineSource: DeadlineSource;
   readonly bodies: readonly NamedBody[];
   readonly recurrence: ProposalRow['recurrence'];
+  /** The column's head says that its words are goals: 工作目标. */
+  readonly aims: boolean;
 }
 
 /** Steps of the reader that tables use as well. */
@@ -60,7 +62,7 @@ export function tableRow(
     unknown,
   }));
   return {
-    clause: clauseOf(structure, grid.span.start),
+    clause: clauseOf(structure, grid.span.start) || clauseOf(structure, own[0]?.start ?? 0),
     value: null,
     valueUpper: null,
     fraction: null,

@@ -35,7 +35,10 @@ export function readHeader(grid: Grid): TableHeader | null {
     const depth = depthOf(grid, row);
     const columns = columnsOf(grid, row, depth);
     const known = new Set(columns.flatMap(({ kind, label }) => (kind === null ? [] : [label])));
-    return known.size < FEWEST_KNOWN ? null : { body: row + depth, columns, caption };
+    // Places down are enough: what stands across are names of their own.
+    const places = columns.some(({ kind }) => kind === 'place');
+    if (known.size < FEWEST_KNOWN && !places) return null;
+    return { body: row + depth, columns, caption };
   }
   return null;
 }
@@ -88,7 +91,8 @@ function columnsOf(grid: Grid, row: number, depth: number): TableColumn[] {
     const kind = kindOf(words);
     const year =
       /(?:19|20)\d{2}(?=\D|$)/.exec(words.at(-1) ?? '') ?? /(?:19|20)\d{2}(?=\D|$)/.exec(label);
-    return { index, label, kind, unit: unitIn(label), year: year ? Number(year[0]) : null };
+    const unit = words.map(unitIn).findLast((one) => one !== null) ?? null;
+    return { index, label, kind, unit, year: year ? Number(year[0]) : null };
   });
 }
 
@@ -103,4 +107,30 @@ function kindOf(words: readonly string[]): ColumnKind | null {
 export function unitIn(label: string): string | null {
   const found = /（(?:单位[：:])?([^（）]{1,8})）$/.exec(label.replace(/[*＊]$/, ''));
   return found?.[1] ?? null;
+}
+
+/** The head that a new page repeats. */
+export function isHeadAgain({ grid, header }: Placed, row: number): boolean {
+  const heads = header.columns.filter(({ label }) => label !== '');
+  const same = heads.filter(({ index, label }) => {
+    const text = grid.at(row, index)?.text.replace(/\n/g, '') ?? '';
+    return text !== '' && label.includes(text);
+  });
+  return same.length >= 2 && same.length * 3 >= heads.length * 2;
+}
+
+/** One cell over columns of tasks and of bodies: a heading between the rows. */
+export function isSectionRow({ grid, header }: Placed, row: number): boolean {
+  const cells = new Set(
+    header.columns
+      .filter(({ kind }) => kind !== 'ordinal' && kind !== null)
+      .map(({ index }) => grid.at(row, index)),
+  );
+  const [only] = cells;
+  return cells.size === 1 && only !== null && only !== undefined && only.columnSpan > 1;
+}
+
+interface Placed {
+  readonly grid: Grid;
+  readonly header: TableHeader;
 }

@@ -2,10 +2,10 @@ import type { ProposalRow } from '../proposal';
 import { cellValue, isBlank } from './cell-value';
 import type { GridCell } from './grid';
 import { bodiesOf, deadlineOf } from './row-facts';
+import { withoutNumber } from './row-number';
+import { isHeadAgain, isSectionRow } from './table-header';
 import { tableRow, type TableContext } from './table-context';
 
-const ORDINAL =
-  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}(?:\.\d{1,2}){0,2}[.．、]?(?=\D)|[①-⑳]|第[一二三四五六七八九十]{1,3}[条项])/;
 const LONGEST_NAME = 60;
 
 /** Tasks with who answers and by when: figures in their words are goals, else the task itself is. */
@@ -14,8 +14,10 @@ export function taskRows(context: TableContext): ProposalRow[] {
   const worded = header.columns.filter(
     ({ kind }) => kind === 'task' || kind === 'measures' || kind === 'goal' || kind === 'name',
   );
+  const aims = ({ column }: GridCell) => /目标|指标|成效/.test(header.columns[column]?.label ?? '');
   const rows: ProposalRow[] = [];
   for (let row = header.body; row < grid.rows; row += 1) {
+    if (isHeadAgain(context, row) || isSectionRow(context, row)) continue;
     const cells = worded.flatMap(({ index }) => {
       const cell = grid.at(row, index);
       return cell !== null && cell.columnSpan < grid.columns && !isBlank(cell.text) ? [cell] : [];
@@ -26,7 +28,7 @@ export function taskRows(context: TableContext): ProposalRow[] {
     if (task === undefined || own.length === 0) continue;
     const bodies = bodiesOf(context, row);
     const when = deadlineOf(context, row);
-    const given = { ...when, bodies };
+    const given = { ...when, bodies, aims: false };
     const named = own.flatMap((cell) =>
       cell === task ? [] : (namedGoal(context, task, cell, given) ?? []),
     );
@@ -36,19 +38,19 @@ export function taskRows(context: TableContext): ProposalRow[] {
       ...named,
       ...told
         .filter((cell) => cell === task || cellValue(cell.text, context.dictionaries) === null)
-        .flatMap((cell) => steps.readWords(cell, given)),
+        .flatMap((cell) => steps.readWords(cell, { ...given, aims: aims(cell) })),
     ];
     rows.push(...goals);
     if (goals.some(({ type }) => type === 'target' || type === 'milestone')) continue;
-    const dated = when.deadlineSource === 'table_column' && when.deadline !== null;
+    // Who answers for a task without a goal or a day stands in the note of its row.
+    if (when.deadlineSource !== 'table_column' || when.deadline === null) continue;
     const said = own.at(-1) ?? task;
-    if (!dated && bodies.length === 0) continue;
     rows.push(
       tableRow(context, [said], {
-        type: dated ? 'milestone' : 'responsibility',
-        name: taskName(said.text),
-        measure: dated ? 'done' : null,
-        ...(dated ? when : { deadline: null, deadlineSource: 'none' as const }),
+        type: 'milestone',
+        name: taskName(said, context),
+        measure: 'done',
+        ...when,
         bodies,
         rule: 'table.task',
         confidence: bodies.some(({ unknown }) => unknown) ? 'check' : 'high',
@@ -73,7 +75,7 @@ function namedGoal(
 ): ProposalRow | null {
   const value = cellValue(cell.text, context.dictionaries);
   if (value === null) return null;
-  const name = taskName(task.text);
+  const name = taskName(task, context);
   const doubts = [
     ...(value.unit === '' ? ['no_unit'] : []),
     ...(name.length > 30 ? ['long_name'] : []),
@@ -103,11 +105,8 @@ function namedGoal(
 }
 
 /** First sentence without its number. */
-function taskName(text: string): string {
-  const [sentence = ''] = text
-    .replace(/\n/g, '')
-    .replace(ORDINAL, '')
-    .split(/[。；;]/);
+function taskName({ text, row }: GridCell, context: TableContext): string {
+  const [sentence = ''] = withoutNumber(text.replace(/\n/g, ''), row, context).split(/[。；;]/);
   if (sentence.length <= LONGEST_NAME) return sentence;
   const cut = sentence.slice(0, LONGEST_NAME);
   const comma = cut.lastIndexOf('，');
