@@ -1,15 +1,23 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 
-/** Ids in the order of the rows. */
+/** A statement of PostgreSQL takes 65 535 parameters. */
+const MOST_PARAMETERS = 60_000;
+
+/** Ids in the order of the rows; as few statements as there can be. */
 export async function insertMany<Row extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
   rows: QueryDeepPartialEntity<Row>[],
 ): Promise<number[]> {
-  if (rows.length === 0) return [];
-  const { identifiers } = await manager.insert(entity, rows);
-  return identifiers.map((row) => Number(row.id));
+  const columns = manager.connection.getMetadata(entity).columns.length;
+  const together = Math.floor(MOST_PARAMETERS / columns);
+  const ids: number[] = [];
+  for (let from = 0; from < rows.length; from += together) {
+    const { identifiers } = await manager.insert(entity, rows.slice(from, from + together));
+    for (const row of identifiers) ids.push(Number(row.id));
+  }
+  return ids;
 }
 
 /** The id at a place; every row was inserted. */

@@ -7,11 +7,16 @@ import { RoundGenerationService } from '../reporting/round-generation.service';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { extendLedger, type WrittenLedger } from '../targets/ledger-writing.service';
-import { acceptedRows } from './domain/accepted-rows';
-import { ledgerOfDraft, type DraftLedger } from './domain/ledger-of-draft';
-import { planChanges, type ComparedRow, type PlanChanges } from './domain/plan-changes';
+import { acceptedRows, placesOf } from './domain/accepted-rows';
+import { goalOf, ledgerOfDraft, type DraftLedger } from './domain/ledger-of-draft';
+import {
+  planChanges,
+  REMOVED_ADVICE,
+  type ComparedRow,
+  type PlanChanges,
+} from './domain/plan-changes';
 import type { DraftParts } from './draft-view';
-import type { DraftOutcome, DraftRecord } from './draft.repository';
+import type { DraftOutcome, DraftRecord, LeftDifference } from './draft.repository';
 import type { RowRecord } from './intake-row.repository';
 import {
   clausesInForce,
@@ -34,6 +39,8 @@ export interface Amended {
   readonly outcome: DraftOutcome;
   readonly made: DraftLedger;
   readonly ledger: WrittenLedger;
+  /** Targets in force by the rows that state them anew. */
+  readonly restated: ReadonlyMap<number, number>;
 }
 
 /** An amended document against the plan that runs: what is new, what changes, what is gone. */
@@ -75,7 +82,7 @@ export class AmendmentService {
    * Adds new targets at once; changed goals become proposals that a second person decides. Goals
    * that the document no longer states are listed: they end by a decision of their own. Throws a
    * Problem: 404 to an account that maintains no goals, 409 while a change of a goal awaits its
-   * decision, 422 for a change that does not fit.
+   * decision or where nothing is different, 422 for a change that does not fit.
    */
   async amend(
     manager: EntityManager,
@@ -87,8 +94,10 @@ export class AmendmentService {
     const { today } = request;
     const plan = await planInForce(manager, { id: planId }, today);
     if (plan === null) throw Problem.notFound();
-    const { changes } = await this.changes(manager, planId, parts, today);
-    const isNew = new Set(changes.added);
+    const { changes, targets } = await this.changes(manager, planId, parts, today);
+    const { added, removed, changed, unchanged } = changes;
+    if (added.length + removed.length + changed.length === 0) throw nothingChanged();
+    const isNew = new Set(added);
     const accepted = acceptedRows(parts.rows);
     const made = ledgerOfDraft(
       draft.clauses,
@@ -99,7 +108,10 @@ export class AmendmentService {
         : (meant.get(draft.header.defaultBody)?.name ?? null),
     );
     const clauseIds = await clausesInForce(manager, planId);
-    const used = new Set(made.ledger.targets.flatMap((target) => target.clauses));
+    const stated = parts.rows.filter((row) => row.decision === 'accepted' && isGoal(row));
+    const used = new Set(
+      stated.flatMap((row) => placesOf(row, parts.rows).map((place) => place.clause)),
+    );
     const ledger = await extendLedger(
       manager,
       { ...made.ledger, clauses: made.ledger.clauses.filter(({ locator }) => used.has(locator)) },
@@ -114,15 +126,28 @@ export class AmendmentService {
       },
     );
     const targetIds = [...ledger.targetIds.values()];
-    const proposalIds = await this.propose(manager, request, draft, changes, parts.rows, reason);
+    const proposalIds = await this.propose(
+      manager,
+      request,
+      draft,
+      { changes, targets },
+      parts.rows,
+      reason,
+    );
     await this.evaluation.rejudge(manager, targetIds, today);
     await this.rounds.openRounds(manager, today, [planId]);
     return {
       planId,
       key: plan.key,
-      outcome: { targetIds, proposalIds, removedIds: [...changes.removed] },
+      outcome: {
+        targetIds,
+        proposalIds,
+        removedIds: [...removed],
+        left: leftOver(changes, targets, parts.rows),
+      },
       made,
       ledger,
+      restated: new Map([...changed, ...unchanged].map(({ row, target }) => [row, target])),
     };
   }
 
@@ -130,7 +155,7 @@ export class AmendmentService {
     manager: EntityManager,
     request: CommandRequest,
     { header }: DraftRecord,
-    { changed }: PlanChanges,
+    { changes: { changed }, targets }: { changes: PlanChanges; targets: readonly LedgerTarget[] },
     rows: readonly RowRecord[],
     reason: string,
   ): Promise<number[]> {
@@ -143,22 +168,27 @@ export class AmendmentService {
     )) {
       const row = rows.find((one) => one.id === rowId);
       if (row?.decision !== 'accepted' || !differences.some((one) => one.proposed)) continue;
-      const { kind, goal, goalUpper, evaluationEnd, deadline, nodes } = row.fields;
+      const { kind, goalUpper, evaluationEnd, deadline, nodes } = row.fields;
+      const name = targets.find((one) => one.id === target)?.name ?? row.fields.name;
       ids.push(
-        await this.goals.proposeWithin(manager, request, target, {
-          change: {
-            kind: 'goal',
-            goal: kind === 'milestone' ? null : goal,
-            goalUpper,
-            evaluationEnd,
-            deadline,
-            interim: [],
-            nodes,
+        await this.goals.proposeWithin(
+          manager,
+          request,
+          { targetId: target, name },
+          {
+            change: {
+              kind: 'goal',
+              goal: kind === 'milestone' ? null : goalOf(row.fields),
+              goalUpper,
+              evaluationEnd,
+              deadline,
+              nodes,
+            },
+            reason: reason.length >= 4 ? reason : `按《${title}》调整`.slice(0, 500),
+            basis: { title: title.slice(0, 200), number: docNo, date: issuedOn },
+            effectiveOn: null,
           },
-          reason: reason.length >= 4 ? reason : `按《${title}》调整`.slice(0, 500),
-          basis: { title: title.slice(0, 200), number: docNo, date: issuedOn },
-          effectiveOn: null,
-        }),
+        ),
       );
     }
     return ids;
@@ -167,4 +197,35 @@ export class AmendmentService {
 
 function isGoal(row: RowRecord): boolean {
   return row.type !== 'responsibility' && row.type !== 'incentive' && row.decision !== 'merged';
+}
+
+/** Differences of accepted rows that no proposal carries, and goals that are no longer stated. */
+function leftOver(
+  { changed, removed }: PlanChanges,
+  targets: readonly LedgerTarget[],
+  rows: readonly RowRecord[],
+): LeftDifference[] {
+  const names = new Map(targets.map(({ id, name }) => [id, name]));
+  const accepted = new Set(rows.filter((row) => row.decision === 'accepted').map((row) => row.id));
+  const named = (id: number, { zh, en }: { zh: string; en: string }) => {
+    const name = names.get(id) ?? '';
+    return { zh: `“${name}”：${zh}`, en: `“${name}”: ${en}` };
+  };
+  return [
+    ...changed
+      .filter(({ row }) => accepted.has(row))
+      .flatMap(({ target, differences }) =>
+        differences.flatMap(({ field, advice }) =>
+          advice === null ? [] : [{ targetId: target, field, advice: named(target, advice) }],
+        ),
+      ),
+    ...removed.map((id) => ({ targetId: id, field: 'removed', advice: named(id, REMOVED_ADVICE) })),
+  ];
+}
+
+function nothingChanged(): Problem {
+  return Problem.conflict('amendment_changes_nothing', {
+    zh: '与现行方案相比没有变化，无需确认；请将该草稿作废。',
+    en: 'Nothing differs from the plan that runs, so there is nothing to confirm; discard the draft.',
+  });
 }

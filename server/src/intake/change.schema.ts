@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../shared/contract.schema';
+import { idSchema, sentenceSchema } from '../shared/contract.schema';
 import { COMPARED } from './domain/plan-changes';
 
 const targetRefSchema = z.object({ id: idSchema, name: z.string(), clause: z.string() });
@@ -10,7 +10,7 @@ export const planChangesSchema = z
     /** Rows that are goals of their own. */
     added: z.array(idSchema),
     /** Targets that the document no longer states; they end by a decision of their own. */
-    removed: z.array(targetRefSchema),
+    removed: z.array(targetRefSchema.extend({ advice: sentenceSchema })),
     changed: z.array(
       z.object({
         row: idSchema,
@@ -22,6 +22,8 @@ export const planChangesSchema = z
             after: z.string(),
             /** Becomes a proposed change of the goal; others are only shown. */
             proposed: z.boolean(),
+            /** What to do about it where it is only shown. */
+            advice: sentenceSchema.nullable(),
           }),
         ),
       }),

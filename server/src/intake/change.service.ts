@@ -5,6 +5,7 @@ import type { Viewer } from '../auth/auth.policy';
 import { Problem } from '../shared/problem';
 import { AmendmentService } from './amendment.service';
 import type { MatchRow, PlanChangesView } from './change.schema';
+import { REMOVED_ADVICE } from './domain/plan-changes';
 import { DraftEditService } from './draft-edit.service';
 import { DraftReadingService, type Days } from './draft-reading.service';
 import { IntakeRowRepository } from './intake-row.repository';
@@ -40,7 +41,7 @@ export class ChangeService {
     };
     return {
       added: [...changes.added],
-      removed: changes.removed.map(refOf),
+      removed: changes.removed.map((id) => ({ ...refOf(id), advice: REMOVED_ADVICE })),
       changed: changes.changed.map(({ row, target, differences }) => ({
         row,
         target: refOf(target),

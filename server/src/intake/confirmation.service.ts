@@ -58,12 +58,12 @@ export class ConfirmationService {
       { request, action: 'confirm_draft', draftId, ...(reason !== '' && { reason }) },
       async (manager, draft) => {
         requireSeen(draft, version);
-        const settled = await this.settle(manager, draft);
-        const { planId, key, outcome, made, ledger } =
+        const settled = await this.settle(manager, draft, request.today);
+        const { planId, key, outcome, made, ledger, restated } =
           draft.amends === null
             ? await this.makePlan(manager, settled, request.today)
             : await this.amendments.amend(manager, settled, draft.amends.id, request, reason);
-        await this.keepPlaces(manager, settled, made, ledger);
+        await this.keepPlaces(manager, settled, made, ledger, restated);
         await this.drafts.close(
           manager,
           draftId,
@@ -83,6 +83,7 @@ export class ConfirmationService {
             newAgencies: settled.newAgencies,
             proposals: outcome.proposalIds.length,
             removed: outcome.removedIds.length,
+            left: outcome.left.map((one) => one.advice),
           }),
         };
       },
@@ -90,12 +91,16 @@ export class ConfirmationService {
   }
 
   /** Makes the bodies that are to be made. Throws a Problem (422) while anything is open. */
-  private async settle(manager: EntityManager, draft: DraftRecord): Promise<SettledDraft> {
+  private async settle(
+    manager: EntityManager,
+    draft: DraftRecord,
+    today: Day,
+  ): Promise<SettledDraft> {
     const parts = await this.reading.partsOf(manager, draft.id);
     const place = rowPlace(draft, parts.conflicts);
     const views = parts.rows.map((row) => rowView(row, place));
     const bodies = bodyViews(parts.bodies, parts.rows, draft.header.defaultBody);
-    const open = openMatters(draft, views, bodies, parts.conflicts);
+    const open = openMatters(draft, views, bodies, parts.conflicts, today);
     if (open.length > 0) throw draftOpen(open);
     const named = bodies.filter((body) => body.rows > 0);
     const newAgencies = await this.repository.addAgencies(
@@ -163,8 +168,8 @@ export class ConfirmationService {
     const targetIds = [...written.targetIds.values()];
     await this.evaluation.rejudge(manager, targetIds, today);
     await this.rounds.openRounds(manager, today, [written.planId]);
-    const outcome: DraftOutcome = { targetIds, proposalIds: [], removedIds: [] };
-    return { planId: written.planId, key, outcome, made, ledger: written };
+    const outcome: DraftOutcome = { targetIds, proposalIds: [], removedIds: [], left: [] };
+    return { planId: written.planId, key, outcome, made, ledger: written, restated: new Map() };
   }
 
   /** Where the document states each goal and each note. */
@@ -173,11 +178,13 @@ export class ConfirmationService {
     { draft, parts }: SettledDraft,
     { noteRows }: DraftLedger,
     written: WrittenLedger,
+    restated: ReadonlyMap<number, number>,
   ): Promise<void> {
     const document = { documentId: draft.documentId, regionCode: draft.header.regionCode };
     const text = await this.reading.textOf(manager, draft.documentId);
     const places = parts.rows.flatMap((row): NewPlace[] => {
-      const id = written.targetIds.get(targetKey(row.id));
+      if (row.decision !== 'accepted') return [];
+      const id = written.targetIds.get(targetKey(row.id)) ?? restated.get(row.id);
       if (id === undefined) return [];
       return placesOf(row, parts.rows).flatMap(({ clause, start, end }, ordinal) => {
         const clauseId = written.clauseIds.get(clause);

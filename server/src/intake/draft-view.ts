@@ -114,7 +114,7 @@ export function detailView(
   const rows = parts.rows.map((row) => rowView(row, place));
   const bodies = bodyViews(parts.bodies, parts.rows, draft.header.defaultBody);
   const edits = draft.state === 'open' && asOf === today && handlesIntake(viewer, draft.regionCode);
-  const open = openMatters(draft, rows, bodies, parts.conflicts);
+  const open = openMatters(draft, rows, bodies, parts.conflicts, asOf);
   return {
     ...summaryView(draft, asOf),
     headerVersion: draft.headerVersion,
@@ -166,12 +166,13 @@ export function openMatters(
   rows: readonly IntakeRow[],
   bodies: readonly IntakeBody[],
   conflicts: readonly ConflictRecord[],
+  today: Day,
 ): OpenMatter[] {
   const pending = rows.filter((row) => row.decision === 'pending');
   const refused = rows.filter((row) => row.decision === 'accepted' && row.obstacles.length > 0);
   const goals = rows.filter((row) => row.decision === 'accepted' && row.type !== 'incentive');
   return [
-    ...headerObstacles(draft.header).map((objection) => ({
+    ...headerObstacles(draft.header, today).map((objection) => ({
       kind: 'header' as const,
       id: null,
       ...objection,

@@ -22,11 +22,20 @@ interface PlanRef {
   readonly title: string;
 }
 
+/** A difference that a person has to carry out, and how. */
+export interface LeftDifference {
+  readonly targetId: number;
+  readonly field: string;
+  readonly advice: { readonly zh: string; readonly en: string };
+}
+
 /** What a confirmation made. */
 export interface DraftOutcome {
   readonly targetIds: readonly number[];
   readonly proposalIds: readonly number[];
   readonly removedIds: readonly number[];
+  /** What an amendment says differently but a confirmation does not change. */
+  readonly left: readonly LeftDifference[];
 }
 
 export interface DraftRecord {

@@ -133,6 +133,13 @@ export function ledgerNeedsPlan(): Problem {
   });
 }
 
+export function ledgerNumberUnknown(key: string, position: number): Problem {
+  return Problem.unprocessable('ledger_number_unknown', {
+    zh: `任务分解表第${position + 1}行的编号“${key.slice(0, 50)}”不属于所选方案：新增的行请将编号留空，或核对所选的方案。`,
+    en: `Row ${position + 1} of the ledger table has the number ${key.slice(0, 50)}, which the chosen plan does not have: leave the number of a new row empty, or check the plan.`,
+  });
+}
+
 export function ledgerTwice(key: string): Problem {
   return Problem.unprocessable('ledger_row_twice', {
     zh: `任务分解表中编号“${key}”出现两次，请改正后再导入。`,

@@ -11,6 +11,9 @@ import { AGENCY_KINDS } from '../agencies/domain/agency-kind';
 import { DOCUMENT_KINDS } from './domain/document-kind';
 import { intakeRowSchema } from './intake-row.schema';
 
+/** Signs; more than any plan has, and within what a request may hold. */
+const MOST_PASTED = 300_000;
+
 const words = (most: number) => z.string().trim().min(1).max(most);
 
 export const DRAFT_STATES = ['open', 'confirmed', 'discarded'] as const;
@@ -19,7 +22,9 @@ export const DRAFT_STATES = ['open', 'confirmed', 'discarded'] as const;
 export const pasteSchema = z
   .object({
     name: words(200),
-    text: z.string().min(1).max(2_000_000),
+    text: z.string().min(1).max(MOST_PASTED, {
+      error: '粘贴的文字过长，请存成文件后上传 / too long to be pasted; save it as a file',
+    }),
     issuedOn: typedDaySchema.nullable().default(null),
     /** Plan that runs already and is read anew. */
     amends: idSchema.nullable().default(null),
@@ -288,6 +293,8 @@ export const confirmedDraftSchema = z
     /** Of an amendment: goal changes that await a second person, and targets no longer found. */
     proposals: z.int(),
     removed: z.int(),
+    /** Of an amendment: what it says differently but was not changed, and what to do about it. */
+    left: z.array(sentenceSchema),
   })
   .meta({ id: 'ConfirmedDraft' });
 export type ConfirmedDraft = z.infer<typeof confirmedDraftSchema>;

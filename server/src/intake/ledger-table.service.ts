@@ -11,7 +11,7 @@ import { termsOfCells, type LedgerRow, type ReturnedCells } from './domain/ledge
 import { BLANK_TERMS, type ModelTerms } from './domain/model-terms';
 import type { DraftContent } from './draft-content';
 import { DraftPartRepository } from './draft-part.repository';
-import { amendedPlanUnknown, ledgerTwice } from './intake.problem';
+import { amendedPlanUnknown, ledgerNumberUnknown, ledgerTwice } from './intake.problem';
 import type { NewRow } from './intake-row.repository';
 import type { IntakeFields } from './intake-row.schema';
 import { lineOf } from './ledger-table.reading';
@@ -109,6 +109,7 @@ function rowsOf(
     start += line.length + 1;
     const key = (cells.编号 ?? '').trim();
     const target = targets.get(key);
+    if (key !== '' && !target) throw ledgerNumberUnknown(key, position);
     if (target && seen.has(key)) throw ledgerTwice(key);
     seen.add(key);
     const { terms, objections } = termsOfCells(cells, target ? ledgerRow(target) : null);
@@ -143,7 +144,12 @@ function typeOf({ kind, recurrence }: ModelTerms): NewRow['type'] {
 }
 
 function ledgerRow(target: LedgerTarget): LedgerRow {
-  return { terms: termsOf(target), phrase: target.phrase, key: target.key };
+  return {
+    terms: termsOf(target),
+    phrase: target.phrase,
+    key: target.key,
+    assigned: target.assigned,
+  };
 }
 
 function termsOf(target: LedgerTarget): ModelTerms {

@@ -26,7 +26,9 @@ export class PlaceService {
          p.end_at, f.text
        FROM target_place p JOIN plan_document f ON f.id = p.document_id
        JOIN clause c ON c.id = p.clause_id
-       WHERE p.target_id = $1 AND f.uploaded_on <= $2 ORDER BY p.document_id, p.ordinal`,
+       WHERE p.target_id = $1 AND EXISTS (SELECT FROM intake_draft d
+         WHERE d.document_id = p.document_id AND d.state = 'confirmed' AND d.closed_on <= $2)
+       ORDER BY p.document_id, p.ordinal`,
       [targetId, asOf],
     );
     return {

@@ -17,6 +17,8 @@ export interface LedgerTarget extends TargetInForce {
   readonly frequency: ModelTerms['frequency'];
   readonly publisher: ModelTerms['publisher'];
   readonly parts: readonly WrittenBody[];
+  /** Full name of the body that was given the lead where the document names none. */
+  readonly assigned: string | null;
 }
 
 interface Row {
@@ -46,6 +48,7 @@ interface Row {
   readonly frequency: ModelTerms['frequency'];
   readonly publisher: ModelTerms['publisher'];
   readonly parts: readonly WrittenBody[];
+  readonly assigned: string | null;
 }
 
 /** Targets of a plan on a day, in the order of its document, with their newest terms. */
@@ -62,7 +65,10 @@ export async function targetsInForce(
        coalesce((SELECT json_agg(json_build_object('name', a.name, 'role', r.role)
                         ORDER BY r.ordinal, r.id)
           FROM responsibility r JOIN agency a ON a.id = r.agency_id
-          WHERE r.target_id = t.id AND r.source = 'document' AND ${validOn('r', '$2')}), '[]') AS parts
+          WHERE r.target_id = t.id AND r.source = 'document' AND ${validOn('r', '$2')}), '[]') AS parts,
+       (SELECT a.name FROM responsibility r JOIN agency a ON a.id = r.agency_id
+        WHERE r.target_id = t.id AND r.source = 'assigned' AND r.role = 'lead'
+          AND ${validOn('r', '$2')} ORDER BY r.ordinal, r.id LIMIT 1) AS assigned
      FROM target t JOIN series s ON s.id = t.series_id
      LEFT JOIN target_clause tc ON tc.target_id = t.id AND tc.ordinal = 0
      LEFT JOIN clause c ON c.id = tc.clause_id
@@ -99,6 +105,7 @@ export async function targetsInForce(
     frequency: row.frequency,
     publisher: row.publisher,
     parts: row.parts,
+    assigned: row.assigned,
     agencies: row.parts.map(({ name, role }) => partWords(name, role)),
   }));
 }

@@ -8,6 +8,7 @@ import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import type { RevisableTerms } from '../targets/domain/revision';
 import { revisionById } from '../targets/target-revision.service';
+import { rowInForce } from '../targets/target-terms.service';
 import { formerTerms } from './domain/terms-change';
 import type { MaintainedTarget } from './maintained-target.repository';
 import { MaintainedTargetService } from './maintained-target.service';
@@ -64,17 +65,35 @@ export class GoalChangeService {
 
   /**
    * Proposes a change in the caller's command, for whatever version of the target there is: an
-   * amended document says what shall hold. Throws a Problem as `propose` does.
+   * amended document says what shall hold, and nothing of interim goals: those before the new end
+   * stay. Throws a Problem as `propose` does, naming the goal.
    */
   async proposeWithin(
     manager: EntityManager,
     request: CommandRequest,
-    targetId: number,
-    proposed: ProposeGoal,
+    { targetId, name }: { readonly targetId: number; readonly name: string },
+    {
+      change,
+      ...proposed
+    }: Omit<ProposeGoal, 'change'> & { change: Omit<ProposeGoal['change'], 'interim'> },
   ): Promise<number> {
     const { viewer, today } = request;
     const target = await this.targets.permitted(manager, viewer, targetId, today, { lock: true });
-    return (await this.proposeFor(manager, target, request, proposed)).id;
+    const { interim } = rowInForce(target, proposed.effectiveOn ?? today);
+    const end = change.evaluationEnd;
+    const whole = {
+      ...change,
+      interim: interim
+        .filter((point) => end === null || point.on < end)
+        .map((point) => ({ ...point })),
+    };
+    try {
+      return (await this.proposeFor(manager, target, request, { ...proposed, change: whole })).id;
+    } catch (error) {
+      throw error instanceof Problem
+        ? error.about({ zh: `“${name}”：`, en: `“${name}”: ` })
+        : error;
+    }
   }
 
   private async proposeFor(

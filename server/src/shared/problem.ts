@@ -54,6 +54,20 @@ export class Problem extends Error {
     this.headers = parts.headers ?? {};
   }
 
+  /** The same with what it is about before its sentence, where one command writes to many. */
+  about(subject: Sentence): Problem {
+    const { zh, en } = this.detail;
+    return new Problem({
+      status: this.status,
+      code: this.code,
+      title: this.title,
+      detail: { zh: `${subject.zh}${zh}`, en: `${subject.en}${en}` },
+      ...(this.errors && { errors: this.errors }),
+      members: this.members,
+      headers: this.headers,
+    });
+  }
+
   /** 400: the request cannot be read; `code` tells apart what a program may repair. */
   static badRequest(detail: Sentence, code = 'bad_request'): Problem {
     return new Problem({

@@ -3386,6 +3386,7 @@ export interface components {
     ConfirmedDraft: {
       draftId: components['schemas']['Id'];
       incentives: number;
+      left: components['schemas']['Sentence'][];
       newAgencies: number;
       notes: number;
       plan: {
@@ -5280,6 +5281,7 @@ export interface components {
       added: components['schemas']['Id'][];
       changed: {
         differences: {
+          advice: components['schemas']['Sentence'] | null;
           after: string;
           before: string;
           /** @enum {string} */
@@ -5306,6 +5308,7 @@ export interface components {
         };
       }[];
       removed: {
+        advice: components['schemas']['Sentence'];
         clause: string;
         id: components['schemas']['Id'];
         name: string;

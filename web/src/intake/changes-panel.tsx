@@ -3,7 +3,7 @@ import { answered, api } from '../api/client';
 import type { IntakeDraft, IntakeRow, PlanChanges } from '../api/model';
 import { useWrite } from '../api/use-write';
 import { catalogue, type MessageKey } from '../shared/messages/catalogue';
-import { useMessages, type Translate } from '../shared/messages/use-messages';
+import { useMessages, useSay, type Translate } from '../shared/messages/use-messages';
 import { TargetLink } from '../shared/ui/links';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { QueryState } from '../shared/ui/query-state';
@@ -29,6 +29,7 @@ export function ChangesPanel({ draft, onRow }: Props) {
 
 function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
   const t = useMessages();
+  const say = useSay();
   const rows = new Map(draft.rows.map((row) => [row.id, row]));
   /** What a row may restate instead: whatever the document does not seem to state any more. */
   const free = changes.removed;
@@ -47,7 +48,7 @@ function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
                 </tr>
               </thead>
               <tbody>
-                {differences.map(({ field, before, after, proposed }) => (
+                {differences.map(({ field, before, after, proposed, advice }) => (
                   <tr key={field}>
                     <th scope="row">
                       {t(`intake.field.${field}`)}
@@ -56,7 +57,10 @@ function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
                       )}
                     </th>
                     <td lang="zh-CN">{shown(field, before, t)}</td>
-                    <td lang="zh-CN">{shown(field, after, t)}</td>
+                    <td>
+                      <span lang="zh-CN">{shown(field, after, t)}</span>
+                      {advice && <p className="muted">{say(advice)}</p>}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -74,11 +78,12 @@ function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
         ))}
       </Part>
       <Part title={t('intake.change.removed')} sign="−" count={changes.removed.length}>
-        {changes.removed.map(({ id, name, clause }) => (
+        {changes.removed.map(({ id, name, clause, advice }) => (
           <li key={id} className="intake-change" lang="zh-CN">
             <span>
               <span className="muted">{clause}</span> <TargetLink id={id}>{name}</TargetLink>
             </span>
+            <p className="muted">{say(advice)}</p>
           </li>
         ))}
       </Part>
@@ -131,7 +136,7 @@ function RowLine({ row, onRow }: { row: IntakeRow | undefined; onRow: (row: numb
   );
 }
 
-type TargetRef = PlanChanges['removed'][number];
+type TargetRef = PlanChanges['unchanged'][number]['target'];
 
 interface MatchProps {
   readonly draft: IntakeDraft;

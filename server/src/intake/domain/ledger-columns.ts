@@ -57,15 +57,23 @@ const ROLE_HEADERS: Readonly<Record<Role, LedgerHeader>> = {
   guide: '指导单位',
 };
 
+/** Marks a body that the document does not name; it comes back as nobody's words. */
+const ASSIGNED = '（指定）';
+
 /** A target as the table shows it. */
 export interface LedgerRow {
   readonly terms: ModelTerms;
   readonly phrase: string;
   readonly key: string;
+  /** Full name of the body that was given the lead (指定) where the document names none. */
+  readonly assigned: string | null;
 }
 
 /** The words of a row, cell by cell; the order number is the table's own. */
-export function ledgerCells({ terms, phrase, key }: LedgerRow, number: number): LedgerCells {
+export function ledgerCells(
+  { terms, phrase, key, assigned }: LedgerRow,
+  number: number,
+): LedgerCells {
   const named = (role: Role) =>
     terms.agencies
       .filter((body) => body.role === role)
@@ -83,7 +91,9 @@ export function ledgerCells({ terms, phrase, key }: LedgerRow, number: number): 
     口径: wordOf(MEASURE_WORDS, (one) => one === terms.measure),
     周期: wordOf(RECURRENCE_WORDS, (one) => one === terms.recurrence),
     完成时限: terms.deadline ?? '',
-    牵头单位: named('lead'),
+    牵头单位: [named('lead'), assigned === null ? '' : `${assigned}${ASSIGNED}`]
+      .filter(Boolean)
+      .join('、'),
     责任单位: named('shared'),
     配合单位: named('support'),
     指导单位: named('guide'),
@@ -186,7 +196,7 @@ function decimalOf(text: string): string | null {
 function namesIn(text: string): string[] {
   return said(text)
     .split(/[、，,；; ]+/)
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !/[（(]指定[)）]$/.test(name));
 }
 
 function sameBound(

@@ -53,8 +53,14 @@ export interface Difference {
   readonly field: ComparedField;
   readonly before: string;
   readonly after: string;
-  /** Becomes a proposed change of the goal; others are only shown. */
+  /** Becomes a proposed change of the goal; of others `advice` says what a person has to do. */
   readonly proposed: boolean;
+  readonly advice: Advice | null;
+}
+
+export interface Advice {
+  readonly zh: string;
+  readonly en: string;
 }
 
 export interface PlanChanges {
@@ -75,6 +81,34 @@ const PROPOSED: ReadonlySet<ComparedField> = new Set([
   'evaluationEnd',
   'nodes',
 ]);
+
+/** What cannot be changed of a goal in force: another goal takes its place, and history stays. */
+const AS_ANOTHER: Advice = {
+  zh: '确认不改动现行目标的这一项：如确已调整，请在“对应现行目标”中选“无对应（新增）”，按新目标录入，原目标连同历史保留。',
+  en: 'Confirming leaves this as it is: where it did change, say that the row restates no goal, so that it becomes a new one; the old goal keeps its history.',
+};
+const WORDS_ONLY: Advice = {
+  zh: '现行目标沿用原有表述，新文件的原文记入该目标的出处，不需另行办理。',
+  en: 'The goal keeps its words; those of the new document are kept among its places. Nothing needs to be done.',
+};
+const BY_MAINTENANCE: Advice = {
+  zh: '确认不改动责任单位：请到该目标的“目标维护”中指定牵头单位或填报单位。',
+  en: 'Confirming changes no bodies: name the lead or the reporter on the goal’s maintenance page.',
+};
+const ADVICE: Partial<Record<ComparedField, Advice>> = {
+  name: WORDS_ONLY,
+  clause: WORDS_ONLY,
+  unit: AS_ANOTHER,
+  comparator: AS_ANOTHER,
+  measure: AS_ANOTHER,
+  recurrence: AS_ANOTHER,
+  agencies: BY_MAINTENANCE,
+};
+/** Of a goal that the new document does not state. */
+export const REMOVED_ADVICE: Advice = {
+  zh: '新文件不再列出该目标：目标及其历史保留，仍按原要求考核；如不再考核，请以新文件为依据在该目标页申请销号。',
+  en: 'The new document does not state this goal: it stays with its history and is judged as before; to end it, apply for its closing with the new document as basis.',
+};
 
 /** Names that share fewer than this part of their pairs of signs are of different goals. */
 const ALIKE = 0.5;
@@ -187,6 +221,7 @@ function differencesOf(row: ComparedRow, target: TargetInForce): Difference[] {
     before: before[field],
     after: after[field],
     proposed: PROPOSED.has(field),
+    advice: ADVICE[field] ?? null,
   }));
 }
 

@@ -21,6 +21,16 @@ const OTHER_TEXT = /^\uFEFF?\s*(?:\{\\rtf|<!doctype html|<html|<\?xml|MIME-Versi
  * @throws Problem 413 or 422 with what to do for a file that is not read
  */
 export async function readDocument(content: Buffer): Promise<SourceDocument> {
+  const source = await readKnown(content);
+  return { ...source, text: storableText(source.text) };
+}
+
+/** No database keeps a NUL or half of a pair: each becomes a sign that keeps every place. */
+export function storableText(text: string): string {
+  return text.replace(/\p{Surrogate}|\u0000/gu, '\uFFFD');
+}
+
+async function readKnown(content: Buffer): Promise<SourceDocument> {
   if (content.length > MOST_DOCUMENT_BYTES) throw fileTooLarge(MOST_DOCUMENT_BYTES);
   if (content.length === 0) throw refusedDocument('document_empty');
   if (startsWith(content, ZIP)) {

@@ -40,6 +40,8 @@ test('the same goal is unchanged, however its figure is written', () => {
   });
 });
 
+const advice = { zh: expect.any(String) as string, en: expect.any(String) as string };
+
 test('goal, deadline and name differ: the goal is proposed, the name only shown', () => {
   const changes = planChanges(
     [row(1, { name: '省级示范企业数量', goal: '150', deadline: '2026-12-31' })],
@@ -50,9 +52,9 @@ test('goal, deadline and name differ: the goal is proposed, the name only shown'
       row: 1,
       target: 9,
       differences: [
-        { field: 'name', before: '示范企业数量', after: '省级示范企业数量', proposed: false },
-        { field: 'goal', before: '100', after: '150', proposed: true },
-        { field: 'deadline', before: '2025-12-31', after: '2026-12-31', proposed: true },
+        { field: 'name', before: '示范企业数量', after: '省级示范企业数量', proposed: false, advice },
+        { field: 'goal', before: '100', after: '150', proposed: true, advice: null },
+        { field: 'deadline', before: '2025-12-31', after: '2026-12-31', proposed: true, advice: null },
       ],
     },
   ]);
