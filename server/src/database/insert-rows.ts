@@ -10,7 +10,7 @@ export async function insertMany<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   rows: QueryDeepPartialEntity<Row>[],
 ): Promise<number[]> {
-  const columns = manager.connection.getMetadata(entity).columns.length;
+  const columns = manager.dataSource.getMetadata(entity).columns.length;
   const together = Math.floor(MOST_PARAMETERS / columns);
   const ids: number[] = [];
   for (let from = 0; from < rows.length; from += together) {

@@ -135,7 +135,9 @@ test('words of both documents stand beside each other, the new ones from their d
 test('goals that are gone are listed with what to do, and stay', async () => {
   const draft = await amended(PLAN_TEXT.replace('，产业年产值突破800亿元', ''));
   const changes = await changesOf(draft);
-  expect(changes.removed).toMatchObject([{ advice: { zh: expect.stringContaining('销号') } }]);
+  expect(changes.removed).toMatchObject([
+    { advice: { zh: expect.stringContaining('销号') as string } },
+  ]);
   const outcome = await confirmed(draft);
   expect(outcome).toMatchObject({ targets: 0, proposals: 0, removed: 1 });
   expect(outcome.left).toHaveLength(1);
@@ -149,7 +151,7 @@ test('a document that changes nothing is not confirmed', async () => {
   const answer = await confirmDraft(app, draft);
   expect([answer.status, JSON.parse(answer.text)]).toMatchObject([
     409,
-    { code: 'amendment_changes_nothing', detail: expect.stringContaining('没有变化') },
+    { code: 'amendment_changes_nothing', detail: expect.stringContaining('没有变化') as string },
   ]);
 });
 
@@ -162,7 +164,7 @@ test('while a change awaits its decision a second amendment is refused, naming t
   const answer = await confirmDraft(app, second);
   expect([answer.status, JSON.parse(answer.text)]).toMatchObject([
     409,
-    { code: 'proposal_open', detail: expect.stringMatching(/^“.*示范企业.*”：/) },
+    { code: 'proposal_open', detail: expect.stringMatching(/^“.*示范企业.*”：/) as string },
   ]);
   await decideAll();
   expect((await confirmDraft(app, second)).body).toMatchObject({ proposals: 2 });

@@ -175,7 +175,9 @@ describe('files and words', () => {
     expect(file.headers).toMatchObject({
       'content-type': 'application/octet-stream',
       'x-content-type-options': 'nosniff',
-      'content-disposition': expect.stringMatching(/^attachment; filename="document-\d+"/),
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="document-\d+"/,
+      ) as string,
     });
     expect(file.headers['set-cookie']).toBeUndefined();
     expect(file.headers['content-disposition']).not.toMatch(/[<>\r\n]/);

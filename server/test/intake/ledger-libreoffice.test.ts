@@ -146,6 +146,6 @@ test('a table of another plan, or a number that was made up, is refused by its r
   );
   expect([answer.status, JSON.parse(answer.text)]).toMatchObject([
     422,
-    { code: 'ledger_number_unknown', detail: expect.stringContaining('第2行') },
+    { code: 'ledger_number_unknown', detail: expect.stringContaining('第2行') as string },
   ]);
 });
