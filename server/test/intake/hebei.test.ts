@@ -38,15 +38,11 @@ const TERMS = [
   'recurrence',
 ] as const;
 
-/**
- * What an inspector selects by hand: tasks without a figure or a day, and the second ten 龙头企业,
- * which the reader takes for the same as those of another trade.
- */
+/** What an inspector selects by hand: tasks without a figure or a day. */
 const BY_HAND = [
   'one-year-start',
   'three-year-results',
   'quality-action-plan',
-  'pharma-leading-firms',
   'e-commerce-talent-plan',
   'full-premium-support-ended',
   'annual-trade-fund',
