@@ -52,9 +52,21 @@ test('goal, deadline and name differ: the goal is proposed, the name only shown'
       row: 1,
       target: 9,
       differences: [
-        { field: 'name', before: '示范企业数量', after: '省级示范企业数量', proposed: false, advice },
+        {
+          field: 'name',
+          before: '示范企业数量',
+          after: '省级示范企业数量',
+          proposed: false,
+          advice,
+        },
         { field: 'goal', before: '100', after: '150', proposed: true, advice: null },
-        { field: 'deadline', before: '2025-12-31', after: '2026-12-31', proposed: true, advice: null },
+        {
+          field: 'deadline',
+          before: '2025-12-31',
+          after: '2026-12-31',
+          proposed: true,
+          advice: null,
+        },
       ],
     },
   ]);
