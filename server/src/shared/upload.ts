@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-// Brings the types of what the plugin adds to a request.
-import '@fastify/multipart';
+// Brings the types of what the plugin adds to a request, and no more.
+import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from './problem';
 import type { Sentence } from './contract.schema';

@@ -41,6 +41,9 @@ export function bodiesOf({ grid, header, steps }: TableContext, row: number): Na
 }
 
 const LABEL = /^(总?牵头|责任|主办|配合|参与|协办|负责|落实|指导)(?:单位|部门|领导)?[：:]/;
+/** 牵头单位：市商务局责任单位：…, as a page runs lines of a cell together. */
+const LABEL_WITHIN =
+  /(?<!总)(?=(?:总?牵头|责任|主办|配合|参与|协办|落实|指导)(?:单位|部门|领导)[：:])/g;
 const TAIL =
   /(?:按(?:照)?(?:各自)?职责(?:分工)?|根据职责(?:分工)?|分工|分别|共同|具体|统筹)?(总?牵头|配合|参与|协办|负责|落实|指导)(?:负责|落实|实施)?$/;
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
@@ -55,6 +58,7 @@ function sayings(text: string, role: Role): { words: string; role: Role }[] {
     return [{ words: text.replace(/[\n；;]/g, '、'), role }];
   }
   return text
+    .replace(LABEL_WITHIN, '\n')
     .split(/[；;。，,\n]/)
     .filter((part) => part !== '')
     .map((part) => {
