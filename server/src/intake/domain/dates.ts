@@ -40,18 +40,31 @@ const PLAN_BEFORE = /(?:规划|计划|方案|纲要|意见|通知|行动|指南|
  * Every expression of time in the text with the day it means. Days are counted from the document's own
  * day, never from today's; years in titles, document numbers and names of events are none.
  */
-export function findDates(text: string, { issuedOn }: DateOptions): DateMention[] {
+export function findDates(text: string, { issuedOn, horizon = null }: DateOptions): DateMention[] {
   const regions = textRegions(text);
   const found: DateMention[] = [];
   let until = 0;
   for (const form of scanDates(text)) {
     if (form.start < until || isName(text, regions, form)) continue;
     const known = ofSameYear(text, form, found.at(-1));
-    const mention = likeNeighbour(text, mentionOf(text, known, issuedOn, until), found.at(-1));
+    const read = mentionOf(text, known, issuedOn ?? begunBefore(known, horizon), until);
+    const aimed = !issuedOn && read.kind === 'bare' && read.day !== null && read.day === horizon;
+    const mention = likeNeighbour(
+      text,
+      // A plan without a day of its own: its last year, said alone, is no past one.
+      aimed ? { ...read, kind: 'deadline' } : read,
+      found.at(-1),
+    );
     found.push(mention);
     until = mention.end;
   }
   return found;
+}
+
+/** “十三五” in a plan that runs to 2025 is over, though the plan prints no day of its own. */
+function begunBefore(form: DateForm, horizon: Day | null): Day | null {
+  if (form.form !== 'five_years' || horizon === null) return null;
+  return form.endYear <= yearOf(horizon) - 5 ? `${form.endYear + 1}-01-01` : null;
 }
 
 /** 2023年6月底前…，9月底前…: a part of the year without a year is of the one named before it in the sentence. */

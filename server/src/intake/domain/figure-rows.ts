@@ -116,7 +116,8 @@ function phraseRows(
       words,
     );
     if (verdict !== null) return null;
-    const said = shaped.stated || shared;
+    const annual = isAnnual(text, phrase, quantity, dates);
+    const said = shaped.stated || shared || annual;
     if (!said && !dated && place.zone !== 'goals') {
       if (!saidBefore(rows, earlier) || DESCRIBING.test(given)) return null;
     }
@@ -134,7 +135,6 @@ function phraseRows(
     name = changeName(name, quantity, measure, text.slice(quantity.start, quantity.figure.start));
     if (parent) name = measuredPart(partName(name, parent.name), parent.name, quantity);
     if (!said && !saidBefore(rows, earlier)) doubts.push('not_said');
-    const annual = isAnnual(text, phrase, quantity, dates);
     const limit = shaped.shape === 'limit';
     const cap =
       quantity.comparator === '<=' && quantity.change === null && quantity.unit === '%' && !dated;

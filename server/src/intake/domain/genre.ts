@@ -2,6 +2,8 @@ import type { Genre } from './structure';
 
 const REGULATION = /(?:办法|规定|条例|细则|规范|规程|规则|章程|准则|制度)$/;
 const POLICY = /(?:政策|政策措施|措施|指南|奖励意见|扶持意见|优惠)$/;
+const ACCOUNT =
+  /公报(?:[\[【][^\]】]{1,8}[\]】])?$|(?:年报|年鉴|白皮书|蓝皮书|统计资料|新闻发布稿|新闻通稿|答记者问)$|解读$|(?:年度|质量|状况|环境|监测|分析|统计|评估|调研|考察)报告$|(?:召开|举办|举行|参加)[^，。]{0,60}(?:会议?|培训班?|活动|论坛|讲座|仪式)$/;
 const REPORT = /(?:情况的?(?:报告|汇报)|工作总结|执行情况的?报告|情况)$/;
 
 /** What kind of document it is, by its title, by what it calls itself, and by its articles. */
@@ -23,6 +25,7 @@ export function readGenre(title: string | null, text: string, articles: number):
 function genreOfName(name: string): Genre | null {
   const bare = name.replace(/[（(〔][^（(〔）)〕]{0,40}[）)〕]/g, '').replace(/的?通知$/, '');
   if (bare.endsWith('政府工作报告')) return 'work_report';
+  if (ACCOUNT.test(bare)) return 'account';
   if (REPORT.test(bare)) return 'report';
   if (REGULATION.test(bare)) return 'regulation';
   if (POLICY.test(bare)) return 'policy';

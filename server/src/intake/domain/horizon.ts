@@ -16,7 +16,7 @@ export interface HorizonInput {
 /** Last day of the period that the goals are set for; null where the document sets none. */
 export function readHorizon(input: HorizonInput): Day | null {
   const { genre, issuedOn } = input;
-  if (genre === 'regulation' || genre === 'report') return null;
+  if (genre === 'regulation' || genre === 'report' || genre === 'account') return null;
   const title = input.title ?? '';
   const titled = titleYear(title);
   if (titled !== null) return endOfYear(titled);

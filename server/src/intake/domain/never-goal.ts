@@ -74,10 +74,12 @@ export function noGoal(
   )
     return 'threshold';
   if (genre === 'regulation') return 'rule';
+  if (genre === 'account') return 'background';
   if (zone === 'review') return 'background';
   if (genre === 'report' && !place.dated) return 'background';
   if (zone === 'preamble' && !place.dated && !INTENDED.test(before.slice(-40))) return 'background';
   if (zone === 'shell') return 'background';
+  if (zone === 'preamble' && /预计|预测|估计/.test(before)) return 'background';
   return null;
 }
 
@@ -137,6 +139,7 @@ function paidFor(
 ): NoGoal | null {
   if (!MONEY.test(quantity.unit)) return null;
   const near = before.slice(-PAID_WITHIN);
+  if (/(?:收费|限价|售价|票价|价格|电价|水价|气价|收取)[^，；]{0,8}$/.test(near)) return null;
   const next = after.slice(0, PAID_WITHIN);
   if (quantity.change === null) {
     if (

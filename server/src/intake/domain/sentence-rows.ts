@@ -82,6 +82,7 @@ function paidRows(
   place: SentencePlace,
 ): readonly Unanswered[] {
   const { text, words } = place;
+  if (place.genre === 'account') return [];
   const rows: Unanswered[] = [];
   let previous: Quantity | null = null;
   for (const quantity of quantities) {
@@ -127,7 +128,8 @@ function taskRows(
   taken: ReadonlySet<Phrase>,
   place: SentencePlace,
 ): readonly Unanswered[] {
-  if (place.zone === 'review' || place.zone === 'shell' || place.genre === 'regulation') return [];
+  if (place.zone === 'review' || place.zone === 'shell') return [];
+  if (place.genre === 'regulation' || place.genre === 'account') return [];
   const dated = datedTasks(place.text, sentence, place.frame, taken, place.words);
   const told =
     place.zone === 'goals' ? goalTasks(place.text, sentence, place.frame, taken, dated) : [];

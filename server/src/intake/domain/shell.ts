@@ -49,7 +49,7 @@ export function isSignature(text: string): boolean {
 }
 
 const KIND_WORD =
-  /(?:方案|规划|计划|意见|办法|规定|通知|报告|措施|政策|细则|规范|条例|纲要|决定|要点|清单|指南|安排|目标|分工|公告|通告|函|批复|任务|行动|建议|规则|制度|标准|章程|实施|举措|导则|指引|体系|汇报|总结|讲话|路线图|白皮书|公报|台账|(?<!代)表)$/;
+  /(?:方案|规划|计划|意见|办法|规定|通知|报告|措施|政策|细则|规范|条例|纲要|决定|要点|清单|指南|安排|目标|分工|公告|通告|函|批复|任务|行动|建议|规则|制度|标准|章程|实施|举措|导则|指引|体系|汇报|总结|讲话|路线图|白皮书|公报|台账|解读|分解|实事|实事项目|(?<!代)表)$/;
 
 /** 主要目标 and 重点任务 are headings. */
 const GENERAL = /(?:目标|任务|行动|实施|安排|举措|措施|体系|总结|意见|建议|要求)$/;
@@ -72,6 +72,9 @@ export function isTitleLine(block: Block): boolean {
 /** Lines of a title as one; null where they are none. */
 export function joinTitle(lines: readonly string[]): string | null {
   const parts = lines.filter((line) => !line.endsWith('文件') || line.includes('关于'));
+  // Who issues a bulletin stands under its title.
+  while (parts.length > 1 && isSignature(parts.at(-1) ?? '') && KIND_WORD.test(parts[0] ?? ''))
+    parts.pop();
   const title = parts.join('').replace(/[（(]共\s?\d{1,4}\s?[项条个件类][）)]$/, '');
   const bare = title.replace(/[（(〔][^（(〔）)〕]{0,40}[）)〕]$/, '');
   if (bare.length < 10 && GENERAL.test(bare)) return null;

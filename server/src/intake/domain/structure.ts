@@ -20,8 +20,11 @@ export const ZONES = [
 ] as const;
 export type Zone = (typeof ZONES)[number];
 
-/** What kind of document it is; a regulation sets rules, not goals. */
-export const GENRES = ['plan', 'work_report', 'regulation', 'policy', 'report'] as const;
+/**
+ * What kind of document it is; a regulation sets rules, not goals. `account` tells what is or was
+ * (a statistical bulletin, the interpretation of a policy) or calls a meeting: it sets nothing.
+ */
+export const GENRES = ['plan', 'work_report', 'regulation', 'policy', 'report', 'account'] as const;
 export type Genre = (typeof GENRES)[number];
 
 export interface DocumentName {

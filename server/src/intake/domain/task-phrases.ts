@@ -23,6 +23,19 @@ const LONGEST_NAME = 60;
 const MOST_DATES = 12;
 const LONGEST_TASK = 400;
 
+const ACT =
+  '(?:建成|完成|出台|印发|发布|投用|投入使用|投入运营|投入运行|投产|投运|运营|启动|开工|完工|竣工|通车|通航|开通|启用|上线|获批|创成|交付|验收|挂牌|揭牌|组建|设立|成立|制定|编制|修订|封顶|实现[^，。；]{2,20}全覆盖)';
+const ACT_NEXT = new RegExp(
+  `^(?:全年|内|，|要|将|正式|全面|基本|力争|确保|全部|率先|如期|争取|实质性)*${ACT}`,
+);
+const ACT_IN_PHRASE = new RegExp(`^[^，。；]{2,20}?${ACT}(?:[^，。；]{0,8})(?=[，。；]|$)`);
+
+/** 2023年建成…, 上半年开工…: a year without 底前 dates an act that it stands right before. */
+function opensTask(text: string, date: Span, sentence: Span): boolean {
+  const after = text.slice(date.end, Math.min(sentence.end, date.end + 40));
+  return ACT_NEXT.test(after) || ACT_IN_PHRASE.test(after);
+}
+
 /**
  * Dated tasks of a sentence: the phrases that a deadline of the sentence opens or contains, up to the
  * first figure. One task for each date.
@@ -37,20 +50,22 @@ export function datedTasks(
   words: ReadingWords,
 ): readonly DatedTask[] {
   const tasks: DatedTask[] = [];
-  const dates = (frame.runs.get(sentence)?.dates ?? []).filter(
+  const said = frame.runs.get(sentence)?.dates ?? [];
+  const dates = said.filter(
     (date) =>
       date.start >= sentence.start &&
       date.end <= sentence.end &&
       dating(date, frame) &&
-      date.kind !== 'bare',
+      (date.kind !== 'bare' || opensTask(text, date, sentence)),
   );
-  for (const [index, date] of dates.slice(0, MOST_DATES).entries()) {
+  for (const date of dates.slice(0, MOST_DATES)) {
     const place = sentence.phrases.findIndex(
       ({ start, end }) => date.start >= start && date.end <= end,
     );
     const holder = sentence.phrases[place];
     if (!holder) continue;
-    const until = dates[index + 1]?.start ?? Infinity;
+    const next = said[said.indexOf(date) + 1];
+    const until = next !== undefined && dating(next, frame) ? next.start : Infinity;
     const alone =
       openingDate(text, { ...sentence, phrases: [holder] }, frame) === date &&
       trimFront(text.slice(date.end, holder.end), words).length < 4;
@@ -58,7 +73,7 @@ export function datedTasks(
     if (!first || taken.has(first) || first.start >= until) continue;
     const run = [first];
     for (const phrase of sentence.phrases.slice(sentence.phrases.indexOf(first) + 1)) {
-      if (taken.has(phrase) || phrase.start >= until || run.length > 4) break;
+      if (taken.has(phrase) || phrase.end > until || run.length > 4) break;
       run.push(phrase);
     }
     const end = run[run.length - 1]?.end ?? first.end;

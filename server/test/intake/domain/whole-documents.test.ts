@@ -1,0 +1,72 @@
+import { goalsOf, planOf } from './plan-of';
+
+describe('documents that set nothing', () => {
+  const accounts: readonly (readonly [what: string, text: string])[] = [
+    [
+      'a statistical bulletin with its office under the title',
+      '河东市2023年国民经济和社会发展统计公报\n河东市统计局\n2024年3月8日\n一、综合\n全年地区生产总值1860.5亿元，比上年增长5.8%。年末城镇登记失业率2.9%，建成养老服务中心16处，培育龙头企业120家。',
+    ],
+    [
+      'the interpretation of a policy',
+      '《河东市托育服务行动方案》政策解读\n一、起草背景\n全市3岁以下婴幼儿8万人。\n二、主要内容\n《方案》提出，到2026年，每千人口托位数达到5个，普惠托位占比达到70%。',
+    ],
+    [
+      'the notice of a meeting',
+      '关于召开全市防汛工作会议的通知\n各县区人民政府：\n定于2024年5月18日召开全市防汛工作会议，现通知如下：\n一、会议要求\n每县区不超过4人，发言材料控制在1200字以内，请于5月16日前报送。\n2024年5月12日',
+    ],
+    [
+      'a fee of interim rules',
+      '河东市停车收费管理暂行办法\n第一条 为规范收费，制定本办法。\n第二条 停车场24小时最高收费不超过20元。\n第三条 停放30分钟以内免费。\n第四条 本办法自2023年9月1日起施行。',
+    ],
+  ];
+  it.each(accounts)('%s yields no row', (_, text) => {
+    expect(planOf(text).rows).toEqual([]);
+  });
+
+  it('forecasts of the situation and an earlier five-year plan are no goals', () => {
+    const text =
+      '河东省“十四五”水运发展规划\n一、发展现状\n“十三五”期间，全省港口吞吐能力由3.2亿吨提高到4.1亿吨。预计到2025年，水运需求年均增长4.2%。\n二、发展目标\n到2025年，港口吞吐能力达到5亿吨。';
+    expect(goalsOf(text)).toEqual(['港口吞吐能力 5 亿吨 2025-12-31']);
+  });
+});
+
+describe('dated tasks', () => {
+  const report = (words: string) =>
+    `河东市2024年重点工作任务分解\n2024年2月6日\n一、重点任务\n（一）项目建设。${words}`;
+  const cases: readonly (readonly [words: string, tasks: readonly string[]])[] = [
+    [
+      '上半年开工建设城市展览馆，年底前完成主体工程。',
+      ['开工建设城市展览馆 2024-06-30', '完成主体工程 2024-12-31'],
+    ],
+    [
+      '文化中心9月底前投入使用，轻轨3号线年内通车运营。',
+      ['文化中心投入使用 2024-09-30', '轻轨3号线通车运营 2024-12-31'],
+    ],
+    [
+      '2024年建成城东水厂，2025年底前滨河大桥主体完工。',
+      ['建成城东水厂 2024-12-31', '滨河大桥主体完工 2025-12-31'],
+    ],
+    [
+      '上半年，建成应急物资库；四季度，开展演练不少于2次。',
+      ['建成应急物资库 2024-06-30', '演练 2 次 2024-12-31'],
+    ],
+  ];
+  it.each(cases)('%s', (words, tasks) => {
+    expect(goalsOf(report(words))).toEqual(tasks);
+  });
+});
+
+describe('goals that a plan dates', () => {
+  const plan = (words: string) =>
+    `河东市医疗提升行动计划（2023—2025年）\n2023年5月6日\n一、重点任务\n（一）基层建设。${words}`;
+  const cases: readonly (readonly [words: string, goals: readonly string[]])[] = [
+    ['每个县至少办好1所中医医院。', ['中医医院 1 所 2025-12-31']],
+    ['70%的中心卫生院达到推荐标准。', ['中心卫生院达到推荐标准 70 % 2025-12-31']],
+    ['每年为山区卫生院招聘医师80名。', ['山区卫生院招聘医师 80 名 2025-12-31']],
+    ['供水管网漏损率控制在9%以内。', ['供水管网漏损率 9 % 2025-12-31']],
+    ['平均住院日缩短至8天以内。', ['平均住院日 8 天 2025-12-31']],
+  ];
+  it.each(cases)('%s', (words, goals) => {
+    expect(goalsOf(plan(words))).toEqual(goals);
+  });
+});
