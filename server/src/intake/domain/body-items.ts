@@ -10,6 +10,8 @@ const JOINT_GROUP =
 /** 各级党委和政府, 有关部门和单位: one group. */
 const PAIRED_GROUP =
   /(?:各级党委(?:和|、)(?:人民)?政府|(?:各级|各|有关|相关|省直|市直|各有关|各相关)(?:有关|相关)?(?:部门|地区|地方|单位)(?:和|及|、)(?:有关|相关)?(?:单位|部门)(?![一-龥]))/y;
+/** 县、市、区人民政府: the counties of all kinds, one group. */
+const LEVELS_GROUP = /(?:县、市、区|市、县、区|区、县、市|旗、县、区|旗、县、市、区)(?:人民政府|政府)/y;
 const CONJUNCTIONS = /以及|及其|会同|[和与及暨]/y;
 /** What a name must end with, for the 和 after it to part two names. */
 const NAME_END =
@@ -57,7 +59,7 @@ export function splitItems(text: string, span: Span, bodies: BodyDictionary): Sp
 
 /** End of a group that begins here (各市、县（市、区）政府); `at` where none does. */
 export function groupEnd(text: string, at: number, end: number): number {
-  for (const pattern of [PAIRED_GROUP, JOINT_GROUP]) {
+  for (const pattern of [PAIRED_GROUP, JOINT_GROUP, LEVELS_GROUP]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null && at + match[0].length <= end) return at + match[0].length;

@@ -212,7 +212,14 @@ function readLocal(
     return known('firm', null);
   }
   // 省工业和信息化厅无线电处 is split by form; the head still holds for the next name.
-  if (prefix.own && !home.national && /^.{2,20}[厅局委办]$/.test(rest)) {
+  if (
+    prefix.own &&
+    !home.national &&
+    /^.{2,20}[厅局委办]$/.test(rest) &&
+    !NOT_BODY.test(rest) &&
+    readDepartment(name, bodies) === null &&
+    !bodies.forms.has(name)
+  ) {
     return { kind: 'department', fullName: null, standing: 'form', head: prefix.text };
   }
   return null;

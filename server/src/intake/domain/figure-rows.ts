@@ -27,7 +27,12 @@ type FigureRow = Omit<DraftRow, 'named' | 'note'>;
 
 const EACH =
   /(?:各|每个?|每座|每一?)(?:地级以上|设区的?)?(?:省|市|州|县|区|旗|地|乡|镇|街道|村|社区|学校|单位|园区|开发区|产业链|城市|家|所|年级)[^，。]{0,24}$/;
-const STANDING_CAP = /(?:原则上|一律|不得|应当|必须|保持|均|不高于|不超过|以下|以内)/;
+/**
+ * A cap on a rate without a date is a rule only where it orders every case (一律, 不得) or bounds what
+ * an office does each time (查验率, 抽查比例); any other cap is to be reached by the plan's end.
+ */
+const STANDING_CAP =
+  /原则上|一律|不得|应当|必须|(?<!平)均(?=[不控在为低])|(?:查验|抽查|检查|抽检|核查|抽验|抽审|收费|费率|手续费)[^，。；]{0,4}(?:率|比例|比重|占比|标准)/;
 /** A level that is to be come down to is a goal, not a rule. */
 const BROUGHT_DOWN = /控制|降|压|减/;
 /** 总投资 describes what is built. */

@@ -27,6 +27,7 @@ export function isRolePhrase(words: string): boolean {
 
 export function roleOfWords(words: string): Role {
   if (/牵头|主办|主责|抓总/.test(words)) return 'lead';
+  if (/负责统筹|统筹协调/.test(words) && !/职[责能]|分[工别]|共同/.test(words)) return 'lead';
   if (/指导|督导/.test(words)) return 'guide';
   if (/配合|参与|参加|协同|协办|协助|协作|支持/.test(words)) return 'support';
   return 'shared';

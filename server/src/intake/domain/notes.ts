@@ -106,13 +106,29 @@ function readBracket(
   const bodied = standings.some((standing) => standing !== 'none');
   if (content.phrases !== '') {
     if (!bodied || content.odd * 2 > certain.length) return null;
+    if (isHost(text, pair, content)) return null;
     if (!STRONG.test(content.phrases) && !closesSentence(text, pair)) return null;
     return { span: pair, content, rule: 'note-roles' };
   }
-  if (!round || content.odd > 0 || certain.length === 0 || !closesSentence(text, pair)) return null;
-  if (standings.length < 2 && !closesParagraph(text, pair)) return null;
+  if (!round || content.odd > 0 || !content.bodies.some(isSure) || !closesSentence(text, pair)) return null;
+  if (standings.length < 2 && !closesParagraph(text, pair) && !closesItem(text, pair, content)) {
+    return null;
+  }
   if (content.bodies.every(({ body }) => body.read.kind === 'group')) return null;
   return { span: pair, content, rule: 'note-list' };
+}
+
+/** 博览会（市贸促会承办）: says whose fair it is, not who answers for the sentence. */
+function isHost(text: string, { start }: Span, { bodies, phrases }: NoteContent): boolean {
+  return (
+    bodies.length === 1 && /^(?:承办|主办|协办)$/.test(phrases) && !/[。；]/.test(text[start - 1] ?? '')
+  );
+}
+
+/** Known, a group, or a department of its own level by its form (市住房更新局). */
+function isSure({ body }: NoteContent['bodies'][number]): boolean {
+  const { standing, head } = body.read;
+  return standing === 'known' || standing === 'group' || (standing === 'form' && head !== null);
 }
 
 /** Cheap test before the words are read. */
@@ -135,6 +151,19 @@ function closesParagraph(text: string, { start, end }: Span): boolean {
     (/[。！？”]/.test(text[start - 1] ?? '') && /[\n。]/.test(next)) ||
     (next === '\n' && /[一-龥]/.test(text[start - 1] ?? '') && lineLength(text, start) > 30) ||
     (next === '。' && (text[end + 1] ?? '\n') === '\n' && lineLength(text, start) > 30)
+  );
+}
+
+/** 落实编制改革（市委编办）: a short item of a list that ends in the department of its level. */
+function closesItem(text: string, { start, end }: Span, content: NoteContent): boolean {
+  const length = lineLength(text, start);
+  const line = text.slice(start - length, start);
+  return (
+    (text[end] ?? '\n') === '\n' &&
+    length >= 10 &&
+    /[一-龥]$/.test(line) &&
+    !/：|[局厅委办部署处]$/.test(line) &&
+    content.bodies.every(({ body }) => body.read.standing === 'known' && body.read.head !== null)
   );
 }
 
@@ -197,7 +226,7 @@ function lineEnd(text: string, from: number): number {
   return last;
 }
 
-const DUTY_END = /(?:牵头|负责|配合|落实|参与|协助|组织实施|支持)$/;
+const DUTY_END = /(?:牵头|负责|配合|落实|参与|协助|组织实施|支持|推进)$/;
 
 /** Sentences that end in a role and could be nothing but a note. */
 function* dutySentences(text: string, taken: readonly Span[]): Generator<Span> {
@@ -228,12 +257,7 @@ function readSentence(
     return null;
   }
   if (content.bodies.every(({ body }) => body.read.kind === 'group')) return null;
-  if (
-    !content.bodies.every(
-      ({ body }) => body.read.standing === 'known' || body.read.standing === 'group',
-    )
-  )
-    return null;
+  if (!content.bodies.every(isSure)) return null;
   if (!STRONG.test(content.phrases)) return null;
   return build(span, content, rules, 'note-sentence');
 }

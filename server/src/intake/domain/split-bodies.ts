@@ -91,14 +91,49 @@ export function readBodyList(
     }
     items.push(...cutAtSuch(cleaned, bodies, read));
   }
-  const whole = items.flatMap((item) => cutRun(item, read));
+  const whole = sharedEnds(
+    items.flatMap((item) => cutRun(item, read)),
+    bodies,
+  );
   return { bodies: restore(whole, bodies, read), open };
+}
+
+const BRANCH_END = /^([一-龥]{2,4}?)(市?(?:中心支行|分行|支行|省分行|分公司))$/;
+
+/** 人民银行甲、乙分行 and 省委、省政府督查室: the earlier lack the end, the later the beginning. */
+function sharedEnds(items: readonly Item[], bodies: BodyDictionary): Item[] {
+  const whole = [...items];
+  for (const [index, item] of items.entries()) {
+    const organ = /^([省市区县州盟旗])政府((?:督查|研究|办公)[厅室])$/.exec(item.text);
+    const before = whole[index - 1];
+    if (organ !== null && before?.text === `${organ[1] ?? ''}委`) {
+      whole[index - 1] = { ...before, text: before.text + (organ[2] ?? '') };
+      continue;
+    }
+    const [, place = '', end = ''] = BRANCH_END.exec(item.text) ?? [];
+    if (!bodies.places.has(place)) continue;
+    let first = index - 1;
+    while (first >= 0 && bodies.places.has(whole[first]?.text ?? '')) first -= 1;
+    const text = whole[first]?.text ?? '';
+    const head = bodies.heads.find(
+      ({ alias }) => text.startsWith(alias) && bodies.places.has(text.slice(alias.length)),
+    )?.alias;
+    if (head === undefined) continue;
+    for (let at = first; at <= index; at += 1) {
+      const part = whole[at];
+      if (part === undefined) continue;
+      const named = at === first ? part.text : head + part.text;
+      whole[at] = { ...part, text: at === index ? named : named + end };
+    }
+  }
+  return whole;
 }
 
 /** The item without 会同 or 由 before it, at its place in the text. */
 function placed(words: string, { start, end }: Span, offset: number): Item {
   const before = /^(?:会同|由|请)(?=[一-龥]{2})/.exec(words.slice(start, end))?.[0].length ?? 0;
-  const text = words.slice(start + before, end);
+  // 各区（含开发区，下同）: a rule of the document inside the name was masked by commas.
+  const text = words.slice(start + before, end).replace(/，{1,8}）$/, '）');
   return { start: offset + start + before, end: offset + end, text, role: null };
 }
 
@@ -298,6 +333,7 @@ function restoreHead(
   }
   const own = read(name);
   if (own.head !== null || own.standing === 'group') return name;
+  if (/^(?:自治区|[省市区县州])$/.test(head) && OWN_FIRM.test(name)) return head + name;
   const party = /(?:党工委|工委|党委|委)$/.exec(head)?.[0];
   if (party !== undefined && bodies.party.has(name) && !bodies.forms.has(name)) return head + name;
   if (party !== undefined && bodies.party.has(name)) return head + name;
@@ -305,6 +341,10 @@ function restoreHead(
   if (isElided(name, own, bodies)) return region + name;
   return name;
 }
+
+/** 省交通运输厅、交通投资集团: a firm that the region owns, named by its trade alone. */
+const OWN_FIRM =
+  /^(?:交通|交投|城建|城投|城市|水务|水利|水投|建投|建工|投资|控股|产业|产投|国有|国资|国控|能投|文投|文旅|文化|旅游|旅投|铁路|轨道|地铁|公交|公共交通|机场|港口|港务|高速|路桥|燃气|热力|供热|供水|自来水|农投|农垦|农业|粮食|融资|担保|再担保|盐业|大数据|金控|环保|能源|国土|信用)[一-龥]{0,14}(?:集团|公司)$/;
 
 /** A department's name without its region (财政厅), by the dictionary or by its form. */
 function isElided(name: string, own: BodyName, bodies: BodyDictionary): boolean {
@@ -314,6 +354,8 @@ function isElided(name: string, own: BodyName, bodies: BodyDictionary): boolean 
   if (stem === undefined) return false;
   if (bodies.stems.has(stem)) return true;
   if (own.standing === 'known') return false;
+  // 余杭公安分局 says its place itself.
+  if (name.endsWith('分局')) return bodies.stems.has(name.slice(0, -2));
   for (let length = Math.min(5, name.length); length >= 2; length -= 1) {
     if (bodies.places.has(name.slice(0, length))) return false;
   }
