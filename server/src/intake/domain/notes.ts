@@ -34,8 +34,12 @@ export function findNotes(
     if (note !== null) notes.push(note);
   }
   for (const sentence of dutySentences(text, notes)) {
-    const note = readSentence(text, sentence, bodies, rules);
-    if (note !== null) notes.push(note);
+    for (const span of dutyParts(text, sentence)) {
+      const note = readSentence(text, span, bodies, rules);
+      if (note === null) continue;
+      notes.push(note);
+      break;
+    }
   }
   return notes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -110,7 +114,8 @@ function readBracket(
     if (!STRONG.test(content.phrases) && !closesSentence(text, pair)) return null;
     return { span: pair, content, rule: 'note-roles' };
   }
-  if (!round || content.odd > 0 || !content.bodies.some(isSure) || !closesSentence(text, pair)) return null;
+  if (!round && (standings.length < 2 || !content.bodies.every(isSure))) return null;
+  if (content.odd > 0 || !content.bodies.some(isSure) || !closesSentence(text, pair)) return null;
   if (standings.length < 2 && !closesParagraph(text, pair) && !closesItem(text, pair, content)) {
     return null;
   }
@@ -125,10 +130,13 @@ function isHost(text: string, { start }: Span, { bodies, phrases }: NoteContent)
   );
 }
 
-/** Known, a group, or a department of its own level by its form (市住房更新局). */
+const OWN_LEVEL = /^(?:国家|自治区|[省市区县州盟旗])[一-龥]{3,16}$/;
+
+/** Known, a group, or by its form a body of the document's own level (市住房更新局, 省轨道集团). */
 function isSure({ body }: NoteContent['bodies'][number]): boolean {
   const { standing, head } = body.read;
-  return standing === 'known' || standing === 'group' || (standing === 'form' && head !== null);
+  if (standing === 'form') return head !== null || OWN_LEVEL.test(body.name);
+  return standing === 'known' || standing === 'group';
 }
 
 /** Cheap test before the words are read. */
@@ -138,7 +146,7 @@ function mayBeNote(words: string, round: boolean): boolean {
   if (/^(?:以下|下称|简称|含|包括|不含|例如|如|即|见|详见|试行|暂行|其中|原|附)/.test(words))
     return false;
   if (/[〔［]\d{4}[〕］]\d+号$/.test(words) || words.includes('《')) return false;
-  return round || /：|负责|牵头|落实|配合/.test(words);
+  return round || /[：、，]|负责|牵头|落实|配合/.test(words);
 }
 
 function closesSentence(text: string, { start, end }: Span): boolean {
@@ -205,7 +213,7 @@ function* labelLines(text: string, taken: readonly Span[]): Generator<Span> {
       continue;
     let end = lineEnd(text, start);
     for (;;) {
-      const next = /^\s{0,4}/.exec(text.slice(end, end + 5))?.[0].length ?? 0;
+      const next = /^。?\s{0,4}/.exec(text.slice(end, end + 6))?.[0].length ?? 0;
       const head = text.slice(end + next, end + next + 24);
       // `search` leaves the pattern as it found it; one that remembers its place would skip the next text's labels.
       if (head.search(LABEL) !== 0) break;
@@ -228,6 +236,8 @@ function lineEnd(text: string, from: number): number {
 
 const DUTY_END = /(?:牵头|负责|配合|落实|参与|协助|组织实施|支持|推进)$/;
 
+const ITEM_MARK = /^\s{0,4}(?:\d{1,3}[.．、]|（?[一二三四五六七八九十\d]{1,3}[）)、])?\s{0,2}/;
+
 /** Sentences that end in a role and could be nothing but a note. */
 function* dutySentences(text: string, taken: readonly Span[]): Generator<Span> {
   const covered = new Cover(taken);
@@ -236,13 +246,25 @@ function* dutySentences(text: string, taken: readonly Span[]): Generator<Span> {
     const letter = text[at] ?? '\n';
     if (letter !== '。' && letter !== '\n') continue;
     if (at - start >= 8 && at - start <= 240) {
-      const skip = /^\s*/.exec(text.slice(start, start + 8))?.[0].length ?? 0;
+      const skip = ITEM_MARK.exec(text.slice(start, start + 12))?.[0].length ?? 0;
       const span = { start: start + skip, end: at };
       const words = text.slice(span.start, span.end);
       if (DUTY_END.test(words) && !covered.has(span.start) && !covered.has(span.end - 1))
         yield span;
     }
     start = at + 1;
+  }
+}
+
+/** 由甲局负责 tells of one deed in a sentence; a note shares the work out. */
+const SEVERAL = /[、，].{0,120}(?:牵头|配合|参与|参加|职责|分工|分别|共同|落实)|牵头.{0,20}[，、]/;
+
+/** The whole sentence, then what follows 治理扬尘： or …，由 in it. */
+function* dutyParts(text: string, span: Span): Generator<Span> {
+  yield span;
+  const words = text.slice(span.start, span.end);
+  for (const { index } of words.matchAll(/：(?=[一-龥])|[，；](?=由[一-龥])/g)) {
+    if (SEVERAL.test(words.slice(index))) yield { start: span.start + index + 1, end: span.end };
   }
 }
 

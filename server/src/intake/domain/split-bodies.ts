@@ -329,6 +329,8 @@ function restoreHead(
 ): string {
   if (head === null || name.length > 20) return name;
   if (NATIONAL_HEAD.test(head)) {
+    // 市场监管总局 is a name of its own; 能源局 in the same list is 国家能源局.
+    if (/(?:总局|总署|部)$/.test(name) && bodies.national.has(name)) return name;
     return !NATIONAL_HEAD.test(name) && bodies.national.has(head + name) ? head + name : name;
   }
   const own = read(name);
