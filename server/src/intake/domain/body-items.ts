@@ -11,7 +11,8 @@ const JOINT_GROUP =
 const PAIRED_GROUP =
   /(?:各级党委(?:和|、)(?:人民)?政府|(?:各级|各|有关|相关|省直|市直|各有关|各相关)(?:有关|相关)?(?:部门|地区|地方|单位)(?:和|及|、)(?:有关|相关)?(?:单位|部门)(?![一-龥]))/y;
 /** 县、市、区人民政府: the counties of all kinds, one group. */
-const LEVELS_GROUP = /(?:县、市、区|市、县、区|区、县、市|旗、县、区|旗、县、市、区)(?:人民政府|政府)/y;
+const LEVELS_GROUP =
+  /(?:县、市、区|市、县、区|区、县、市|旗、县、区|旗、县、市、区)(?:人民政府|政府)/y;
 const CONJUNCTIONS = /以及|及其|会同|[和与及暨]/y;
 /** What a name must end with, for the 和 after it to part two names. */
 const NAME_END =

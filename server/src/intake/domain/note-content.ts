@@ -175,7 +175,9 @@ function readList(
       });
     }
   };
-  const lead = /^(?:由|分别由|原则上由|请|商(?=[省市区县州国])|会同|配合)/.exec(words.slice(start, end))?.[0];
+  const lead = /^(?:由|分别由|原则上由|请|商(?=[省市区县州国])|会同|配合)/.exec(
+    words.slice(start, end),
+  )?.[0];
   if (lead !== undefined) start += lead.length;
   const joint = JOINT.exec(words.slice(start, end));
   if (joint !== null && joint.index > 0) {

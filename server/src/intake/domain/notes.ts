@@ -115,7 +115,8 @@ function readBracket(
     return { span: pair, content, rule: 'note-roles' };
   }
   if (!round && (standings.length < 2 || !content.bodies.every(isSure))) return null;
-  if (content.odd > 0 || !content.bodies.some(isSure) || !closesSentence(text, pair)) return null;
+  const sure = content.bodies.filter(isSure).length;
+  if (content.odd * 4 > sure || sure === 0 || !closesSentence(text, pair)) return null;
   if (standings.length < 2 && !closesParagraph(text, pair) && !closesItem(text, pair, content)) {
     return null;
   }
@@ -126,11 +127,14 @@ function readBracket(
 /** 博览会（市贸促会承办）: says whose fair it is, not who answers for the sentence. */
 function isHost(text: string, { start }: Span, { bodies, phrases }: NoteContent): boolean {
   return (
-    bodies.length === 1 && /^(?:承办|主办|协办)$/.test(phrases) && !/[。；]/.test(text[start - 1] ?? '')
+    bodies.length === 1 &&
+    /^(?:承办|主办|协办)$/.test(phrases) &&
+    !/[。；]/.test(text[start - 1] ?? '')
   );
 }
 
-const OWN_LEVEL = /^(?:国家|自治区|[省市区县州盟旗])[一-龥]{3,16}$/;
+const OWN_LEVEL =
+  /^(?:国家|长江|黄河|淮河|珠江|海河|太湖|松辽|自治区|[省市区县州盟旗])[一-龥]{3,16}$/;
 
 /** Known, a group, or by its form a body of the document's own level (市住房更新局, 省轨道集团). */
 function isSure({ body }: NoteContent['bodies'][number]): boolean {
@@ -167,11 +171,11 @@ function closesItem(text: string, { start, end }: Span, content: NoteContent): b
   const length = lineLength(text, start);
   const line = text.slice(start - length, start);
   return (
-    (text[end] ?? '\n') === '\n' &&
-    length >= 10 &&
+    /^。?(?:\n|$)/.test(text.slice(end, end + 2)) &&
+    length >= 8 &&
     /[一-龥]$/.test(line) &&
     !/：|[局厅委办部署处]$/.test(line) &&
-    content.bodies.every(({ body }) => body.read.standing === 'known' && body.read.head !== null)
+    content.bodies.every(({ body }) => body.read.head !== null)
   );
 }
 
@@ -234,7 +238,7 @@ function lineEnd(text: string, from: number): number {
   return last;
 }
 
-const DUTY_END = /(?:牵头|负责|配合|落实|参与|协助|组织实施|支持|推进)$/;
+const DUTY_END = /(?:牵头|负责|配合|落实|参与|协助|组织实施|支持|推进|完成|主体责任|属地责任)$/;
 
 const ITEM_MARK = /^\s{0,4}(?:\d{1,3}[.．、]|（?[一二三四五六七八九十\d]{1,3}[）)、])?\s{0,2}/;
 

@@ -39,7 +39,7 @@ const OWN_ROLE: readonly (readonly [RegExp, Role])[] = [
 const NATIONAL_HEAD = /^(?:国家|国务院|中央)/;
 const SHARED_GOVERNMENT =
   /^([一-龥]{2,6}?)((?:省|市|区|县|州|盟|旗|自治县|自治州|新区)?(?:人民政府|政府))$/;
-const SHARED_COMMITTEE = /^([一-龥“”]{2,12}?)(管委会|管理委员会|党工委)$/;
+const SHARED_COMMITTEE = /^([一-龥“”]{2,12}?)(管委会|管理委员会|党工委|街道办事处|街道)$/;
 const LEVEL = /[省市区县州盟旗]/;
 
 /** Splits a list of bodies into names as the document means them. */
@@ -100,10 +100,16 @@ export function readBodyList(
 
 const BRANCH_END = /^([一-龥]{2,4}?)(市?(?:中心支行|分行|支行|省分行|分公司))$/;
 
-/** 人民银行甲、乙分行 and 省委、省政府督查室: the earlier lack the end, the later the beginning. */
+/** 东、西部各县, 人民银行甲、乙分行 and 省委、省政府督查室: the earlier lack the end, the later the beginning. */
 function sharedEnds(items: readonly Item[], bodies: BodyDictionary): Item[] {
   const whole = [...items];
   for (const [index, item] of items.entries()) {
+    const quarter = /^[东西南北中](部.{2,20})$/.exec(item.text)?.[1];
+    const other = whole[index - 1];
+    if (quarter !== undefined && other !== undefined && /^[东西南北中]$/.test(other.text)) {
+      whole[index - 1] = { ...other, text: other.text + quarter };
+      continue;
+    }
     const organ = /^([省市区县州盟旗])政府((?:督查|研究|办公)[厅室])$/.exec(item.text);
     const before = whole[index - 1];
     if (organ !== null && before?.text === `${organ[1] ?? ''}委`) {
@@ -364,6 +370,8 @@ function isElided(name: string, own: BodyName, bodies: BodyDictionary): boolean 
   return (
     own.standing === 'form' &&
     name.length <= 12 &&
-    !/^(?:中国|国家|国务院|中央|全国|[一-龥]{2,4}[省市区县])/.test(name)
+    !/^(?:中国|国家|国务院|中央|全国|长江|黄河|淮河|珠江|海河|太湖|松辽|[一-龥]{2,4}[省市区县])/.test(
+      name,
+    )
   );
 }

@@ -292,6 +292,16 @@ describe('kinds of rows', () => {
     ]);
   });
 
+  it.each([
+    ['危险废物填埋比例控制在10%以内。', 'target', '2026-12-31'],
+    ['公共建筑空置率保持在8%以下。', 'target', '2026-12-31'],
+    ['高级认证企业的平均查验率不超过5%。', 'norm', undefined],
+    ['行政收费费率一律不超过2%。', 'norm', undefined],
+  ])('%s is a %s', (text, type, day) => {
+    const [row] = rowsOf(text);
+    expect([row?.type, row?.deadline?.day]).toEqual([type, day]);
+  });
+
   it('marks what every member has to reach', () => {
     expect(rowsOf('每个县建成1—2个县域医共体。')[0]).toMatchObject({ each: true });
     expect(rowsOf('全省建成20个县域医共体。')[0]).toMatchObject({ each: false });
