@@ -145,10 +145,11 @@ function isSure({ body }: NoteContent['bodies'][number]): boolean {
 
 /** Cheap test before the words are read. */
 function mayBeNote(words: string, round: boolean): boolean {
-  if (!/[局厅委办部署会院行社关司团队府区县市门位构：]/.test(words)) return false;
+  if (!/[局厅委办部署会院行社关司团队府区县市门位构心站所处：]/.test(words)) return false;
   if (/^(?:一|二|三|四|五|六|七|八|九|十|\d){1,3}$/.test(words)) return false;
   if (/^(?:以下|下称|简称|含|包括|不含|例如|如|即|见|详见|试行|暂行|其中|原|附)/.test(words))
     return false;
+  if (/设在|设于|挂靠/.test(words)) return false;
   if (/[〔［]\d{4}[〕］]\d+号$/.test(words) || words.includes('《')) return false;
   return round || /[：、，]|负责|牵头|落实|配合/.test(words);
 }

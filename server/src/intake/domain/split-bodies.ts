@@ -343,6 +343,7 @@ function restoreHead(
   if (own.head !== null || own.standing === 'group') return name;
   if (/^(?:自治区|[省市区县州])$/.test(head) && OWN_FIRM.test(name)) return head + name;
   const party = /(?:党工委|工委|党委|委)$/.exec(head)?.[0];
+  if (name.startsWith(head) && /^(?:自治区|[省市区县州])$/.test(head)) return name;
   if (party !== undefined && bodies.party.has(name) && !bodies.forms.has(name)) return head + name;
   if (party !== undefined && bodies.party.has(name)) return head + name;
   const region = party === undefined ? head : head.slice(0, -party.length);
@@ -370,7 +371,7 @@ function isElided(name: string, own: BodyName, bodies: BodyDictionary): boolean 
   return (
     own.standing === 'form' &&
     name.length <= 12 &&
-    !/^(?:中国|国家|国务院|中央|全国|长江|黄河|淮河|珠江|海河|太湖|松辽|[一-龥]{2,4}[省市区县])/.test(
+    !/^(?:中国|国家|国务院|中央|全国|民航|长江|黄河|淮河|珠江|海河|太湖|松辽|[一-龥]{2,4}[省市区县])/.test(
       name,
     )
   );
