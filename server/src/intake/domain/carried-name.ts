@@ -61,13 +61,15 @@ export function shareName(name: string, before: NamedRow | undefined): string {
 
 /** 开工建设项目120个，竣工投产90个: what is only an act is done to what was counted before. */
 export function actName(name: string, before: NamedRow | undefined, words: ReadingWords): string {
-  if (!before) return name;
+  if (!before || name.endsWith('投资')) return name;
   let rest = name;
   for (let verb = words.telling.atStart(rest); verb !== ''; verb = words.telling.atStart(rest))
     rest = rest.slice(verb.length);
   if (rest !== '') return name;
-  const done = words.telling.atStart(before.name);
-  return `${name}${before.name.slice(done.length)}`;
+  const thing = before.name.replace(/^.{0,4}累计/, '');
+  const done = words.telling.atStart(thing).length;
+  const end = done === 0 ? words.telling.atEnd(thing).length : 0;
+  return `${name}${thing.slice(done, thing.length - end)}`;
 }
 
 /**

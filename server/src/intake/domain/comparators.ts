@@ -133,7 +133,7 @@ const FALSE_ENDS: Readonly<Record<string, RegExp>> = {
   降: /[下升]降$/,
   少: /[减不至缺多]少$/,
   // An act, no growth: 改造提升8万亩.
-  提升: /(?:改造|整治|提质|优化|巩固|新建|建设|培育)提升$/,
+  提升: /(?:改造|整治|提质|优化|巩固|新建|建设|培育|治理|升级)提升$/,
 };
 
 /** 至少建成1所: a verb between the word and the figure. */

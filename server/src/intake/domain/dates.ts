@@ -8,6 +8,8 @@ export interface DateOptions {
   readonly issuedOn: Day | null;
   /** Last day of the plan's period. */
   readonly horizon?: Day | null;
+  /** Only the year of issue is known: 三年内 then ends with a year, and somebody has to look. */
+  readonly yearOnly?: boolean;
 }
 
 const FIRST_YEAR = 1990;
@@ -40,14 +42,17 @@ const PLAN_BEFORE = /(?:规划|计划|方案|纲要|意见|通知|行动|指南|
  * Every expression of time in the text with the day it means. Days are counted from the document's own
  * day, never from today's; years in titles, document numbers and names of events are none.
  */
-export function findDates(text: string, { issuedOn, horizon = null }: DateOptions): DateMention[] {
+export function findDates(
+  text: string,
+  { issuedOn, horizon = null, yearOnly = false }: DateOptions,
+): DateMention[] {
   const regions = textRegions(text);
   const found: DateMention[] = [];
   let until = 0;
   for (const form of scanDates(text)) {
     if (form.start < until || isName(text, regions, form)) continue;
     const known = ofSameYear(text, form, found.at(-1));
-    const read = mentionOf(text, known, issuedOn ?? begunBefore(known, horizon), until);
+    const read = mentionOf(text, known, issuedOn ?? begunBefore(known, horizon), until, yearOnly);
     const aimed = !issuedOn && read.kind === 'bare' && read.day !== null && read.day === horizon;
     const mention = likeNeighbour(
       text,
@@ -103,7 +108,13 @@ function isName(text: string, regions: TextRegions, form: DateForm): boolean {
   return false;
 }
 
-function mentionOf(text: string, form: DateForm, issuedOn: Day | null, from: number): DateMention {
+function mentionOf(
+  text: string,
+  form: DateForm,
+  issuedOn: Day | null,
+  from: number,
+  yearOnly: boolean,
+): DateMention {
   switch (form.form) {
     case 'annual':
       return plain(form, 'annual');
@@ -112,7 +123,9 @@ function mentionOf(text: string, form: DateForm, issuedOn: Day | null, from: num
     case 'months':
       return plain(form, 'past');
     case 'span':
-      return spanMention(form, issuedOn, from);
+      return yearOnly
+        ? yearsEnd(spanMention(form, issuedOn, from))
+        : spanMention(form, issuedOn, from);
     default:
       return datedMention(text, form, issuedOn, from);
   }
@@ -150,6 +163,13 @@ function spanMention(
   return isDay(day) && yearOf(day) <= LAST_YEAR
     ? { ...base, day, period: day }
     : { ...base, warning: 'year_out_of_range' };
+}
+
+/** 五年内 of a document whose day is not known: the end of the year it may reach. */
+function yearsEnd(mention: DateMention): DateMention {
+  if (mention.day === null) return mention;
+  const day = endOfYear(yearOf(mention.day));
+  return { ...mention, day, period: day, warning: 'no_issue_day' };
 }
 
 interface Days {

@@ -38,7 +38,7 @@ const METRIC_END =
 const FROM_WHERE = /(?:由|从)[^，；。由从]{0,24}\d[^，；。由从]{0,12}$/;
 /** Verbs that stand before a metric without being of it; 研发投入 and 生产总值 begin with nouns. */
 const VERB_OF_LEVEL =
-  /^(?:实现|完成|达成|推动|促进|推进|保持|落实|带动|争取|支持|引导|形成|建成|打造|获得|取得|拥有|建立|稳定|提升|努力|力争|确保|吸引|引进|新增|净增|培育|开发(?!强度|面积|成本|投资|规模))/;
+  /^(?:实现|完成|达成|推动|促进|推进|保持|落实|带动|争取|支持|引导|形成|建成(?!区)|打造|获得|取得|拥有|建立|稳定|提升|努力|力争|确保|吸引|引进|新增|净增|培育|开发(?!强度|面积|成本|投资|规模))/;
 const SUBJECT =
   /^(?:全[省市县区州国域]|各[省市县区地级以上]{1,6}|我[省市县区]|本[省市县区]|每[个市县区]{1,2}|[一-鿿]{1,7}(?:[省市县]|(?<![户小社园发景库校灌山老牧林护验范街片港矿厂])区))(?:共|要|将|力争|累计|新)?$/;
 /** A preposition that makes the level behind it a scope: 瞄准年进口规模500亿美元以上. */
@@ -258,7 +258,7 @@ function servedName(after: string, words: ReadingWords): string {
 
 const BY_RATE = /按照?([^，。；]{0,24})$/;
 const PROVIDES =
-  /^(?:的?(?:标准|比例|规模))?(?:配套建设|配建|配备|配置|配套|预留|设置|提取|计提|建设)([^，。；]{2,30})$/;
+  /^[^，。；]{0,6}?(?:配套建设|配建|配备|配置|配套|预留|设置|提取|计提|建设)([^，。；]{2,30})$/;
 
 /** 按每百户不少于30平方米配建养老用房: a rate that always holds. */
 function provision(before: string, after: string): ShapedFigure | null {

@@ -72,8 +72,9 @@ function mainYear(text: string, issueYear: number | null): number | null {
     const year = Number(found[1]);
     if (year >= (issueYear ?? 1990) && year <= 2060) years.push(year);
   }
-  const five = /“十([一二三四五六七八九])五”(?:末|期末)/.exec(text)?.[1];
-  if (years.length === 0 && five !== undefined) return 2005 + 5 * (readOrdinal(five) ?? 0);
+  const five = /“十([一二三四五六七八九])五”(?:末|期末|期间|时期)/.exec(text)?.[1];
+  const fiveEnd = five === undefined ? null : 2005 + 5 * (readOrdinal(five) ?? 0);
+  if (years.length === 0 && fiveEnd !== null && fiveEnd >= (issueYear ?? 1990)) return fiveEnd;
   let main = years[0] ?? null;
   for (const year of [...new Set(years)].sort((a, b) => a - b))
     if (main !== null && year > main && year <= main + STAGE_YEARS) main = year;

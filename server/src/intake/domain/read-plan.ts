@@ -38,7 +38,11 @@ export function readPlan(
   const rules = readDocumentRules(text, dictionaries.bodies, header.issuer);
   const words = readingWords(dictionaries.verbs);
   const quantities = findQuantities(text, dictionaries);
-  const dates = findDates(text, { issuedOn: header.issuedOn, horizon: header.horizon });
+  const dates = findDates(text, {
+    issuedOn: header.issuedOn,
+    horizon: header.horizon,
+    yearOnly: header.issuedOnSource === 'number',
+  });
   const notes = findNotes(text, dictionaries.bodies, rules);
   const material = {
     text,
@@ -71,7 +75,11 @@ export function readPlan(
     tableOf: ({ start }) => covering(tables.settled, start),
   });
   return {
-    plan: header,
+    // The number of a document tells its year, not its day.
+    plan:
+      header.issuedOnSource === 'number'
+        ? { ...header, issuedOn: null, issuedOnSource: null }
+        : header,
     clauses: structure.clauses.map((clause) => ({
       locator: clause.locator,
       heading: clause.heading,

@@ -1,3 +1,4 @@
+import { yearOf, type Day } from '../../series/domain/day';
 import type { NamedBody, ResponsibilityNote } from './bodies';
 import type { DraftRow } from './draft-row';
 import type { DateMention, Quantity } from './figures';
@@ -7,7 +8,7 @@ import type { ReadingWords } from './reading-words';
 import { deadlineOfOpening, sentenceRuns, type FoundDeadline } from './row-deadline';
 import { sentenceRows } from './sentence-rows';
 import { splitSentences } from './sentences';
-import type { Paragraph, Structure } from './structure';
+import type { Paragraph, Structure, Zone } from './structure';
 
 export interface SentenceMaterial {
   readonly text: string;
@@ -50,13 +51,14 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
         : null;
     const ofLead = lead === undefined ? null : openings.get(lead);
     const leadIn = ofLead ?? inGoals;
+    const since = header.issuedOn ?? planStart(header.horizon, paragraph.zone);
     const frame = {
       sentences,
       dates: own,
-      runs: sentenceRuns(text, sentences, own, header.issuedOn),
+      runs: sentenceRuns(text, sentences, own, since),
       leadIn,
       horizon: header.horizon,
-      issuedOn: header.issuedOn,
+      issuedOn: since,
     };
     const opening = deadlineOfOpening(text, frame);
     openings.set(paragraph, opening ?? leadIn);
@@ -94,6 +96,15 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
     }
   }
   return rows;
+}
+
+/** Years that a plan has before its last one; where no day of issue is printed, theirs are goals' years. */
+const YEARS_BEFORE_LAST = 2;
+
+/** Since when bare years of an undated plan look forward; null where they may tell the past. */
+function planStart(horizon: Day | null, zone: Zone): Day | null {
+  if (horizon === null || zone === 'preamble' || zone === 'review') return null;
+  return `${yearOf(horizon) - YEARS_BEFORE_LAST}-01-01`;
 }
 
 /** Goals are dated by their section's opening: the same clause, one above, or sisters under one. */

@@ -53,7 +53,7 @@ const SECOND_VERB = /^(?:发布|制定|建设|打造|培育|创建|实施|引进
 /** A making verb (with its adverbs) at the front is taken off; a telling one is kept. */
 export function trimVerb(text: string, words: ReadingWords): { verb: string; rest: string } {
   const telling = words.telling.atStart(text);
-  const making = text.startsWith('建成区') ? '' : words.making.atStart(text);
+  const making = /^建(?:成区|筑|制|材)/.test(text) ? '' : words.making.atStart(text);
   if (telling.length >= making.length && telling !== '') return { verb: telling, rest: text };
   if (making !== '' && making.length < text.length) {
     const rest = text.slice(making.length).replace(SECOND_VERB, '');
@@ -65,9 +65,9 @@ export function trimVerb(text: string, words: ReadingWords): { verb: string; res
 /** Words around a name that are not of it: 把…、的, an open bracket. */
 export function tidyName(name: string): string {
   let tidy = name
-    .replace(/^以[^，]{1,14}为单位的?/, '')
+    .replace(/^以[^，]{1,14}为单位的?|^分别/, '')
     .replace(/^(?:、|和(?![美谐睦平])|及|与|的|等(?!级)|以上|左右|，|：|:|的?是)+/, '')
-    .replace(/(?:、|和|及|与|的|等|，|；|:|：|。)+$/, '')
+    .replace(/(?:、|和|及|与|的|等|，|；|:|：|。|每(?:年|季度|月|学期))+$/, '')
     .trim();
   const opened = (tidy.match(/（/g) ?? []).length - (tidy.match(/）/g) ?? []).length;
   if (opened > 0) tidy = tidy.slice(0, tidy.lastIndexOf('（'));

@@ -69,3 +69,10 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a document whose number alone tells its year', () => {
+  it('ends 五年内 with the year that it may reach, to be looked at', () => {
+    const [mention] = findDates('五年内建成20个示范区', { issuedOn: '2022-01-01', yearOnly: true });
+    expect(mention).toMatchObject({ day: '2027-12-31', warning: 'no_issue_day' });
+  });
+});

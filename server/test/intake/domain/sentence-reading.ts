@@ -13,7 +13,7 @@ const words = readingWords(dictionaries.verbs);
 export interface ReadingCase {
   readonly zone?: Zone;
   readonly genre?: Genre;
-  readonly issuedOn?: string;
+  readonly issuedOn?: string | null;
   readonly horizon?: string | null;
   readonly notes?: readonly ResponsibilityNote[];
 }
@@ -46,7 +46,7 @@ function structureOf(
   text: string,
   zone: Zone,
   genre: Genre,
-  issuedOn: string,
+  issuedOn: string | null,
   horizon: string | null,
 ): Structure {
   let start = 0;
