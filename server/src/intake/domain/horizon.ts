@@ -58,7 +58,8 @@ function countedYears(title: string, issueYear: number | null): number | null {
   return count === null ? null : issueYear + count - 1;
 }
 
-const AIM = /(?:到|至|力争|截至|在)((?:19|20)\d{2})年(?!以来|以前|之前|度|\d{1,2}月\d)/g;
+const AIM =
+  /(?:到|至|力争|截至|在)((?:19|20)\d{2})年(?!以来|以前|之前|度|\d{1,2}月\d)|((?:19|20)\d{2})年(?:\d{1,2}月)?[底末]前/g;
 /** Stages of one plan lie no further apart; a view into the distance does. */
 const STAGE_YEARS = 3;
 
@@ -69,7 +70,7 @@ const STAGE_YEARS = 3;
 function mainYear(text: string, issueYear: number | null): number | null {
   const years: number[] = [];
   for (const found of text.matchAll(AIM)) {
-    const year = Number(found[1]);
+    const year = Number(found[1] ?? found[2]);
     if (year >= (issueYear ?? 1990) && year <= 2060) years.push(year);
   }
   const five = /“十([一二三四五六七八九])五”(?:末|期末|期间|时期)/.exec(text)?.[1];

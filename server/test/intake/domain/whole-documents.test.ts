@@ -70,3 +70,11 @@ describe('goals that a plan dates', () => {
     expect(goalsOf(plan(words))).toEqual(goals);
   });
 });
+
+describe('the period of a plan', () => {
+  it('ends with the stages that 底前 dates, not with a view into the distance', () => {
+    const text =
+      '河东省排污口整治三年行动方案\n2022年8月16日\n一、目标任务\n2023年底前，整治完成率达到50%；2024年底前，达到100%。到2030年，监管体系更加完备。\n二、重点工作\n（一）分类整治。规范整治排污口4000个。';
+    expect(planOf(text).plan.horizon).toBe('2024-12-31');
+  });
+});
