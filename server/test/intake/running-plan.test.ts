@@ -1,4 +1,4 @@
-import type { AgencyList, AgencyScorecard } from '../../src/dashboard/agency-view.schema';
+import type { AgencyList, AgencyScorecard } from '../../src/dashboard/agency-scorecard.schema';
 import type { PlanList } from '../../src/dashboard/plan-view.schema';
 import type { DraftDetail } from '../../src/intake/intake.schema';
 import type { JudgedTarget, TargetList } from '../../src/targets/target.schema';
