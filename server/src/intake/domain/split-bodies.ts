@@ -343,7 +343,9 @@ function restoreHead(
   if (own.head !== null || own.standing === 'group') return name;
   if (/^(?:自治区|[省市区县州])$/.test(head) && OWN_FIRM.test(name)) return head + name;
   const party = /(?:党工委|工委|党委|委)$/.exec(head)?.[0];
-  if (name.startsWith(head) && /^(?:自治区|[省市区县州])$/.test(head)) return name;
+  // 市教委 has its 市; 市场监管局 only begins with the same letter.
+  const short = /^(?:自治区|[省市区县州])$/.test(head);
+  if (short && name.startsWith(head) && !isElided(name, own, bodies)) return name;
   if (party !== undefined && bodies.party.has(name) && !bodies.forms.has(name)) return head + name;
   if (party !== undefined && bodies.party.has(name)) return head + name;
   const region = party === undefined ? head : head.slice(0, -party.length);
