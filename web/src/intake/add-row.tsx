@@ -6,7 +6,8 @@ import { useMessages } from '../shared/messages/use-messages';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import type { IntakeDraft, IntakeFields, IntakeRowType, IntakeSuggestions } from '../api/model';
 import type { Passage } from './picked-passage';
-import { draftOf, fieldsOf, withType, type RowDraft } from './row-draft';
+import { begunRow } from './begun-row';
+import { draftOf, fieldsOf, type RowDraft } from './row-draft';
 import { RowForm } from './row-form';
 import { figureWords } from './row-words';
 
@@ -36,8 +37,7 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
       ),
     onSuccess: ({ rows, clause }) => {
       setFound(rows);
-      const first = rows.find((row) => row.type === type) ?? rows[0];
-      setTyped(first ? withType(draftOf(first.type, first.fields), type) : blank(type, clause));
+      setTyped(begunRow({ draft, passage, words, type, clause, rows }));
     },
   });
   const { mutate: ask } = suggest;
@@ -65,7 +65,10 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
           <button
             type="button"
             className="button"
-            onClick={() => setTyped(blank(type, draft.clauses[0]?.locator ?? ''))}
+            onClick={() => {
+              const clause = draft.clauses[0]?.locator ?? '';
+              setTyped(begunRow({ draft, passage, words, type, clause, rows: [] }));
+            }}
           >
             {t('intake.addByHand')}
           </button>{' '}
@@ -111,41 +114,5 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
         </>
       )}
     </section>
-  );
-}
-
-function blank(type: IntakeRowType, clause: string): RowDraft {
-  return withType(
-    draftOf(type, {
-      name: '',
-      clause,
-      kind: 'quantity',
-      measure: 'value',
-      comparator: 'at_least',
-      strict: false,
-      approximate: false,
-      goal: null,
-      goalUpper: null,
-      goalExact: null,
-      unit: null,
-      recurrence: 'once',
-      distribution: 'single',
-      baseline: null,
-      evaluationEnd: null,
-      deadline: null,
-      deadlineStated: false,
-      accumulation: 'cumulative',
-      frequency: 'quarter',
-      publisher: 'agency',
-      indicator: null,
-      seriesUnit: null,
-      agencies: [],
-      partOf: null,
-      nodes: [],
-      cap: null,
-      capUnit: null,
-      remark: null,
-    }),
-    type,
   );
 }

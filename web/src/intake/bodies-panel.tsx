@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { AgencyList, IntakeBody, IntakeDraft } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
+import { BodiesAtOnce } from './bodies-at-once';
 import { BodySettling } from './body-settling';
 
 interface Props {
@@ -17,16 +19,29 @@ const ORDER = { open: 0, new: 1, found: 2 };
 /** 单位: every name that the document writes, and which body it means; open ones first. */
 export function BodiesPanel({ draft, sought, onRows }: Props) {
   const t = useMessages();
+  const [atOnce, setAtOnce] = useState(false);
   const agencies = useQuery(
     judgedQuery(['agencies', undefined], () =>
       answered(api.GET('/api/agencies', { params: { query: {} } })),
     ),
   );
   const bodies = [...draft.bodies].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+  const unknown = bodies.filter(({ state }) => state === 'open');
   if (bodies.length === 0) return <p className="muted intake-none">{t('intake.bodiesNone')}</p>;
   return (
     <div className="intake-scroll">
       <p className="muted intake-about">{t('intake.bodiesAbout')}</p>
+      {draft.can.edit && unknown.length > 1 && (
+        <button
+          type="button"
+          className="button intake-about"
+          aria-haspopup="dialog"
+          onClick={() => setAtOnce(true)}
+        >
+          {t('intake.bodiesAtOnce', { count: unknown.length })}
+        </button>
+      )}
+      {atOnce && <BodiesAtOnce draft={draft} bodies={unknown} onClose={() => setAtOnce(false)} />}
       <ul className="intake-body-list">
         {bodies.map((body) => (
           <BodyEntry

@@ -37,6 +37,13 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
     accepted.filter(({ type }) => types.includes(type)).length;
   const made = draft.bodies.filter(({ state }) => state === 'new');
   const ready = draft.open.length === 0;
+  const pending = new Set(
+    draft.rows.filter(({ decision }) => decision === 'pending').map(({ id }) => id),
+  );
+  const isPending = ({ kind, id }: IntakeOpenMatter) =>
+    kind === 'row' && id !== null && pending.has(id);
+  const firstPending = draft.open.find(isPending);
+  const others = draft.open.filter((matter) => !isPending(matter));
   const error = plain(write.error, 'draft_open');
 
   return (
@@ -88,7 +95,14 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
         <>
           <p className="case-warning">{t('intake.confirmOpen')}</p>
           <ul className="intake-open-list">
-            {draft.open.slice(0, MOST_LISTED).map((matter) => (
+            {firstPending && (
+              <li>
+                <button type="button" className="intake-jump" onClick={() => onOpen(firstPending)}>
+                  {t('intake.confirmPending', { count: draft.open.length - others.length })}
+                </button>
+              </li>
+            )}
+            {others.slice(0, MOST_LISTED).map((matter) => (
               <li key={`${matter.kind} ${matter.id} ${matter.path}`}>
                 <button type="button" className="intake-jump" onClick={() => onOpen(matter)}>
                   {say(matter.message)}
@@ -96,8 +110,8 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
               </li>
             ))}
           </ul>
-          {draft.open.length > MOST_LISTED && (
-            <p>{t('intake.confirmOpenMore', { count: draft.open.length - MOST_LISTED })}</p>
+          {others.length > MOST_LISTED && (
+            <p>{t('intake.confirmOpenMore', { count: others.length - MOST_LISTED })}</p>
           )}
         </>
       )}

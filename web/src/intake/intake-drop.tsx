@@ -5,6 +5,7 @@ import { judgedQuery } from '../api/judged-query';
 import { ProblemError } from '../api/problem';
 import { useMessages } from '../shared/messages/use-messages';
 import { ProblemNotice } from '../shared/ui/problem-notice';
+import { DocumentOnItsWay } from './document-on-its-way';
 import { PasteDialog } from './paste-dialog';
 import { useDocumentSending } from './use-document-sending';
 
@@ -96,25 +97,7 @@ export function IntakeDrop({ amends, onRead }: Props) {
           }}
         />
         <p className="muted">{t('intake.kinds')}</p>
-        {sending.way && (
-          <div className="intake-sending">
-            <span role="status">
-              {sending.way.share < 1
-                ? t('intake.sending', {
-                    name: sending.way.name,
-                    percent: Math.floor(sending.way.share * 100),
-                  })
-                : t('intake.reading', { name: sending.way.name })}
-            </span>
-            <progress
-              aria-label={sending.way.name}
-              {...(sending.way.share < 1 && { max: 1, value: sending.way.share })}
-            />
-            <button type="button" className="button" onClick={sending.cancel}>
-              {t('intake.cancelSending')}
-            </button>
-          </div>
-        )}
+        {sending.way && <DocumentOnItsWay way={sending.way} onCancel={sending.cancel} />}
       </div>
       {sending.error && (
         <ProblemNotice error={sending.error}>

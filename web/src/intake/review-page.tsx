@@ -6,6 +6,9 @@ import { documentQuery, draftQuery } from './intake-query';
 import { ReviewDesk } from './review-desk';
 import './intake.css';
 import './intake-desk.css';
+import './intake-rows.css';
+import './intake-parts.css';
+import './intake-narrow.css';
 
 interface Props {
   readonly id: number;

@@ -50,14 +50,18 @@ export function deadlineSourceWords({ read, edited }: IntakeRow, t: Translate): 
 }
 
 /** Why a person has to look at a row, in sentences. */
-export function doubtWords({ read, sure, disputed, decision }: IntakeRow, t: Translate): string[] {
+export function doubtWords(
+  { type, read, sure, disputed, decision }: IntakeRow,
+  t: Translate,
+): string[] {
   if (read === null) return [t('intake.doubt.added')];
   const words = read.doubts.map((code) => {
     const key = `intake.doubt.${code}`;
     return key in catalogue ? t(key as MessageKey) : t('intake.doubt.other', { code });
   });
   if (words.length > 0 || sure || disputed || decision !== 'pending') return words;
-  return read.confidence === 'check' ? [t('intake.doubt.low')] : [];
+  if (read.confidence !== 'check') return [];
+  return [t(type === 'milestone' ? 'intake.doubt.task' : 'intake.doubt.low')];
 }
 
 /** A field's value as it is shown beside another version of it. */

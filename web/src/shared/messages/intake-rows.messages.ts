@@ -148,6 +148,10 @@ export const intakeRowsMessages = defineMessages({
     zh: '阅读规则把握不大，请对照原文。',
     en: 'The rule is not sure; compare with the words.',
   },
+  'intake.doubt.task': {
+    zh: '没有数值，因写有时限而列为任务。请核对是否要考核、任务内容是否完整。',
+    en: 'It has no figure and is a task for its date. See whether it is to be judged, and whether its name is whole.',
+  },
   'intake.doubt.other': {
     zh: '请对照原文核对（{{code}}）。',
     en: 'Compare with the words ({{code}}).',

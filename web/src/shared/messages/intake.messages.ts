@@ -20,6 +20,7 @@ export const intakeMessages = defineMessages({
     en: 'Sending {{name}}: {{percent}} %',
   },
   'intake.reading': { zh: '已上传，正在阅读“{{name}}”', en: 'Sent; reading {{name}}' },
+  'intake.readingFor': { zh: '已用{{seconds}}秒', en: '{{seconds}} s so far' },
   'intake.cancelSending': { zh: '取消', en: 'Cancel' },
   'intake.pasteTitle': { zh: '粘贴方案正文', en: 'Paste the text of a plan' },
   'intake.pasteName': { zh: '名称', en: 'Name' },
@@ -223,6 +224,19 @@ export const intakeMessages = defineMessages({
   'intake.bodiesNone': { zh: '文件中没有写到单位。', en: 'The document names no body.' },
   'intake.bodyIncomplete': { zh: '请填写全称和简称。', en: 'Give full and short name.' },
 
+  'intake.bodiesAtOnce': {
+    zh: '待定的一并新建（{{count}}）',
+    en: 'Make all unknown ones ({{count}})',
+  },
+  'intake.bodiesAtOnceTitle': {
+    zh: '新建{{count}}个单位？',
+    en: { one: 'Make {{count}} body?', other: 'Make {{count}} bodies?' },
+  },
+  'intake.bodiesAtOnceText': {
+    zh: '全称由所在地和文件所写名称拼成，可逐个修改；已有的单位请取消勾选，另行选择。确认建档时才真正建立。',
+    en: 'Full names are put together from the place and the written name; untick those that exist. They are made when the plan is confirmed.',
+  },
+  'intake.bodiesPlace': { zh: '所在地（如：青岛市）', en: 'Place' },
   'intake.header.title': { zh: '标题', en: 'Title' },
   'intake.header.docNo': { zh: '文号', en: 'Number' },
   'intake.header.issuer': { zh: '印发机关', en: 'Issuer' },
@@ -260,6 +274,10 @@ export const intakeMessages = defineMessages({
     en: 'This makes {{targets}} targets, {{tasks}} tasks, {{notes}} notes and {{incentives}} incentives; {{rejected}} rows are rejected.',
   },
   'intake.confirmBodies': { zh: '新建单位：{{names}}', en: 'New bodies: {{names}}' },
+  'intake.confirmPending': {
+    zh: '还有{{count}}条待核的条目。',
+    en: { one: '{{count}} row is still to check.', other: '{{count}} rows are still to check.' },
+  },
   'intake.confirmOpen': { zh: '还不能建档，请先处理：', en: 'First to be settled:' },
   'intake.confirmOpenMore': { zh: '另有{{count}}项', en: '{{count}} more' },
   'intake.confirmAmends': {

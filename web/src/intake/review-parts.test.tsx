@@ -1,0 +1,196 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { IntakeDraft, PlanChanges } from '../api/model';
+import { fakeApi, problem } from '../shared/testing/fake-api';
+import { renderPage } from '../shared/testing/render-page';
+import { document as paper, draft, parks } from './intake-samples';
+import { ReviewPage } from './review-page';
+
+function server(start: IntakeDraft, more: Parameters<typeof fakeApi>[0] = {}) {
+  return fakeApi({
+    'GET /api/intake/drafts/7': () => start,
+    'GET /api/intake/drafts/7/document': paper,
+    'GET /api/agencies': { asOf: '2024-10-15', rows: [] },
+    ...more,
+  });
+}
+
+async function shown(onGone: () => void = () => undefined): Promise<void> {
+  await renderPage(
+    <ReviewPage
+      id={7}
+      asOf={undefined}
+      row={undefined}
+      onConfirmed={() => undefined}
+      onGone={onGone}
+    />,
+  );
+  await screen.findByText('已核 0/4');
+}
+
+const current = () => document.querySelector('.intake-row-current .intake-line-name')?.textContent;
+
+beforeEach(() => localStorage.clear());
+
+test('/ finds, ? shows the keys, arrows step in the list of rows only', async () => {
+  server(draft);
+  await shown();
+  await userEvent.keyboard('?');
+  const help = await screen.findByRole('dialog', { name: '核对快捷键' });
+  await userEvent.keyboard('j');
+  expect(current()).toBe('数字化企业');
+  await userEvent.click(within(help).getAllByRole('button')[0] ?? help);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.keyboard('j');
+  expect(current()).toBe('建成园区');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(current()).toBe('完成平台选址');
+  await userEvent.keyboard('{ArrowUp}');
+  expect(current()).toBe('建成园区');
+  await userEvent.click(screen.getByRole('tab', { name: /^方案信息/ }));
+  screen.getByRole('button', { name: '打印' }).focus();
+  await userEvent.keyboard('{ArrowDown}/');
+  await waitFor(() => expect(screen.getByRole('searchbox', { name: '查找（/）' })).toHaveFocus());
+  expect(current()).toBe('建成园区');
+});
+
+test('what is open stands in the confirmation, each with its way', async () => {
+  const pending = draft.rows.map(({ id }) => ({
+    kind: 'row' as const,
+    id,
+    path: 'decision',
+    message: { zh: `第${id}条还没有确认。`, en: 'open' },
+  }));
+  server({ ...draft, open: [...pending, ...draft.open] });
+  await shown();
+  await userEvent.click(screen.getByRole('button', { name: '确认建档' }));
+  const dialog = await screen.findByRole('dialog', { name: '确认建档' });
+  expect(within(dialog).getByRole('button', { name: '确认建档' })).toBeDisabled();
+  expect(within(dialog).queryByText('第1条还没有确认。')).toBeNull();
+  expect(within(dialog).getByRole('button', { name: '还有4条待核的条目。' })).toBeVisible();
+  await userEvent.click(within(dialog).getByRole('button', { name: '请认定单位“省算力办”。' }));
+  expect(screen.getByRole('tab', { name: /^单位/ })).toHaveAttribute('aria-selected', 'true');
+  expect(await screen.findByLabelText('已有单位：省算力办')).toBeVisible();
+});
+
+test('a draft is discarded with a reason only', async () => {
+  const api = server(draft, { 'POST /api/intake/drafts/7/discard': { id: 7, version: 6 } });
+  let gone = false;
+  await shown(() => (gone = true));
+  await userEvent.click(screen.getByRole('button', { name: '作废' }));
+  const dialog = await screen.findByRole('dialog', { name: /作废/ });
+  await userEvent.click(within(dialog).getByRole('button', { name: /^作\s?废$/ }));
+  expect(api.asked).not.toContain('POST /api/intake/drafts/7/discard');
+  await userEvent.type(within(dialog).getByRole('textbox'), '文件不是定稿');
+  await userEvent.click(within(dialog).getByRole('button', { name: /^作\s?废$/ }));
+  await waitFor(() => expect(gone).toBe(true));
+  const sent = api.requests.find(({ url }) => url.endsWith('/discard'));
+  expect(sent?.headers.get('if-match')).toBe('"5"');
+  expect(await sent?.json()).toEqual({ reason: '文件不是定稿' });
+});
+
+test('of two headers both are shown, and the own one can be kept', async () => {
+  let now = draft;
+  const api = server(draft, {
+    'GET /api/intake/drafts/7': () => now,
+    'PATCH /api/intake/drafts/7/header': (request: Request) => {
+      if (request.headers.get('if-match') === '"2"') {
+        const header = { ...draft.header, issuer: '省政府办公厅' };
+        now = { ...draft, header, headerVersion: 3, changedBy: '王督查' };
+        return problem(412, 'stale_version', '您打开后内容已被修改。', { current: header });
+      }
+      return { id: 7, version: 8 };
+    },
+  });
+  await shown();
+  await userEvent.click(screen.getByRole('tab', { name: /^方案信息/ }));
+  await userEvent.type(screen.getByLabelText('文号'), '政办发〔2024〕1号');
+  await userEvent.click(screen.getByRole('button', { name: /^保\s?存$/ }));
+  const both = await screen.findByText('王督查刚刚改过这一条');
+  const notice = within(both.parentElement ?? both);
+  expect(notice.getByRole('row', { name: /印发机关 省政府办公厅/ })).toBeVisible();
+  await userEvent.click(notice.getByRole('button', { name: '仍用我的' }));
+  await userEvent.click(screen.getByRole('button', { name: /^保\s?存$/ }));
+  await waitFor(() => {
+    const sent = api.requests.filter(({ method }) => method === 'PATCH');
+    expect(sent.at(-1)?.headers.get('if-match')).toBe('"3"');
+  });
+  const last = api.requests.filter(({ method }) => method === 'PATCH').at(-1);
+  expect(await last?.json()).toMatchObject({ docNo: '政办发〔2024〕1号' });
+});
+
+test('unknown bodies are made together under the place of the issuer', async () => {
+  const unknown = (name: string) => ({
+    name,
+    version: 1,
+    state: 'open' as const,
+    agency: null,
+    create: null,
+    rows: 2,
+    settledBy: null,
+  });
+  const start: IntakeDraft = {
+    ...draft,
+    header: { ...draft.header, issuer: '海滨市人民政府办公室' },
+    bodies: [unknown('市财政局'), unknown('海滨港集团'), unknown('市通信局')],
+  };
+  const api = server(start, { 'PUT /api/intake/drafts/7/bodies': { draftVersion: 6 } });
+  await shown();
+  await userEvent.click(screen.getByRole('tab', { name: /^单位/ }));
+  await userEvent.click(screen.getByRole('button', { name: '待定的一并新建（3）' }));
+  const dialog = await screen.findByRole('dialog', { name: '新建3个单位？' });
+  expect(within(dialog).getByLabelText('全称：市财政局')).toHaveValue('海滨市财政局');
+  await userEvent.click(within(dialog).getByRole('checkbox', { name: '市通信局' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: '按此新建' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const sent = api.requests.filter(({ method }) => method === 'PUT');
+  expect(await Promise.all(sent.map((request) => request.json()))).toEqual([
+    {
+      name: '市财政局',
+      agencyId: null,
+      create: {
+        name: '海滨市财政局',
+        shortName: '市财政局',
+        kind: 'department',
+        regionCode: '130000',
+      },
+    },
+    {
+      name: '海滨港集团',
+      agencyId: null,
+      create: { name: '海滨港集团', shortName: '海滨港集团', kind: 'firm', regionCode: '130000' },
+    },
+  ]);
+});
+
+test('changes stand old beside new, and a wrong match is corrected', async () => {
+  const changes = {
+    changed: [
+      {
+        row: 2,
+        target: { id: 31, name: '园区', clause: '一' },
+        differences: [{ field: 'goal', before: '10', after: '12', proposed: true }],
+      },
+    ],
+    added: [1],
+    removed: [{ id: 32, name: '数字企业', clause: '一' }],
+    unchanged: [],
+  } as unknown as PlanChanges;
+  const api = server(
+    { ...draft, amends: { id: 4, key: 'old', title: '旧方案' } },
+    {
+      'GET /api/intake/drafts/7/changes': changes,
+      'PUT /api/intake/rows/2/match': { draftVersion: 6, row: parks },
+    },
+  );
+  await shown();
+  await userEvent.click(screen.getByRole('tab', { name: /^变化/ }));
+  expect(await screen.findByRole('row', { name: /目标值.*10 12/ })).toBeVisible();
+  expect(screen.getByText('须复核')).toBeVisible();
+  const match = screen.getByLabelText('对应现行目标：建成园区');
+  expect(match).toHaveValue('31');
+  await userEvent.selectOptions(match, '一 数字企业');
+  await waitFor(() => expect(api.asked).toContain('PUT /api/intake/rows/2/match'));
+  const sent = api.requests.find(({ url }) => url.endsWith('/match'));
+  expect(await sent?.json()).toEqual({ targetId: 32 });
+});
