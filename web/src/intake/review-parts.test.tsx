@@ -164,18 +164,25 @@ test('unknown bodies are made together under the place of the issuer', async () 
 });
 
 test('changes stand old beside new, and a wrong match is corrected', async () => {
-  const changes = {
+  const changes: PlanChanges = {
     changed: [
       {
         row: 2,
         target: { id: 31, name: '园区', clause: '一' },
-        differences: [{ field: 'goal', before: '10', after: '12', proposed: true }],
+        differences: [{ field: 'goal', before: '10', after: '12', proposed: true, advice: null }],
       },
     ],
     added: [1],
-    removed: [{ id: 32, name: '数字企业', clause: '一' }],
+    removed: [
+      {
+        id: 32,
+        name: '数字企业',
+        clause: '一',
+        advice: { zh: '修订稿没有写到，请另行销号。', en: 'End it by a decision of its own.' },
+      },
+    ],
     unchanged: [],
-  } as unknown as PlanChanges;
+  };
   const api = server(
     { ...draft, amends: { id: 4, key: 'old', title: '旧方案' } },
     {
@@ -187,6 +194,7 @@ test('changes stand old beside new, and a wrong match is corrected', async () =>
   await userEvent.click(screen.getByRole('tab', { name: /^变化/ }));
   expect(await screen.findByRole('row', { name: /目标值.*10 12/ })).toBeVisible();
   expect(screen.getByText('须复核')).toBeVisible();
+  expect(screen.getByText('修订稿没有写到，请另行销号。')).toBeVisible();
   const match = screen.getByLabelText('对应现行目标：建成园区');
   expect(match).toHaveValue('31');
   await userEvent.selectOptions(match, '一 数字企业');
