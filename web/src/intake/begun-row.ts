@@ -28,6 +28,7 @@ export function begunRow({ draft, passage, words, type, clause, rows }: Selected
   const read = rows.find((row) => row.type === type) ?? rows[0];
   const fields = read?.fields ?? {
     ...BLANK,
+    unit: type === 'milestone' ? '个节点' : null,
     clause,
     name: type === 'responsibility' ? '' : words.replace(/\s+/gu, '').slice(0, LONGEST_NAME),
     deadline: type === 'target' || type === 'milestone' ? draft.header.horizon : null,

@@ -22,11 +22,18 @@ interface Props {
 
 /** A colleague's save begins it anew; what was typed over an older version is kept and compared. */
 export function HeaderPanel({ draft }: Props) {
-  return <HeaderForm key={draft.headerVersion} draft={draft} />;
+  // Said here: the form that saved is gone when its version has come back.
+  const [saved, setSaved] = useState(false);
+  return <HeaderForm key={draft.headerVersion} draft={draft} saved={saved} onSaved={setSaved} />;
 }
 
 /** 方案信息: what the document says of itself, to be completed. */
-function HeaderForm({ draft }: Props) {
+interface FormProps extends Props {
+  readonly saved: boolean;
+  readonly onSaved: (saved: boolean) => void;
+}
+
+function HeaderForm({ draft, saved, onSaved }: FormProps) {
   const t = useMessages();
   const say = useSay();
   const [was] = useState(() => ({
@@ -36,20 +43,22 @@ function HeaderForm({ draft }: Props) {
   const { words, restored, change, forget } = useKeptWords('intake-header', draft.id, was);
   const client = useQueryClient();
   const write = useWrite(async (body: Partial<IntakeHeader>, header) => {
-    const saved = await answered(
+    const answer = await answered(
       api.PATCH('/api/intake/drafts/{id}/header', {
         params: { path: { id: draft.id }, header },
         body,
       }),
     );
     forget();
-    return saved;
+    onSaved(true);
+    return answer;
   });
   const read = typedHeader(draft.headerRead);
   const stale = words.version !== was.version;
   const { can } = draft;
 
   function save(): void {
+    onSaved(false);
     write.mutate(
       { body: changed(words, was), version: Number(words.version) },
       { onError: () => void renewJudged(client) },
@@ -144,7 +153,7 @@ function HeaderForm({ draft }: Props) {
           >
             {t('common.save')}
           </button>
-          <span role="status">{write.isSuccess && t('intake.header.saved')}</span>
+          <span role="status">{saved && t('intake.header.saved')}</span>
         </div>
       )}
     </form>
