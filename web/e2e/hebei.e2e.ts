@@ -91,10 +91,6 @@ async function addBySelecting(page: Page, row: (typeof BY_HAND)[number]): Promis
   const form = page.getByRole('region', { name: '补充条目' });
   await form.getByLabel('时限', { exact: true }).fill(row.deadline);
   await form.getByLabel('原文写明时限').setChecked(row.stated);
-  if ('goal' in row) {
-    await form.getByLabel('目标值').fill(row.goal);
-    await form.getByLabel('单位', { exact: true }).fill(row.unit);
-  }
   if ('recurrence' in row) {
     await form.getByRole('combobox', { name: '考核', exact: true }).selectOption(row.recurrence);
     await form.getByText('更多口径').click();
