@@ -74,12 +74,14 @@ function begunBefore(form: DateForm, horizon: Day | null): Day | null {
 
 /** 2023年6月底前…，9月底前…: a part of the year without a year is of the one named before it in the sentence. */
 function ofSameYear(text: string, form: DateForm, before: DateMention | undefined): DateForm {
-  if (form.form !== 'relative' || form.offset !== null || !before?.day) return form;
+  if (form.form !== 'relative' || !before?.day) return form;
+  const next = text.startsWith('次年', form.start);
+  if (form.offset !== null && !next) return form;
   if (before.kind !== 'deadline' && before.kind !== 'bare') return form;
   if (form.start - before.end > 120 || /[。\n]/.test(text.slice(before.end, form.start)))
     return form;
   const { start, end, part } = form;
-  return { start, end, form: 'year', year: yearOf(before.day), part };
+  return { start, end, form: 'year', year: yearOf(before.day) + (next ? 1 : 0), part };
 }
 
 /** 到2024年、2027年: the second is what the first is. */
@@ -124,8 +126,8 @@ function mentionOf(
       return plain(form, 'past');
     case 'span':
       return yearOnly
-        ? yearsEnd(spanMention(form, issuedOn, from))
-        : spanMention(form, issuedOn, from);
+        ? yearsEnd(spanMention(text, form, issuedOn, from))
+        : spanMention(text, form, issuedOn, from);
     default:
       return datedMention(text, form, issuedOn, from);
   }
@@ -151,6 +153,7 @@ function addMonths(day: Day, months: number): Day {
 }
 
 function spanMention(
+  text: string,
   form: Extract<DateForm, { form: 'span' }>,
   issuedOn: Day | null,
   from: number,
@@ -159,10 +162,16 @@ function spanMention(
   const base = { ...plain(form, form.past ? 'past' : 'deadline'), start };
   if (form.past) return base;
   if (issuedOn === null) return { ...base, warning: 'no_issue_day' };
-  const day = addMonths(issuedOn, form.months);
+  const whole = form.months % 12 === 0 && text.startsWith('今后', form.start);
+  const day = whole ? lastYear(issuedOn, form.months / 12) : addMonths(issuedOn, form.months);
   return isDay(day) && yearOf(day) <= LAST_YEAR
     ? { ...base, day, period: day }
     : { ...base, warning: 'year_out_of_range' };
+}
+
+/** 今后五年 counts whole years: from the year of issue, or from the next one in its second half. */
+function lastYear(issuedOn: Day, years: number): Day {
+  return endOfYear(yearOf(issuedOn) + years - (monthOf(issuedOn) > 6 ? 0 : 1));
 }
 
 /** 五年内 of a document whose day is not known: the end of the year it may reach. */

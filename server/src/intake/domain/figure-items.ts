@@ -40,6 +40,12 @@ export function figureItems(
       items.push(item(quantity, before, { start: quantity.end, end: phrase.end }, false));
       return;
     }
+    const opened = partsAfter(text, quantities, index);
+    if (opened !== null) {
+      items.push(item(quantity, before, { start: quantity.end, end: opened }, false));
+      start = opened + 1;
+      return;
+    }
     const wordsBefore = text.slice(before.start, before.end);
     if (quantity.barred === 'baseline' || FROM_AT_END.test(wordsBefore)) {
       from = quantity;
@@ -56,6 +62,40 @@ export function figureItems(
     from = null;
     return made;
   }
+}
+
+/** Words between a whole and the bracket of its parts, and between the parts. */
+const MOST_BETWEEN = 24;
+
+/**
+ * Where the bracket of the figure's parts opens: 达到50家（市级30家、县级20家）. Parts are two or more,
+ * in the whole's unit, named, and no more than the whole; null where no such bracket follows.
+ */
+export function partsAfter(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+): number | null {
+  const whole = quantities[index];
+  const first = quantities[index + 1];
+  if (!whole || !first || whole.change !== null || whole.unit === '%') return null;
+  if (first.start - whole.end > MOST_BETWEEN) return null;
+  const opened = text.slice(whole.end, first.start).indexOf('（');
+  if (opened < 0) return null;
+  let end = whole.end + opened + 1;
+  let sum = 0;
+  let count = 0;
+  for (const part of quantities.slice(index + 1)) {
+    if (part.start - end > MOST_BETWEEN) break;
+    const between = text.slice(end, part.start);
+    if (between.includes('）')) break;
+    if (part.unit !== whole.unit || part.change !== null || part.valueUpper !== null) return null;
+    if (!/^[、，]?(?:其中)?[^、，；：（）\d年]{2,}$/.test(between)) return null;
+    sum += Number(part.value);
+    count += 1;
+    end = part.end;
+  }
+  return count > 1 && text[end] === '）' && sum <= Number(whole.value) ? whole.end + opened : null;
 }
 
 interface Cut {

@@ -1,7 +1,7 @@
 import { actName, carriedName, measuredPart, partName, shareName } from './carried-name';
 import type { DraftRow } from './draft-row';
 import { evenNames, namesFrom, sharedNames } from './distribute';
-import { figureItems, type FigureItem } from './figure-items';
+import { figureItems, partsAfter, type FigureItem } from './figure-items';
 import { baselineOf, changeName, measureOf, recurrenceOf } from './figure-measure';
 import { shapeOf, type ShapedFigure } from './figure-shape';
 import type { DateMention, Quantity } from './figures';
@@ -80,6 +80,7 @@ function phraseRows(
     : (sharedNames(text, items, words) ?? namesBefore(text, sentence, phrase, items, words));
   const tail = sharedNoun(shapes);
   const rows: FigureRow[] = [];
+  const wholes = wholesOf(text, quantities);
   items.forEach((item, index) => {
     const shaped = shapes[index];
     if (!shaped) return;
@@ -128,7 +129,9 @@ function phraseRows(
     }
 
     const doubts: string[] = [];
-    const parent = partOf(text, phrase, rows, earlier);
+    const whole = wholes.get(quantity);
+    const parent =
+      rows.find((row) => row.quantity === whole) ?? partOf(text, phrase, rows, earlier);
     const measure = measureOf(quantity, shaped);
     let name = given;
     if (name.length < 2 || (shaped.nameless && !shared)) {
@@ -138,6 +141,7 @@ function phraseRows(
     const previous = rows.at(-1) ?? earlier.at(-1);
     name = actName(shareName(name, previous), previous, words);
     name = changeName(name, quantity, measure, text.slice(quantity.start, quantity.figure.start));
+    if (whole && parent && /[级性型类]$/.test(name)) name = `${name}${parent.name}`;
     if (parent) name = measuredPart(partName(name, parent.name), parent.name, quantity);
     if (!said && !saidBefore(rows, earlier)) doubts.push('not_said');
     const limit = shaped.shape === 'limit';
@@ -257,6 +261,19 @@ function limitName(name: string, after: string, words: ReadingWords): string {
     trimVerb(act.replace(/^(?:办结|办理完毕|办理|完成|作出|答复)/, ''), words).rest,
   );
   return `${name}${object}时限`;
+}
+
+/** The whole of each figure that stands in a bracket of parts. */
+function wholesOf(text: string, quantities: readonly Quantity[]): ReadonlyMap<Quantity, Quantity> {
+  const wholes = new Map<Quantity, Quantity>();
+  quantities.forEach((whole, index) => {
+    if (partsAfter(text, quantities, index) === null) return;
+    for (const part of quantities.slice(index + 1)) {
+      if (text.slice(whole.end, part.start).includes('）')) break;
+      wholes.set(part, whole);
+    }
+  });
+  return wholes;
 }
 
 function partOf(

@@ -93,7 +93,8 @@ export function shapeOf(
     const counted =
       !/%|百分点|‰|倍|番|成$/.test(quantity.unit) &&
       /增加|新增|净增/.test(quantity.marker ?? '') &&
-      quantity.against !== 'base';
+      quantity.against !== 'base' &&
+      !(quantity.against === 'year_before' && !/新增|净增/.test(quantity.marker ?? ''));
     return {
       shape: counted ? 'count' : 'change',
       name: tidyName(subject),

@@ -22,6 +22,8 @@ export function readHorizon(input: HorizonInput): Day | null {
   if (titled !== null) return endOfYear(titled);
   if (genre === 'work_report') return issuedOn === null ? null : endOfYear(yearOf(issuedOn));
   const issueYear = issuedOn === null ? null : yearOf(issuedOn);
+  const prefaced = prefaceYear(input.preamble);
+  if (prefaced !== null) return endOfYear(prefaced);
   const goalYear = mainYear(input.goals, issueYear) ?? mainYear(input.preamble, issueYear);
   if (goalYear !== null) return endOfYear(goalYear);
   const counted = countedYears(title, issueYear);
@@ -42,10 +44,19 @@ function titleYear(title: string): number | null {
   const five = /“?十([一二三四五六七八九])五”?(?=规划|时期|期间|[\u4e00-\u9fff])/.exec(title)?.[1];
   if (five !== undefined) return 2005 + 5 * (readOrdinal(five) ?? 0);
   const annual =
-    /((?:19|20)\d{2})年(?!.{0,30}(?:行动|规划|—))[^，。]{0,40}(?:要点|重点工作|工作任务|任务|计划|安排|方案|实事|工作报告|目标|清单|分工)/.exec(
+    /((?:19|20)\d{2})年(?!前|以来|.{0,30}(?:规划|—|[\d一二两三四五六七八九十]年))[^，。]{0,40}(?:要点|重点工作|工作任务|任务|计划|安排|方案|实事|工作报告|目标|清单|分工)/.exec(
       title,
     )?.[1];
   return annual === undefined ? null : Number(annual);
+}
+
+/** 为做好2025年教育工作，制定本要点: the year that a plan is made for. */
+function prefaceYear(preamble: string): number | null {
+  const year =
+    /(?:做好|推进|抓好|完成|开展|推动|部署|现就|现将)(?:我?[省市县区]|全[省市县区])?((?:19|20)\d{2})年度?(?![底末初前内]|以来|\d|[^，。]{0,40}(?:文件|精神|会议|三年|五年))[^。\d]{0,60}(?:制定|制订|提出|拟定|安排)[^。]{0,6}(?:要点|计划|方案|安排|任务|清单|如下)/.exec(
+      preamble,
+    )?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 /** 三年行动方案 of 2018 ends with 2020. */

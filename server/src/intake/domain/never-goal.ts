@@ -33,6 +33,10 @@ const INTENDED = /力争|确保|争取|目标|努力|任务/;
 const RESULT =
   /(?:达|增长|下降|提高|完成|建成|实现|突破|超过|培育|新增|形成|引进|降低|减少|提升|获得|荣获)了|(?:已|已经|均已|累计已)(?:有|达|建|完成|实现|超|成|形成|累计|培育|突破|开|吸|覆盖|认定|发|获)/;
 
+/** Money that a government spends: 落实经费3200万元, 统筹安排2亿元, 市财政、区财政分别投入1.2亿元. */
+const SPENT =
+  /(?:落实|安排|拨付|下达|列支)[^，；。]{0,8}(?:经费|财政资金|专项资金)$|统筹安排(?:资金)?$|财政[^，；。撬带吸收]{0,12}(?:投入|安排|出资)(?:资金)?$/;
+
 /** A condition to be met, at the head of its phrase. */
 const MEETS = /^(?:应当?|须|必须|且|并|对|凡)?(?:符合|满足|具备|具有)[^，。；]{0,30}$/;
 
@@ -63,6 +67,7 @@ export function noGoal(
   }
   if (/(?:不得|不可|严禁)(?:超过|多于|超出|少于|低于)?$/.test(before) && genreSetsRules(place))
     return 'rule';
+  if (/权重(?:占比)?$|约谈$/.test(before)) return 'rule';
   if (/^拟?资助/.test(before) || /资助强度|资助期限/.test(before.slice(-12))) return 'funding';
   if (/(?:方可|方能|可申报|可申请|可享受|不得申报|视为|视同)/.test(after)) return 'threshold';
   if (/首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) && GIVING.test(text.slice(from, to)))
@@ -169,6 +174,8 @@ function paidFor(
   ) {
     if (words.funding.within(wide) && !wide.includes('基金')) return 'funding';
   }
+  if (quantity.unit.endsWith('元') && quantity.change === null && SPENT.test(before))
+    return 'funding';
   return words.funding.within(near) && quantity.unit.endsWith('元') && /安排|单笔|注册/.test(wide)
     ? 'funding'
     : null;

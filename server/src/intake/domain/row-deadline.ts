@@ -1,4 +1,4 @@
-import type { Day } from '../../series/domain/day';
+import { endOfYear, yearOf, type Day } from '../../series/domain/day';
 import type { DateMention } from './figures';
 import type { Span } from './normal-text';
 import type { DeadlineSource } from './proposal';
@@ -96,11 +96,10 @@ export function deadlineAt(
     (date) => date.start >= at.end && date.kind === 'deadline' && dating(date, frame),
   );
   const near = before ?? after;
-  if (near) return found(near, 'phrase');
+  if (near) return wholeYear(text, at, phrase, found(near, 'phrase'));
   const run = runDeadline(text, phrase, sentence, frame);
   return (
-    run ??
-    frame.leadIn ??
+    wholeYear(text, at, phrase, run ?? frame.leadIn) ??
     (frame.horizon === null
       ? null
       : {
@@ -112,6 +111,39 @@ export function deadlineAt(
   );
 }
 
+/** Words looked at between an earlier date and what it may date. */
+const LOOKED_AT = 160;
+
+/** 上半年完成3亿元，全年完成7亿元: 全年 dates what follows it by the end of the year named before. */
+function wholeYear(
+  text: string,
+  at: Span,
+  phrase: Phrase,
+  deadline: FoundDeadline | null,
+): FoundDeadline | null {
+  if (deadline === null || deadline.day.endsWith('-12-31')) return deadline;
+  const { mention } = deadline;
+  const from = mention !== null && mention.end <= at.start ? mention.end : phrase.start;
+  return /全年|年内/.test(text.slice(Math.max(from, at.start - LOOKED_AT), at.start))
+    ? { ...deadline, day: endOfYear(yearOf(deadline.day)) }
+    : deadline;
+}
+
+/** 6月底前完成，长期坚持；…: what goes on for ever leaves the date behind. */
+function goesOn(text: string, date: DateMention, phrase: Phrase): boolean {
+  return /长期(?:坚持|推进|实施|开展)|[；。]持续(?:推进|开展|实施|巩固|加强|深化)/.test(
+    text.slice(Math.max(date.end, phrase.start - LOOKED_AT), phrase.start + 8),
+  );
+}
+
+/** 其中2025年建成100万亩；…: the date of a part is not that of the segments after it. */
+function ofPart(text: string, date: DateMention, phrase: Phrase, sentence: Sentence): boolean {
+  if (!/其中[：:，]?(?:到|至)?$/.test(text.slice(Math.max(0, date.start - 5), date.start)))
+    return false;
+  const own = sentence.phrases.find(({ start, end }) => date.start >= start && date.end <= end);
+  return own !== undefined && own.segment !== phrase.segment;
+}
+
 /** The last date that opens a run before the place: 到2025年，… dates all that follows in the paragraph. */
 export function runDeadline(
   text: string,
@@ -120,9 +152,14 @@ export function runDeadline(
   frame: DeadlineFrame,
 ): FoundDeadline | null {
   const inSentence = datesOf(sentence, frame).filter(
-    (date) => date.start >= sentence.start && date.end <= phrase.start && dating(date, frame),
+    (date) =>
+      date.start >= sentence.start &&
+      date.end <= phrase.start &&
+      dating(date, frame) &&
+      !ofPart(text, date, phrase, sentence),
   );
   const last = inSentence.at(-1);
+  if (last && goesOn(text, last, phrase)) return null;
   if (last) {
     const previous = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
     const alone =
@@ -130,7 +167,7 @@ export function runDeadline(
     return found(last, alone ? 'phrase' : 'sentence_run');
   }
   const opened = frame.runs.get(sentence)?.opened ?? null;
-  return opened === null ? null : found(opened, 'sentence_run');
+  return opened === null || goesOn(text, opened, phrase) ? null : found(opened, 'sentence_run');
 }
 
 function datesOf(sentence: Sentence, { runs }: DeadlineFrame): readonly DateMention[] {

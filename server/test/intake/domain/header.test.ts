@@ -69,6 +69,21 @@ const documents: [string, string, Partial<PlanHeader>][] = [
     { horizon: '2024-12-31', genre: 'plan' },
   ],
   [
+    'a plan of action of one year',
+    '某省数字经济发展2024年行动计划\n一、重点任务\n培育企业100家。\n',
+    { horizon: '2024-12-31', genre: 'plan' },
+  ],
+  [
+    'a year that only the preface says',
+    '某省乡村建设工作要点\n为做好2025年乡村建设工作，制定本要点。\n一、重点任务\n改造危房3000户。\n',
+    { horizon: '2025-12-31', genre: 'plan' },
+  ],
+  [
+    'a document of an earlier year that the preface names',
+    '某省乡村建设行动方案\n为推进2023年中央有关文件精神落实，制定本方案。\n一、主要目标\n到2027年，改造危房3000户。\n',
+    { horizon: '2027-12-31', genre: 'plan' },
+  ],
+  [
     'a work report',
     '政府工作报告\n——2024年1月22日在某省第十四届人民代表大会第二次会议上\n省长 张某某\n各位代表：\n现在，我代表省人民政府作工作报告。\n一、2023年工作回顾\n生产总值增长5%。\n二、2024年主要目标和任务\n生产总值增长6%。\n',
     { title: '政府工作报告', issuedOn: '2024-01-22', horizon: '2024-12-31', genre: 'work_report' },
