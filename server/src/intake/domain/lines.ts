@@ -194,6 +194,12 @@ function commonWidth(lines: readonly Line[]): number {
 }
 
 const OPEN_END = /[，、（(“《]$/;
+/** What no line is broken within: opening brackets with what they open, numbers and words of letters. */
+const UNBROKEN =
+  /^[（(“‘《〈【〔[]{0,3}(?:[A-Za-z\d.,%‰—–～~/+\-]{1,30}[年月日]?|.)[，。、；：！？）)”’》〉】〕\]]{0,3}/;
+/** Signs of different widths: so much a full line may lack. */
+const LACKS_IN_SENTENCE = 8;
+const LACKS_AT_END = 3;
 
 /** Whether `line` carries on the paragraph whose last line is `before`. */
 function goesOn(text: string, first: Line, before: Line, line: Line, shape: WrapShape): boolean {
@@ -202,15 +208,37 @@ function goesOn(text: string, first: Line, before: Line, line: Line, shape: Wrap
   const open = OPEN_END.test(text.slice(before.end - 1, before.end));
   const starts = startsClause(words.slice(0, 40));
   if (!shape.wrapped) return !starts && !line.gap && open && before.end - before.start > 12;
-  const stands = shellLine(words);
+  const stands = shellLine(words) ?? shellLine(words.replace(/[ \u3000]/g, ''));
   if (stands !== null && stands !== 'addressees') return false;
+  if (isAddressed(text, first, before)) return false;
   const ends = endsSentence(text, before);
-  const full = before.width >= shape.full - (ends ? 3 : 8);
-  if (shape.indented && line.indent >= 2 && line.indent <= 6) return open && !starts;
+  const full = isFull(words, before, shape.full, ends);
+  if (shape.indented && isSetIn(line)) return open && !starts;
   if (starts) return full && !ends && !line.gap && isProse(text, first, before);
+  // Where first lines stand in, one that does not is no first line.
+  if (shape.indented && isSetIn(first) && line.indent < 2 && !line.gap) return true;
   if (line.gap && !shape.spaced && ends) return false;
   if (line.indent > 6 && before.width < shape.full - 8) return false;
   return full || open;
+}
+
+function isSetIn(line: Line): boolean {
+  return line.indent >= 2 && line.indent <= 6;
+}
+
+/** Whether the words that follow had no room in the line before. */
+function isFull(words: string, before: Line, full: number, ends: boolean): boolean {
+  let needs = -2;
+  for (const sign of UNBROKEN.exec(words)?.[0] ?? '') needs += columns(sign.charCodeAt(0));
+  return before.width + Math.max(0, needs) >= full - (ends ? LACKS_AT_END : LACKS_IN_SENTENCE);
+}
+
+/** Whom a document goes to is named in a paragraph of its own. */
+function isAddressed(text: string, first: Line, before: Line): boolean {
+  return (
+    before.end - first.start <= 300 &&
+    shellLine(text.slice(first.start, before.end).replace(/\s/g, '')) === 'addressees'
+  );
 }
 
 /** A paragraph with a whole sentence in it breaks off in the middle of another: what follows is no heading. */

@@ -28,7 +28,7 @@ const documents: [string, string, Partial<PlanHeader>][] = [
     'joint signatures at the end and a date in Chinese numerals',
     '关于促进中医药传承创新发展的实施意见\n各市人民政府：\n经省政府同意，提出如下意见。\n' +
       BODY +
-      '省卫生健康委员会\n省中医药管理局\n二〇二二年六月一日\n抄送：省委办公厅。\n省卫生健康委员会办公室2022年6月2日印发',
+      '省卫生健康委员会\n省中医药管理局\n二〇二二年六月一日\n抄送：省委办公厅。\n省卫生健康委员会办公室　　　2022年6月2日印发',
     {
       title: '关于促进中医药传承创新发展的实施意见',
       issuer: '省卫生健康委员会、省中医药管理局',

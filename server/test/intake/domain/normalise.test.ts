@@ -130,6 +130,54 @@ describe('lines of the paper', () => {
     ]);
   });
 
+  const indentedLines = [
+    '　　（一）改善办学条件。实施义务教育薄弱环节改善与能力提升工程，',
+    '新建、改扩建中小学校，增加公办学位供给，推动城乡义务教育优质均',
+    '衡发展取得明显成效，消除大班额现象，建成一批寄宿制学校和幼儿园，',
+    '逐步缩小城乡、区域和校际办学差距，让每个孩子都能就近入学。',
+  ];
+
+  it.each([
+    ['a run of years', '2025—2027年，每年新增公办学位3万个。'],
+    ['a number at a semicolon', '10%；每年新增公办学位3万个。'],
+    ['a note', '（省教育厅、省财政厅负责）'],
+    ['a document number', '〔2024〕15号文件要求的事项一并落实。'],
+    ['a plain word', '每年新增公办学位3万个。'],
+  ])('go on where first lines stand in and %s does not', (_what, next) => {
+    const next2 = '　　（二）加强教师队伍建设。深化教师管理综合改革，健全教师轮岗制\n度。';
+    const text = [...indentedLines, next, next2].join('\n');
+    expect(normalOf(text, true).split('\n')).toEqual([
+      expect.stringMatching(new RegExp(`就近入学。${next.slice(0, 4)}.*$`)),
+      expect.stringMatching(/^（二）加强教师队伍建设。.*轮岗制度。$/),
+    ]);
+  });
+
+  it('without indents go on where what follows had no room in the line', () => {
+    const head =
+      '（一）改善办学条件。实施义务教育薄弱环节改善与能力提升工程，新\n建、改扩建中小学校，增加公办学位供给，推动城乡义务教育优质均衡\n';
+    const filled = '衡量发展成效，消除大班额现象，建成一批寄宿制学校和乡镇幼儿园。';
+    const nearly = '衡量发展成效，消除大班额现象，建成一批寄宿制学校和园。';
+    const short = '衡量发展成效，消除大班额现象。';
+    const joined = (last: string, next: string) =>
+      !normalOf(`${head}${last}\n${next}`, true).includes(`\n${next.slice(0, 4)}`);
+    expect(joined(filled, '每年新增学位3万个。')).toBe(true);
+    expect(joined(nearly, '2025—2027年，每年新增学位3万个。')).toBe(true);
+    expect(joined(nearly, '每年新增学位3万个。')).toBe(false);
+    expect(joined(short, '2025—2027年，每年新增学位3万个。')).toBe(false);
+  });
+
+  it('that name whom a document goes to, and its spaced number, stand alone', () => {
+    const text =
+      '各设区市人民政府，省直管县（市）人民政府，省政府各部门、各直属机构：\n' +
+      '《全省教育现代化推进方案》已经省政府同意，现印发给你们，请认真落\n实。\n' +
+      '某省人民政府办公厅关于印发全省教育现代化推进方案和配套措施的通知\n' +
+      '某政办发〔2024〕 15号\n';
+    const paragraphs = normalOf(text, true).split('\n');
+    expect(paragraphs[0]).toMatch(/：$/);
+    expect(paragraphs[1]).toMatch(/^《全省.*落实。$/);
+    expect(paragraphs.at(-1)).toMatch(/^某政办发〔2024〕 ?15号$/);
+  });
+
   it('keep a line that only looks like a number in its sentence', () => {
     const text =
       '　　坚持以人民为中心。坚持生态优先、绿色发展的理念，坚持质量第\n' +
