@@ -187,6 +187,12 @@ function qualifierBar(place: FigurePlace, after: string): Bar | null {
     (figure.kind !== null && MEASURING.has(figure.kind)) || PEOPLE.test(figure.unit);
   const led = text.slice(Math.max(clauseStart, leading.start - CONTEXT), leading.start);
   if (/^(?:岁|周岁)$/.test(figure.unit) && trailing) return 'qualifier';
+  // 设立总规模不少于50亿元的产业基金: the size is what is to be reached.
+  if (
+    /(?:设立|组建|成立|发起|建立|筹建)(?:总?规模|首期规模)$/.test(led) &&
+    /^的?[^，。；]{2,30}?基金/.test(rest)
+  )
+    return null;
   if (/^的(?:[，。；、）]|$)/.test(rest) && !led.endsWith('目标')) return 'qualifier';
   if (rest.startsWith('的') && !GROWTH_NOUNS.test(rest)) {
     if (measuring || figure.kind === 'multiple') return 'qualifier';

@@ -45,6 +45,13 @@ const SUBJECT =
 const SCOPED =
   /^(?:依托|围绕|聚焦|针对|瞄准|紧盯|面向|对标|立足|借助|涉及|包括|涵盖|对照|对|将|把)/;
 
+/** 依托市级科技计划|每年实施…: what is done begins behind the scope. */
+const BEHIND_SCOPE =
+  /^(?:依托|围绕|聚焦|针对|面向|立足|借助|利用|发挥|结合|按照|通过)[^，。；]{2,40}?(?=每年|每季度|力争|争取|确保|累计)/;
+/** 设立总规模不少于50亿元的产业基金: the size of a fund that is to be set up. */
+const FUND_SIZE = /(?:设立|组建|成立|发起|建立|筹建)(?:总?规模|首期规模)$/;
+const FUND = /^的?([^，。；]{2,30}?基金)/;
+
 /** Reads the words around a figure; `previous` is the item before in the same phrase. */
 export function shapeOf(
   text: string,
@@ -54,7 +61,7 @@ export function shapeOf(
 ): ShapedFigure {
   const { quantity } = item;
   const rawBefore = text.slice(item.before.start, item.before.end);
-  const before = trimFront(rawBefore.replace(FROM_WHERE, ''), words);
+  const before = trimFront(rawBefore.replace(FROM_WHERE, '').replace(BEHIND_SCOPE, ''), words);
   const after = text.slice(item.after.start, item.after.end);
   const figure = text.slice(quantity.figure.start, quantity.figure.end);
   const closed = CLOSED.test(after);
@@ -71,6 +78,10 @@ export function shapeOf(
     return none('structure');
   }
   if (item.qualifies) return none('scope');
+  const fund = FUND_SIZE.test(before) ? FUND.exec(after)?.[1] : undefined;
+  if (fund !== undefined) {
+    return { shape: 'level', name: `${fund}规模`, verb: '设立', stated: true, nameless: false };
+  }
   const provided = provision(before, after);
   if (provided) return provided;
 

@@ -21,9 +21,9 @@ export interface ZoneDictionary {
 
 /** Longer words after a number are a clause's first sentence. */
 const MOST_HEADING = 24;
-/** 优化发展环境 is a measure, 发展环境 the situation. */
+/** 优化发展环境 and 聚力完善发展环境 are measures, 发展环境 the situation. */
 const ACTS =
-  /^(?:加强|优化|完善|改善|营造|打造|提升|提高|推进|推动|夯实|健全|强化|构建|建设|建立|落实|确保|促进|突出|扩大|增强|巩固|深化|加快|做好|把握|抢抓|凝聚|注重|着力|坚持|围绕|锚定|聚焦|明确|压实|细化|分解)/;
+  /^(?:聚力|全力|大力|持续|切实|进一步|不断|全面|深入|积极|稳步|强力|奋力|合力|精准|系统|统筹|有效|充分|坚决|更好|继续|共同|协同|扎实|努力|高质量|高水平|高标准){0,3}(?:加强|优化|完善|改善|营造|打造|提升|提高|推进|推动|夯实|健全|强化|构建|建设|建立|落实|确保|促进|突出|扩大|增强|巩固|深化|加快|做好|把握|抢抓|凝聚|注重|着力|坚持|围绕|锚定|聚焦|明确|压实|细化|分解)/;
 
 /** The zone a heading opens; null where its words say nothing, so that the clause above decides. */
 export function zoneOfHeading(

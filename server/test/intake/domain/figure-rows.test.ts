@@ -56,6 +56,15 @@ const TARGETS: [text: string, expected: string[], options?: ReadingCase][] = [
     '年主营收入10亿元以上的企业达到12家。',
     ['年主营收入10亿元以上的企业 | >= 12家 | 2026-12-31 plan_period'],
   ],
+  // What is done begins behind the scope; the size of a fund to be set up is reached.
+  [
+    '到2026年，依托市级科技计划每年实施生物医药专项15项以上。',
+    ['生物医药专项 | >= 15项 | 2026-12-31 phrase'],
+  ],
+  [
+    '在省级基金框架下设立总规模不少于50亿元的海洋产业基金。',
+    ['海洋产业基金规模 | >= 50亿元 | 2026-12-31 plan_period'],
+  ],
   ['审批时限由30天压缩到15天。', ['审批时限 | <= 15天 | 2026-12-31 plan_period']],
   ['每个乡镇卫生院至少配备1名中医医师。', ['中医医师 | >= 1名 | 2026-12-31 plan_period']],
   ['制定发布地方标准30项。', ['地方标准 | = 30项 | 2026-12-31 plan_period']],

@@ -210,7 +210,7 @@ describe('zones', () => {
 
   it('follow the headings, the innermost first', () => {
     const text =
-      '关于发展冷链物流的实施意见\n各市人民政府：\n为畅通流通，提出意见。\n一、总体要求\n（一）指导思想。坚持统筹。\n（二）发展目标。到2025年建成。\n二、优化发展环境\n降低成本。\n三、保障措施\n（一）明确目标任务。细化分工。\n某市人民政府\n2023年3月1日\n附件1\n任务表\n';
+      '关于发展冷链物流的实施意见\n各市人民政府：\n为畅通流通，提出意见。\n一、总体要求\n（一）指导思想。坚持统筹。\n（二）发展目标。到2025年建成。\n二、聚力优化发展环境\n降低成本。\n三、保障措施\n（一）明确目标任务。细化分工。\n某市人民政府\n2023年3月1日\n附件1\n任务表\n';
     expect(zonesOf(text)).toEqual([
       ...['shell', 'shell', 'preamble', 'goals', 'preamble', 'goals', 'measures', 'measures'],
       ...['safeguards', 'safeguards', 'shell', 'shell', 'annex', 'annex'],
