@@ -50,8 +50,8 @@ export function datedTasks(
   words: ReadingWords,
 ): readonly DatedTask[] {
   const tasks: DatedTask[] = [];
-  const said = frame.runs.get(sentence)?.dates ?? [];
-  const dates = said.filter(
+  const dated = frame.runs.get(sentence)?.dates ?? [];
+  const dates = dated.filter(
     (date) =>
       date.start >= sentence.start &&
       date.end <= sentence.end &&
@@ -64,7 +64,7 @@ export function datedTasks(
     );
     const holder = sentence.phrases[place];
     if (!holder) continue;
-    const next = said[said.indexOf(date) + 1];
+    const next = dated[dated.indexOf(date) + 1];
     const until = next !== undefined && dating(next, frame) ? next.start : Infinity;
     const alone =
       openingDate(text, { ...sentence, phrases: [holder] }, frame) === date &&
@@ -79,12 +79,16 @@ export function datedTasks(
     const end = run[run.length - 1]?.end ?? first.end;
     const whole = text.slice(first.start, Math.min(end, first.start + LONGEST_TASK));
     if (!words.completing.within(whole)) continue;
-    const name = tidyName(trimFront(whole.replace(text.slice(date.start, date.end), ''), words));
+    const act = whole.replace(text.slice(date.start, date.end), '');
+    const said = tidyName(trimFront(act, words));
+    // 对企业给予支持 is an act upon somebody; without 对 it would be somebody's.
+    const name =
+      /^(?:，|继续|将)*对[^，]*给予/.test(act) && !said.startsWith('对') ? `对${said}` : said;
     if (name.length < 4) continue;
     tasks.push({
       start: alone ? holder.start : first.start,
       end,
-      name: name.slice(0, LONGEST_NAME),
+      name: shortened(name, words),
       phrase: first,
       sentence,
       deadline: {
@@ -124,4 +128,15 @@ export function goalTasks(
       ? []
       : [{ ...phrase, name: tidyName(said).slice(0, LONGEST_NAME), phrase, sentence, deadline }];
   });
+}
+
+/** At most `LONGEST_NAME` signs, ended at a comma where one is near, without the modality of what was cut. */
+function shortened(name: string, words: ReadingWords): string {
+  const comma = name.lastIndexOf('，', LONGEST_NAME);
+  const cut =
+    name.length <= LONGEST_NAME
+      ? name
+      : name.slice(0, comma > LONGEST_NAME / 3 ? comma : LONGEST_NAME);
+  const left = words.modality.atEnd(cut);
+  return cut.slice(0, cut.length - left.length).replace(/[，；]+$/, '');
 }
