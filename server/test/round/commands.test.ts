@@ -6,7 +6,7 @@ import { CORRECTION, csv, FIGURE, startRoundWorld, type RoundWorld } from './rou
 
 interface Write {
   readonly route: string;
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly headers: readonly string[];
 }
@@ -25,7 +25,7 @@ beforeAll(async () => {
       ).flatMap(([verb, { parameters = [] }]) => {
         const headers = parameters.filter((one) => one.in === 'header').map((one) => one.name);
         if (verb === 'get') return [];
-        const method = verb === 'put' ? ('PUT' as const) : ('POST' as const);
+        const method = verb.toUpperCase() as Write['method'];
         return [{ route: `${method} ${path}`, method, path, headers }];
       }),
   );
