@@ -52,6 +52,23 @@ test('a leader writes; body and day are proposed', async () => {
   });
 });
 
+test('nothing can be sent before those who could take it on are known', async () => {
+  let answer: (list: object) => void = () => undefined;
+  fakeApi({
+    'GET /api/matters/addressees': () => new Promise<object>((resolve) => (answer = resolve)),
+  });
+  await renderPage(<DirectiveButton about="target" id={3} name="进出口总值" asOf={undefined} />, {
+    session: leaderSession,
+  });
+  await userEvent.click(screen.getByRole('button', { name: '批示' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '批示：进出口总值' }));
+  await userEvent.type(dialog.getByLabelText('批示内容'), '请月底前报告原因');
+  expect(dialog.getByRole('button', { name: '发出批示' })).toBeDisabled();
+  answer(addressees);
+  await waitFor(() => expect(dialog.getByRole('button', { name: '发出批示' })).toBeEnabled());
+  expect(dialog.getByLabelText('批示内容')).toHaveValue('请月底前报告原因');
+});
+
 test.each([
   ['an inspector', inspectorSession, undefined],
   ['a leader on a past day', leaderSession, '2020-10-28'],

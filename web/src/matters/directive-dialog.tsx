@@ -76,6 +76,8 @@ export function DirectiveDialog({ about, id, name, onGiven, onClose }: Props) {
       okText={t('directive.send')}
       cancelText={t('common.cancel')}
       confirmLoading={write.isPending}
+      // Before the proposal is here nobody is named yet: a click would be lost.
+      okButtonProps={{ disabled: proposal === undefined && !error }}
       onOk={() => void send()}
       onCancel={onClose}
     >
