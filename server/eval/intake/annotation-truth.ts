@@ -8,7 +8,7 @@ export function annotationTruth(document: AnnotatedDocument, text: string): Trut
   const { annotation } = document;
   return {
     name: document.name,
-    blind: document.blind,
+    group: document.group,
     source: sourceOfText(text, 'txt'),
     issuedOn: annotation.issuedOn,
     parts: annotation.parts === 'whole' ? null : annotation.parts,

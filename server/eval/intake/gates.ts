@@ -1,4 +1,5 @@
-import { falseRate, share } from './score';
+import { share } from './score';
+import type { NamedScore } from './report';
 import type { Ratio, Score } from './score';
 
 /** What the reader has to reach on documents it was not tuned on, as shares of one. */
@@ -12,19 +13,27 @@ const GATES: readonly (readonly [string, number, (score: Score) => Ratio])[] = [
   ['deadlines', 0.95, (score) => score.fields.deadline],
 ];
 
-/** The gates that a score does not pass, one sentence each; a figure without rows passes none. */
-export function failedGates(score: Score): string[] {
-  const shares = GATES.flatMap(([name, least, ratioOf]) => {
-    const reached = share(ratioOf(score));
-    if (reached !== null && reached >= least) return [];
-    const words = reached === null ? 'nothing to judge' : `${(reached * 100).toFixed(1)} %`;
-    return [`${name}: ${words}, at least ${least * 100} % is asked`];
-  });
-  const rate = falseRate(score);
-  return rate === null || rate === 0
-    ? shares
-    : [
-        ...shares,
-        `${score.falseRowsWithoutTargets} rows on documents without targets, none is allowed`,
-      ];
+/**
+ * The gates that are not passed, one sentence each. Every group has to pass every gate on what it
+ * has to judge; a figure that no group has rows for is not passed either.
+ */
+export function failedGates(groups: readonly NamedScore[]): string[] {
+  return [
+    ...GATES.flatMap(([name, least, ratioOf]) => {
+      const reached = groups.map((group) => [group.name, share(ratioOf(group.score))] as const);
+      const asked = `at least ${least * 100} % is asked`;
+      if (reached.every(([, one]) => one === null)) return [`${name}: nothing to judge, ${asked}`];
+      return reached.flatMap(([group, one]) =>
+        one === null || one >= least
+          ? []
+          : [`${group}: ${name}: ${(one * 100).toFixed(1)} %, ${asked}`],
+      );
+    }),
+    ...groups
+      .filter(({ score }) => score.falseRowsWithoutTargets > 0)
+      .map(
+        ({ name, score }) =>
+          `${name}: ${score.falseRowsWithoutTargets} rows on documents without targets, none is allowed`,
+      ),
+  ];
 }

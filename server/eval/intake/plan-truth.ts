@@ -42,7 +42,7 @@ function planTruth(
   const done = plan.targets.filter(({ measure }) => measure === 'done');
   return {
     name: plan.key,
-    blind: false,
+    group: 'tuned',
     source: sourceOfText(text, 'txt'),
     issuedOn: null,
     parts: null,

@@ -5,25 +5,25 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { annotationSchema } from './annotation.schema';
 import type { Annotation } from './annotation.schema';
+import type { DocumentGroup } from './truth.model';
 
-/** Blind documents judge the reader; nobody who works on it looks at them. */
 export interface AnnotationFolder {
   readonly folder: string;
-  readonly blind: boolean;
+  readonly group: DocumentGroup;
 }
 
 /** Below `server/test/intake/documents`. */
 export const FOLDERS: readonly AnnotationFolder[] = [
-  { folder: '.', blind: false },
-  { folder: 'styles', blind: false },
-  { folder: 'blind', blind: true },
-  { folder: 'styles-blind', blind: true },
+  { folder: '.', group: 'tuned' },
+  { folder: 'styles', group: 'tuned' },
+  { folder: 'blind', group: 'blind' },
+  { folder: 'styles-blind', group: 'styles-blind' },
 ];
 
 export interface AnnotatedDocument {
   /** Name of the annotation's file without its ending. */
   readonly name: string;
-  readonly blind: boolean;
+  readonly group: DocumentGroup;
   readonly annotation: Annotation;
   /** Null where the text was not found or is another one. */
   readonly text: string | null;
@@ -40,7 +40,7 @@ export function readAnnotations(
   documents: string,
   textFolders: readonly string[],
 ): AnnotatedDocument[] {
-  return FOLDERS.flatMap(({ folder, blind }) => {
+  return FOLDERS.flatMap(({ folder, group }) => {
     const path = join(documents, folder);
     if (!existsSync(path)) return [];
     return readdirSync(path)
@@ -49,7 +49,7 @@ export function readAnnotations(
       .map((file) => {
         const annotation = readAnnotation(join(path, file));
         const found = findText(annotation.file, annotation.sha256, [path, ...textFolders]);
-        return { name: file.slice(0, -'.yaml'.length), blind, annotation, ...found };
+        return { name: file.slice(0, -'.yaml'.length), group, annotation, ...found };
       });
   });
 }

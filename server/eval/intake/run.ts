@@ -14,8 +14,17 @@ import { readAnnotations } from './read-annotations';
 import { documentScores, errorText, scoreTable } from './report';
 import { scoreOf } from './score';
 import { textFolders } from './text-folders';
+import { GROUPS } from './truth.model';
+import type { DocumentGroup } from './truth.model';
 
 const DOCUMENTS = join(repositoryFolder, 'server/test/intake/documents');
+
+/** What stands above the table of a group. */
+const TITLES: Readonly<Record<DocumentGroup, string>> = {
+  tuned: 'Documents the reader is tuned on',
+  blind: 'Real documents it was not tuned on',
+  'styles-blind': 'Fictitious documents it was not tuned on',
+};
 
 function main(args: EvalArguments): number {
   const folders = textFolders(args.texts);
@@ -33,25 +42,30 @@ function main(args: EvalArguments): number {
   const comparisons = truths.map((truth) =>
     compare(truth, readPlan(truth.source, dictionaries, { issuedOn: truth.issuedOn })),
   );
-  const tuned = comparisons.filter(({ document }) => !document.blind);
-  const blind = comparisons.filter(({ document }) => document.blind);
   if (args.errors !== null) return printErrors(args.errors, comparisons, args.openBlind);
 
-  const gates = failedGates(scoreOf(blind));
+  const groups = GROUPS.map((name) => ({
+    name,
+    comparisons: comparisons.filter(({ document }) => document.group === name),
+  })).filter((group) => group.comparisons.length > 0);
+  const gates = failedGates(
+    groups
+      .filter(({ name }) => name !== 'tuned')
+      .map((group) => ({ name: group.name, score: scoreOf(group.comparisons) })),
+  );
   if (args.json) {
-    const scores = { tuned: documentScores(tuned, 'all'), blind: documentScores(blind, 'all') };
-    print(JSON.stringify({ ...scores, failedGates: gates, missing }, null, 2));
+    const scores = groups.map((group) => [group.name, documentScores(group.comparisons, 'all')]);
+    print(JSON.stringify({ ...Object.fromEntries(scores), failedGates: gates, missing }, null, 2));
   } else {
-    print(scoreTable(documentScores(tuned, 'all tuned')));
-    if (blind.length > 0) print(`\n${scoreTable(documentScores(blind, 'all blind'))}`);
+    print(groups.map((group) => `${TITLES[group.name]}\n${groupTable(group)}`).join('\n\n'));
     if (missing.length > 0) print(`\nNo text for: ${missing.join(', ')}`);
-    print(
-      gates.length === 0
-        ? '\nAll gates are passed.'
-        : `\nGates failed (blind documents):\n${gates.join('\n')}`,
-    );
+    print(gates.length === 0 ? '\nAll gates are passed.' : `\nGates failed:\n${gates.join('\n')}`);
   }
   return args.gates && gates.length > 0 ? 1 : 0;
+}
+
+function groupTable(group: { name: DocumentGroup; comparisons: readonly Comparison[] }): string {
+  return scoreTable(documentScores(group.comparisons, `all ${group.name}`));
 }
 
 /** Looking at the errors of a blind document makes it a tuned one, so it has to be said twice. */
@@ -61,7 +75,7 @@ function printErrors(name: string, comparisons: readonly Comparison[], openBlind
     console.error(`No document ${name} whose text was found.`);
     return 2;
   }
-  if (found.document.blind && !openBlind) {
+  if (found.document.group !== 'tuned' && !openBlind) {
     console.error(`${name} is blind: its errors are shown with --open-blind only.`);
     return 2;
   }

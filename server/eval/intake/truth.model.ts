@@ -4,6 +4,14 @@ import type { SourceDocument } from '../../src/intake/domain/source';
 import type { Day } from '../../src/series/domain/day';
 import type { ScoredField } from './annotation.schema';
 
+/**
+ * Documents that are scored together: those the reader is tuned on, and two kinds that nobody who
+ * works on it looks at. Real and fictitious ones are never added up: a style that was written for
+ * the test is read more easily than a document that was not.
+ */
+export const GROUPS = ['tuned', 'blind', 'styles-blind'] as const;
+export type DocumentGroup = (typeof GROUPS)[number];
+
 /** A body as a row may name it: any of these forms is right. */
 export type BodyForms = readonly string[];
 
@@ -37,7 +45,7 @@ export interface TruthNote extends Span {
 /** A document with its text and everything a person found in it. */
 export interface TruthDocument {
   readonly name: string;
-  readonly blind: boolean;
+  readonly group: DocumentGroup;
   readonly source: SourceDocument;
   readonly issuedOn: Day | null;
   /** What was annotated; null for the whole. */

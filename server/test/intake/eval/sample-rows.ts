@@ -56,7 +56,7 @@ export function trueRow(row: Partial<TruthRow>): TruthRow {
 export function trueDocument(document: Partial<TruthDocument>): TruthDocument {
   return {
     name: 'sample',
-    blind: true,
+    group: 'blind',
     source: { kind: 'txt', text: '文'.repeat(1000), tables: [], hardWrapped: false },
     issuedOn: null,
     parts: null,

@@ -95,7 +95,7 @@ describe('the score', () => {
   );
 
   it('passes all gates where everything is right', () => {
-    expect(failedGates(scoreOf([right]))).toEqual([]);
+    expect(failedGates([{ name: 'blind', score: scoreOf([right]) }])).toEqual([]);
     expect(errorText(right)).toBe('');
   });
 
@@ -113,13 +113,42 @@ describe('the score', () => {
   it('fails the gates for one row on a document without targets', () => {
     const empty = compare(trueDocument({}), proposal([proposedRow({ type: 'norm' })]));
     expect(falseRate(scoreOf([empty]))).toBe(10);
-    expect(failedGates(scoreOf([right, empty]))).toContainEqual(
-      '1 rows on documents without targets, none is allowed',
+    expect(failedGates([{ name: 'blind', score: scoreOf([right, empty]) }])).toContainEqual(
+      'blind: 1 rows on documents without targets, none is allowed',
     );
   });
 
   it('passes no gate on nothing', () => {
-    expect(failedGates(scoreOf([]))).toHaveLength(7);
+    expect(failedGates([])).toHaveLength(7);
+    expect(failedGates([{ name: 'blind', score: scoreOf([]) }])).toHaveLength(7);
+  });
+
+  it('judges every group apart, so that a good one hides no bad one', () => {
+    const missed = compare(trueDocument({ rows: [trueRow({})] }), proposal([]));
+    const many = Array.from({ length: 30 }, () => right);
+    const groups = [
+      { name: 'blind', score: scoreOf([missed]) },
+      { name: 'styles-blind', score: scoreOf(many) },
+    ];
+    expect(failedGates(groups)).toEqual(['blind: target recall: 0.0 %, at least 90 % is asked']);
+    expect(failedGates([{ name: 'both', score: scoreOf([missed, ...many]) }])).toEqual([]);
+  });
+
+  it('asks of a group only what it has to judge', () => {
+    const withoutNotes = compare(
+      trueDocument({ rows: [trueRow({})] }),
+      proposal([proposedRow({})]),
+    );
+    const groups = [
+      { name: 'blind', score: scoreOf([withoutNotes]) },
+      { name: 'styles-blind', score: scoreOf([right]) },
+    ];
+    expect(failedGates(groups)).toEqual([]);
+    expect(failedGates(groups.slice(0, 1))).toEqual([
+      'note precision: nothing to judge, at least 98 % is asked',
+      'note recall: nothing to judge, at least 98 % is asked',
+      'exact bodies of notes: nothing to judge, at least 90 % is asked',
+    ]);
   });
 
   it('adds rows of all documents, not shares', () => {
