@@ -29,6 +29,7 @@ export function cellRows(
     zone: given.aims ? 'goals' : 'measures',
     kind: 'text',
     leadIn: null,
+    until: null,
   };
   const within = ({ start, end }: Span) => start >= words.start && end <= words.end;
   const drafts = readSentences({

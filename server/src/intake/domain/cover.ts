@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { readReportCover, type Meeting } from './report-cover';
 import { isSignature, isTitleLine, joinTitle, shellLine } from './shell';
 import { readMarker } from './markers';
 
@@ -14,6 +15,8 @@ export interface Cover {
   readonly noticeTitle: string | null;
   /** Signing bodies in the order they stand. */
   readonly signatures: readonly string[];
+  /** The session of the congress that a work report was made to. */
+  readonly meeting: Meeting | null;
 }
 
 /** The cover is looked for so far down. */
@@ -25,6 +28,14 @@ const NAMED = /《([^《》]{4,80})》/;
 
 export function readCover(blocks: readonly Block[]): Cover {
   const shell = new Set<number>();
+  const report = readReportCover(blocks);
+  if (report !== null) {
+    const { title, first, meeting } = report;
+    for (let index = 0; index < first; index += 1) shell.add(index);
+    markTail(blocks, shell, first);
+    markGlossary(blocks, shell, first);
+    return { shell, first, title, noticeTitle: null, signatures: [], meeting };
+  }
   const top = readTop(blocks, 0, shell);
   const notice = noticeAt(blocks, top.next);
   let first = top.next;
@@ -41,8 +52,24 @@ export function readCover(blocks: readonly Block[]): Cover {
   const signatures = signaturesOf(blocks, shell, first);
   markTail(blocks, shell, first);
   markAnnexList(blocks, shell, first);
+  markGlossary(blocks, shell, first);
   const title = inner ?? top.title;
-  return { shell, first, title, noticeTitle: inner === null ? null : top.title, signatures };
+  const noticeTitle = inner === null ? null : top.title;
+  return { shell, first, title, noticeTitle, signatures, meeting: null };
+}
+
+const GLOSSARY =
+  /^(?:附[件录表]?\s?\d{0,2}[：:]?\s?)?(?:《?[^，。；]{0,20}报告》?)?(?:有关内容|有关|相关|部分|主要)?(?:名词|术语|用语|词语|缩略语)(?:解释|注释|说明|释义)$|^注\s?释$/;
+
+/** 名词解释 at the end of a report: it defines what was said, until an annex begins. */
+function markGlossary(blocks: readonly Block[], shell: Set<number>, first: number): void {
+  let open = false;
+  for (let index = first; index < blocks.length; index += 1) {
+    const text = blocks[index]?.text ?? '';
+    if (GLOSSARY.test(text)) open = true;
+    else if (/^附\s?[件表]/.test(text)) open = false;
+    if (open) shell.add(index);
+  }
 }
 
 /** Title, number, addressees and chrome from `from` on; marks them and says where they end. */

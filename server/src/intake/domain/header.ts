@@ -19,7 +19,10 @@ export function readHeader(
   const text = content.map((index) => blocks[index]?.text ?? '').join('\n');
   const title = cover.title ?? labels.title;
   const docNo = readDocNo(shell) ?? labels.docNo ?? numberIn(cover.noticeTitle ?? title ?? '');
-  const issued = readIssue(shell, labels.issuedOn, docNo, given);
+  const issued: Issue =
+    cover.meeting === null
+      ? readIssue(shell, labels.issuedOn, docNo, given)
+      : { issuedOn: cover.meeting.day, issuedOnSource: 'date_line' };
   const dayKnown = issued.issuedOnSource !== 'number' ? issued.issuedOn : null;
   const validity = readValidity(text, dayKnown);
   const articles = content.filter((index) => /^第\S{1,5}条/.test(blocks[index]?.text ?? '')).length;
@@ -75,12 +78,14 @@ function numberIn(title: string): string | null {
   return /[（(]([\u4e00-\u9fff]{1,14}〔\d{4}〕\d{1,5}号)[）)]$/.exec(title)?.[1] ?? null;
 }
 
+type Issue = Pick<PlanHeader, 'issuedOn' | 'issuedOnSource'>;
+
 function readIssue(
   shell: readonly string[],
   label: Day | null,
   docNo: string | null,
   given: Day | null,
-): Pick<PlanHeader, 'issuedOn' | 'issuedOnSource'> {
+): Issue {
   for (const text of shell) {
     const day = shellLine(text) === 'date' ? readWrittenDay(text) : null;
     if (day !== null) return { issuedOn: day, issuedOnSource: 'date_line' };
@@ -99,6 +104,7 @@ function readIssue(
 
 function readIssuer(cover: Cover, shell: readonly string[], label: string | null): string | null {
   if (cover.signatures.length > 0) return cover.signatures.join('、');
+  if (cover.meeting?.issuer) return cover.meeting.issuer;
   if (label !== null) return label;
   const title = cover.noticeTitle ?? cover.title ?? '';
   const before = /^([\u4e00-\u9fff]{2,40}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院))关于/.exec(

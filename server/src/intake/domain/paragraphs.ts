@@ -1,3 +1,4 @@
+import type { Day } from '../../series/domain/day';
 import type { Block } from './blocks';
 import type { Opening } from './clause-tree';
 import { splitHeading } from './headings';
@@ -11,6 +12,8 @@ export interface Place {
   /** Index of the innermost opening; null in the shell. */
   readonly clause: number | null;
   readonly zone: Zone;
+  /** Last day of the years that it speaks of, where these are not the plan's own. */
+  readonly until: Day | null;
 }
 
 /** Every block as a paragraph with its kind, its place and the paragraph that leads it in. */
@@ -23,14 +26,14 @@ export function readParagraphs(
   const paragraphs: Paragraph[] = [];
   const leads = new LeadIns();
   blocks.forEach((block, index) => {
-    const place = places[index] ?? { clause: null, zone: 'shell' as const };
+    const place = places[index] ?? { clause: null, zone: 'shell' as const, until: null };
     const opening = opened.get(index);
     const kind = kindOf(block, opening);
     const leadIn = place.zone === 'shell' ? null : leads.of(block, kind, opening, place.clause);
     const depth = place.clause === null ? 0 : (openings[place.clause]?.depth ?? 0);
     const body = block.start + bodyAt(block, kind, opening);
     const { start, end } = block;
-    paragraphs.push({ start, end, clause: place.clause, zone: place.zone, kind, body, leadIn });
+    paragraphs.push({ start, end, ...place, kind, body, leadIn });
     if (place.zone !== 'shell')
       leads.pass(index, block, kind, opening, { clause: place.clause, depth });
   });

@@ -57,7 +57,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
       dates: own,
       runs: sentenceRuns(text, sentences, own, since),
       leadIn,
-      horizon: header.horizon,
+      horizon: paragraph.until ?? header.horizon,
       issuedOn: since,
     };
     const opening = deadlineOfOpening(text, frame);

@@ -10,6 +10,7 @@ import type { NormalText } from './normal-text';
 import { readParagraphs, type Place } from './paragraphs';
 import type { SourceDocument } from './source';
 import type { ClauseNode, Structure } from './structure';
+import { planEnd, reportTimes, type ReportBlock, type ReportTime } from './report-times';
 import { zonesOf } from './zone-map';
 import type { ZoneDictionary } from './zones';
 
@@ -31,18 +32,26 @@ export function readStructure(
   const openings = withPreface(blocks, content, readOpenings(blocks, content));
   const clauseOf = clausesOf(blocks, content, openings);
   const header = readHeader(blocks, cover, content, options.issuedOn);
+  const year = issueYear(header);
+  const times =
+    header.genre === 'work_report'
+      ? reportTimes(reportBlocks(blocks, content, openings), year, dictionaries.zones)
+      : [];
   const zones = zonesOf(
     blocks,
     content,
     clauseOf,
     openings,
-    issueYear(header),
+    year,
     header.genre,
+    times,
     dictionaries.zones,
   );
+  const ahead = aheadOf(content, times);
   const places = blocks.map((_, index): Place => ({
     clause: clauseOf[index] ?? null,
     zone: zones[index] ?? 'shell',
+    until: year !== null && ahead.has(index) ? planEnd(year) : null,
   }));
   const wordsIn = (zone: string | null) =>
     content
@@ -63,6 +72,36 @@ export function readStructure(
     clauses: clauseNodes(blocks, content, openings),
     paragraphs: readParagraphs(blocks, places, openings),
   };
+}
+
+/** Blocks that speak of the years of the next plan. */
+function aheadOf(
+  content: readonly number[],
+  times: readonly (ReportTime | null)[],
+): ReadonlySet<number> {
+  return new Set(content.filter((_, at) => times[at] === 'years'));
+}
+
+/** A longer line is a paragraph that lost its full stop. */
+const MOST_HEADING_LINE = 40;
+
+/** Blocks of the content with the headings that a report's times are read from, numbered or not. */
+function reportBlocks(
+  blocks: readonly Block[],
+  content: readonly number[],
+  openings: readonly Opening[],
+): ReportBlock[] {
+  const opened = new Map(openings.map((opening) => [opening.block, opening]));
+  return content.map((index) => {
+    const { text, table } = blocks[index] ?? { text: '', table: true };
+    const opening = opened.get(index);
+    if (opening !== undefined && opening.style !== 'preface') {
+      const part = opening.depth === 1;
+      return { text, heading: opening.heading, part, numbered: opening.style !== 'bare' };
+    }
+    const line = !table && text.length <= MOST_HEADING_LINE && !/[。；，、：:！？…]$/.test(text);
+    return { text, heading: line ? text : null, part: line, numbered: false };
+  });
 }
 
 /** Blocks between cover and tail, without the list of annexes. */

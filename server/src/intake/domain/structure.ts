@@ -69,6 +69,8 @@ export interface Paragraph extends Span {
   readonly body: number;
   /** The paragraph that leads in a group of bullets (到2025年，…：); index, else null. */
   readonly leadIn: number | null;
+  /** Last day of the years that it speaks of, where these are not the plan's own: “十五五” in the report of a year. */
+  readonly until: Day | null;
 }
 
 export interface Structure {

@@ -60,6 +60,7 @@ function structureOf(
       kind: bullet ? ('bullet' as const) : ('text' as const),
       body: start + (bullet ? 2 : 0),
       leadIn: bullet && index > 0 ? 0 : null,
+      until: null,
     };
     start += line.length + 1;
     return paragraph;
