@@ -117,7 +117,7 @@ function readTop(
 
 /** 省长 张某 under a report's title. */
 function isSpeaker(text: string): boolean {
-  return /^[\u4e00-\u9fff ]{2,30}(?:主任|省长|市长|县长|区长|州长|旗长|主席|总理|部长|厅长|局长|行长)\s?[\u4e00-\u9fff]{2,4}$/.test(
+  return /^(?!关于)[\u4e00-\u9fff ]{2,30}(?:主任|省长|市长|县长|区长|州长|旗长|主席|总理|部长|厅长|局长|行长)\s?[\u4e00-\u9fff]{2,4}$/.test(
     text,
   );
 }

@@ -23,6 +23,48 @@ describe('documents that set nothing', () => {
       '河东市停车收费管理暂行办法\n第一条 为规范收费，制定本办法。\n第二条 停车场24小时最高收费不超过20元。\n第三条 停放30分钟以内免费。\n第四条 本办法自2023年9月1日起施行。',
     ],
   ];
+  const answers: readonly (readonly [what: string, text: string])[] = [
+    [
+      'the answer to what a province asked',
+      '河东省人民政府办公厅\n关于临江市所提问题办理情况的函\n临江市人民政府：\n现将有关情况函复如下：\n一、关于大桥项目。总投资相应调整约为8.5亿元，2025年底前完成可行性研究。',
+    ],
+    [
+      'the consent to an undertaking',
+      '河东省人民政府关于同意临江市合建气象站的批复\n临江市人民政府：\n你市请示收悉。现批复如下：\n一、同意临江市合建3个自动气象站。\n二、土地使用期限至2047年6月30日止。\n2024年3月1日',
+    ],
+    [
+      'the answer to a proposal without a title of its kind',
+      '第27号\n李明委员：\n你提出的提案收悉，经商有关部门，现答复如下：\n一、2025年底前建成政务网站120个。',
+    ],
+    [
+      'a commendation',
+      '河东省人民政府关于对典型经验做法给予表扬的通报\n各市人民政府：\n附件：典型经验做法（共130项）\n2024年3月1日\n附件\n（共130项）\n1.临江市推出3个“信贷通”，2025年底前实现全覆盖。',
+    ],
+    [
+      'the members of a commission',
+      '河东省人民政府办公厅关于调整省教材委员会组成人员的通知\n各市人民政府：\n2025年底前完成委员调整，专家委员达到30人。\n2024年3月1日',
+    ],
+    [
+      'an emergency plan',
+      '河东省粮食应急预案\n1 总则\n1.1 目的\n保证供应。\n2 报告\n立即上报（最迟不超过4个小时），储备达到30天以上。',
+    ],
+  ];
+  it.each(answers)('%s yields neither target nor dated task', (_, text) => {
+    expect(goalsOf(text)).toEqual([]);
+  });
+
+  it('an approval of a plan sets what the plan sets', () => {
+    const text =
+      '河东省人民政府关于临江新区总体规划（2024—2035年）的批复\n临江市人民政府：\n你市请示收悉。现批复如下：\n一、蓝绿空间占比稳定在70%。\n2024年3月1日';
+    expect(goalsOf(text)).toEqual(['蓝绿空间占比 70 % 2035-12-31']);
+  });
+
+  it('a notice that has rules made by others is no regulation', () => {
+    const text =
+      '河东省人民政府关于抓好文件落实的通知\n各市人民政府：\n各高校要制定本单位成果转化管理办法，2025年2月底前完成修订，并制定具体操作办法。\n2024年12月26日';
+    expect(planOf(text).plan.genre).toBe('plan');
+  });
+
   it.each(accounts)('%s yields no row', (_, text) => {
     expect(planOf(text).rows).toEqual([]);
   });
