@@ -20,7 +20,10 @@ export function readGenre(title: string | null, text: string, articles: number):
   if (/现[^。]{0,40}(?:答复|函复|批复)如下[：:。]/.test(text)) return 'account';
   if ((text.match(/申请人|申请书|申报条件|申请条件|申报材料/g)?.length ?? 0) >= 5) return 'policy';
   if (/现(?:就|将)[^。]{2,60}(?:情况)?(?:报告|汇报)如下/.test(text)) return 'report';
-  const own = /(?:制定|制订)(?:如下|以下|本(?!单位|地区?|部门|行业|系统|[省市县区]))([\u4e00-\u9fff]{2,8})(?:[。：，:]|$)/m.exec(text)?.[1];
+  const own =
+    /(?:制定|制订)(?:如下|以下|本(?!单位|地区?|部门|行业|系统|[省市县区]))([\u4e00-\u9fff]{2,8})(?:[。：，:]|$)/m.exec(
+      text,
+    )?.[1];
   if (own !== undefined) {
     const genre = genreOfName(own);
     if (genre !== null) return genre;
@@ -29,7 +32,10 @@ export function readGenre(title: string | null, text: string, articles: number):
 }
 
 function genreOfName(name: string): Genre | null {
-  const bare = name.replace(/[（(〔][^（(〔）)〕]{0,40}[）)〕]/g, '').replace(/的?通知$/, '').replace(/(?<=印发.{2,60})的?函$/, '');
+  const bare = name
+    .replace(/[（(〔][^（(〔）)〕]{0,40}[）)〕]/g, '')
+    .replace(/的?通知$/, '')
+    .replace(/(?<=印发.{2,60})的?函$/, '');
   if (bare.endsWith('政府工作报告')) return 'work_report';
   if (ACCOUNT.test(bare)) return 'account';
   if (ANSWER.test(bare) && !/印发|转发/.test(bare)) return APPROVES.test(bare) ? 'plan' : 'account';
