@@ -2,6 +2,7 @@ import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { headerObstacles } from './domain/header-checks';
 import { obstaclesOf } from './domain/row-checks';
+import { ruleWords } from './domain/rule-words';
 import type { BodyRecord, ConflictRecord } from './draft-part.repository';
 import type { DraftRecord } from './draft.repository';
 import type { RowRecord } from './intake-row.repository';
@@ -46,7 +47,7 @@ export function rowView(row: RowRecord, { clauses, disputed }: RowPlace): Intake
     version: row.version,
     position: row.position,
     type: row.type,
-    read: row.read,
+    read: row.read && { ...row.read, ruleWords: ruleWords(row.read.rule) },
     fields: row.fields,
     edited: row.read === null ? [] : editedFields(row.read.fields, row.fields),
     start: row.start,

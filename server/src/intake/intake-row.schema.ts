@@ -17,6 +17,7 @@ import {
   ROLES,
   TARGET_KINDS,
 } from '../targets/domain/model';
+import { DOUBTS } from './domain/doubt';
 import { CONFIDENCES, DEADLINE_SOURCES, ROW_TYPES } from './domain/proposal';
 
 const words = (most: number) => z.string().trim().max(most);
@@ -104,16 +105,19 @@ const readSchema = z
   .object({
     fields: intakeFieldsSchema,
     rule: z.string(),
+    /** What the rule saw. */
+    ruleWords: sentenceSchema,
     confidence: z.enum(CONFIDENCES),
     deadlineSource: z.enum(DEADLINE_SOURCES),
     agenciesFrom: z.enum(['sentence', 'note', 'rule']).nullable(),
     /** Codes of why a person has to look. */
-    doubts: z.array(z.string()),
+    doubts: z.array(z.enum(DOUBTS)),
     /** Further places that state the same. */
     alsoAt: z.array(spanSchema.extend({ clause: z.string() })),
   })
   .meta({ id: 'IntakeRead' });
-export type IntakeRead = z.infer<typeof readSchema>;
+/** As it is kept: the words of a rule are today's. */
+export type IntakeRead = Omit<z.infer<typeof readSchema>, 'ruleWords'>;
 
 export const intakeRowSchema = z
   .object({
@@ -190,7 +194,7 @@ export const suggestionsSchema = z
         end: z.int(),
         quote: z.string(),
         confidence: z.enum(CONFIDENCES),
-        doubts: z.array(z.string()),
+        doubts: z.array(z.enum(DOUBTS)),
         rule: z.string(),
       }),
     ),

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { addSheet, type Column } from '../shared/table-sheet';
 import type { Proposal, ProposalRow } from './domain/proposal';
+import { ruleWords } from './domain/rule-words';
 import { DEADLINE_SOURCE_WORDS, goalWords, TYPE_WORDS } from './proposal-words';
 
 const COLUMNS: readonly Column<ProposalRow>[] = [
@@ -14,7 +15,7 @@ const COLUMNS: readonly Column<ProposalRow>[] = [
   { header: '牵头单位', width: 18, cell: (row) => row.lead.join('、') },
   { header: '责任单位', width: 28, cell: (row) => row.agencies.join('、') },
   { header: '原文', width: 46, cell: (row) => row.quote },
-  { header: '规则', width: 14, cell: (row) => row.rule },
+  { header: '规则', width: 14, cell: (row) => ruleWords(row.rule).zh },
   { header: '把握', width: 8, cell: (row) => (row.confidence === 'high' ? '高' : '待核') },
 ];
 

@@ -4427,9 +4427,26 @@ export interface components {
         | 'table_column'
         | 'plan_period'
         | 'none';
-      doubts: string[];
+      doubts: (
+        | 'unknown_body'
+        | 'doubtful_note'
+        | 'no_body'
+        | 'no_name'
+        | 'name_from_before'
+        | 'long_name'
+        | 'not_said'
+        | 'no_unit'
+        | 'no_deadline'
+        | 'deadline_of_plan'
+        | 'no_issue_day'
+        | 'year_out_of_range'
+        | 'before_or_end_of'
+        | 'place_table'
+        | 'conflict'
+      )[];
       fields: components['schemas']['IntakeFields'];
       rule: string;
+      ruleWords: components['schemas']['Sentence'];
     };
     IntakeRow: {
       changedAt: string | null;
@@ -4466,7 +4483,23 @@ export interface components {
       rows: {
         /** @enum {string} */
         confidence: 'high' | 'check';
-        doubts: string[];
+        doubts: (
+          | 'unknown_body'
+          | 'doubtful_note'
+          | 'no_body'
+          | 'no_name'
+          | 'name_from_before'
+          | 'long_name'
+          | 'not_said'
+          | 'no_unit'
+          | 'no_deadline'
+          | 'deadline_of_plan'
+          | 'no_issue_day'
+          | 'year_out_of_range'
+          | 'before_or_end_of'
+          | 'place_table'
+          | 'conflict'
+        )[];
         end: number;
         fields: components['schemas']['IntakeFields'];
         quote: string;

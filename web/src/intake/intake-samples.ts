@@ -67,7 +67,8 @@ export function sampleRow(wish: Wish): IntakeRow {
     type: 'target',
     read: {
       fields: whole,
-      rule: 'figure.verb_object',
+      rule: 'count',
+      ruleWords: { zh: '动词＋数量＋事物', en: 'verb, number and what is counted' },
       confidence: 'high',
       deadlineSource: 'sentence_run',
       agenciesFrom: null,

@@ -99,6 +99,12 @@ test('a row and its words lead to each other', async () => {
   expect(within(text).getByText('2025年6月底前完成平台选址')).toHaveClass('intake-current');
 });
 
+test('a row tells in words what it was found by', async () => {
+  server();
+  await renderPage(page());
+  expect(await screen.findByText('动词＋数量＋事物')).toBeVisible();
+});
+
 test('sure rows are accepted together after a look at them', async () => {
   const { api, put } = server(draft, {
     'POST /api/intake/drafts/7/accept-sure': () => {
@@ -266,7 +272,7 @@ test('selected words become a row, begun by what is read from them', async () =>
           quote: '到2025年',
           confidence: 'high',
           doubts: [],
-          rule: 'figure.verb_object',
+          rule: 'count',
         },
       ],
     },

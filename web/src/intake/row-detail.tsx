@@ -88,6 +88,9 @@ export function RowDetail(props: Props) {
                 );
               })}
             </span>
+            {row.read?.agenciesFrom && !row.edited.includes('agencies') && (
+              <span className="muted">（{t(`intake.agenciesFrom.${row.read.agenciesFrom}`)}）</span>
+            )}
           </Fact>
         )}
         {figure && (
@@ -102,11 +105,7 @@ export function RowDetail(props: Props) {
             {row.read.alsoAt.map(({ clause }) => clause).join('、')}
           </Fact>
         )}
-        {row.read && (
-          <Fact label={t('intake.rule')}>
-            <code>{row.read.rule}</code>
-          </Fact>
-        )}
+        {row.read && <Fact label={t('intake.rule')}>{say(row.read.ruleWords)}</Fact>}
         {row.decidedBy !== null && (
           <Fact label={t(`intake.decision.${row.decision}`)}>
             {t('intake.decidedBy', {

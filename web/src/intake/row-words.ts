@@ -1,6 +1,5 @@
 import type { Language } from '../shared/messages/i18n';
 import type { MessageKey } from '../shared/messages/catalogue';
-import { catalogue } from '../shared/messages/catalogue';
 import type { Translate } from '../shared/messages/use-messages';
 import { formatDay } from '../shared/figures/days';
 import { MISSING } from '../shared/figures/figures';
@@ -55,10 +54,7 @@ export function doubtWords(
   t: Translate,
 ): string[] {
   if (read === null) return [t('intake.doubt.added')];
-  const words = read.doubts.map((code) => {
-    const key = `intake.doubt.${code}`;
-    return key in catalogue ? t(key as MessageKey) : t('intake.doubt.other', { code });
-  });
+  const words = read.doubts.map((code) => t(`intake.doubt.${code}`));
   if (words.length > 0 || sure || disputed || decision !== 'pending') return words;
   if (read.confidence !== 'check') return [];
   return [t(type === 'milestone' ? 'intake.doubt.task' : 'intake.doubt.low')];

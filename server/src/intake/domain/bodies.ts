@@ -1,3 +1,4 @@
+import type { RowRule } from './row-rule';
 import type { Role } from '../../targets/domain/model';
 import type { Span } from './normal-text';
 
@@ -19,7 +20,7 @@ export interface ResponsibilityNote extends Span {
   readonly bodies: readonly NamedBody[];
   /** Deadline words inside the note (完成时限：2025年12月底前); a span of the note. */
   readonly deadline: Span | null;
-  readonly rule: string;
+  readonly rule: RowRule;
   /** Words at the end the reader could make nothing of. */
   readonly doubtful: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Doubt } from './doubt';
+import type { RowRule } from './row-rule';
 import type { Measure, Recurrence } from '../../targets/domain/model';
 import type { NamedBody, ResponsibilityNote } from './bodies';
 import type { Quantity } from './figures';
@@ -22,6 +24,6 @@ export interface DraftRow extends Span {
   /** Bodies that the sentence itself names. */
   readonly named: readonly NamedBody[];
   readonly note: ResponsibilityNote | null;
-  readonly rule: string;
-  readonly doubts: readonly string[];
+  readonly rule: RowRule;
+  readonly doubts: readonly Doubt[];
 }

@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt';
 import { actName, carriedName, measuredPart, partName, shareName } from './carried-name';
 import type { DraftRow } from './draft-row';
 import { evenNames, namesFrom, sharedNames } from './distribute';
@@ -102,7 +103,8 @@ function phraseRows(
     { shared, year }: { readonly shared: boolean; readonly year: FoundDeadline | null },
   ): FigureRow | null {
     const { quantity } = item;
-    if ((shaped.shape === 'scope' && !shared) || shaped.shape === 'structure') return null;
+    const { shape } = shaped;
+    if ((shape === 'scope' && !shared) || shape === 'structure') return null;
     const deadline = year ?? deadlineAt(text, quantity, phrase, sentence, place.frame);
     const dated = deadline !== null && deadline.source !== 'plan_period';
     const run = place.frame.runs.get(sentence);
@@ -128,7 +130,7 @@ function phraseRows(
       if (!saidBefore(rows, earlier) || DESCRIBING.test(given)) return null;
     }
 
-    const doubts: string[] = [];
+    const doubts: Doubt[] = [];
     const whole = wholes.get(quantity);
     const parent =
       rows.find((row) => row.quantity === whole) ?? partOf(text, phrase, rows, earlier);
@@ -144,12 +146,12 @@ function phraseRows(
     if (whole && parent && /[级性型类]$/.test(name)) name = `${name}${parent.name}`;
     if (parent) name = measuredPart(partName(name, parent.name), parent.name, quantity);
     if (!said && !saidBefore(rows, earlier)) doubts.push('not_said');
-    const limit = shaped.shape === 'limit';
+    const limit = shape === 'limit';
     const cap =
       quantity.comparator === '<=' && quantity.change === null && quantity.unit === '%' && !dated;
     const standing =
       limit ||
-      shaped.shape === 'provision' ||
+      shape === 'provision' ||
       (cap &&
         place.zone === 'measures' &&
         !BROUGHT_DOWN.test(quantity.marker ?? '') &&
@@ -172,7 +174,7 @@ function phraseRows(
       deadline: by,
       each: EACH.test(text.slice(phrase.start, quantity.figure.start)),
       partOf: parent as DraftRow | null,
-      rule: `${limit ? 'limit' : shaped.shape}${shared ? '+shared' : ''}${parent ? '+part' : ''}`,
+      rule: `${shape}${shared ? '+shared' : ''}${parent ? '+part' : ''}`,
       doubts,
     };
   }

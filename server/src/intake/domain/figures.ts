@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt';
 import type { Day } from '../../series/domain/day';
 import type { Span } from './normal-text';
 
@@ -94,5 +95,5 @@ export interface DateMention extends Span {
   /** The evaluation period in the notation of periods (2020, 2014-07-31), where a year or day is meant. */
   readonly period: string | null;
   /** A year outside 1990–2060 or another reason to look. */
-  readonly warning: string | null;
+  readonly warning: Doubt | null;
 }

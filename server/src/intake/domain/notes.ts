@@ -1,3 +1,4 @@
+import type { RowRule } from './row-rule';
 import type { NamedBody, ResponsibilityNote } from './bodies';
 import type { BodyDictionary } from './body-dictionary';
 import type { DocumentRules } from './document-rules';
@@ -59,7 +60,7 @@ export function readNoteCell(
 interface ReadBracket {
   readonly span: Span;
   readonly content: NoteContent;
-  readonly rule: string;
+  readonly rule: RowRule;
 }
 
 /** 【牵头单位：…】【配合单位：…】 is one note in two brackets. */
@@ -293,7 +294,7 @@ function build(
   { start, end }: Span,
   content: NoteContent,
   rules: DocumentRules,
-  rule: string,
+  rule: RowRule,
 ): ResponsibilityNote {
   const named = content.bodies.map(({ body, role }) => namedBody(body, role));
   const unique = new Map<string, NamedBody>();

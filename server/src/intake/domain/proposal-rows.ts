@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt';
 import type { NamedBody, ResponsibilityNote } from './bodies';
 import type { DraftRow } from './draft-row';
 import { sourceSpan, type NormalText, type Span } from './normal-text';
@@ -96,7 +97,7 @@ function noteRow(
     ({ start, end }) => note.start >= start && note.start < end,
   );
   const clause = paragraph?.clause ?? null;
-  const doubts: string[] = [];
+  const doubts: Doubt[] = [];
   if (note.bodies.some(({ unknown }) => unknown)) doubts.push('unknown_body');
   if (note.doubtful) doubts.push('doubtful_note');
   return {
@@ -142,7 +143,7 @@ function answering(
   };
 }
 
-function confidenceOf(doubts: readonly string[], type: ProposalRow['type']): Confidence {
+function confidenceOf(doubts: readonly Doubt[], type: ProposalRow['type']): Confidence {
   if (type === 'milestone') return 'check';
   return doubts.every((doubt) => HARMLESS.has(doubt)) ? 'high' : 'check';
 }

@@ -1,3 +1,5 @@
+import type { Doubt } from './doubt';
+import type { RowRule } from './row-rule';
 import type { Day } from '../../series/domain/day';
 import type { Measure, Recurrence } from '../../targets/domain/model';
 import type { WrittenComparator } from './figures';
@@ -73,10 +75,10 @@ export interface ProposalRow {
     readonly start: number;
     readonly end: number;
   }[];
-  readonly rule: string;
+  readonly rule: RowRule;
   readonly confidence: Confidence;
   /** Codes of why a person has to look (unknown_body, no_name, year_out_of_range …). */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** Two or more rows that say the same measure with different values; indices of `rows`. */

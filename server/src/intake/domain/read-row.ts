@@ -1,14 +1,16 @@
+import type { Doubt } from './doubt';
+import type { RowRule } from './row-rule';
 import { modelTerms, type ModelTerms } from './model-terms';
 import type { ProposalRow } from './proposal';
 
 /** What is kept of a row as the reader proposed it. */
 export interface ReadRow {
   readonly fields: ModelTerms;
-  readonly rule: string;
+  readonly rule: RowRule;
   readonly confidence: ProposalRow['confidence'];
   readonly deadlineSource: ProposalRow['deadlineSource'];
   readonly agenciesFrom: ProposalRow['agenciesFrom'];
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
   readonly alsoAt: ProposalRow['alsoAt'];
 }
 

@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt';
 import { endOfYear, yearOf, type Day } from '../../series/domain/day';
 import type { DateMention } from './figures';
 import type { Span } from './normal-text';
@@ -9,7 +10,7 @@ export interface FoundDeadline {
   readonly day: Day;
   readonly source: DeadlineSource;
   readonly mention: Span | null;
-  readonly warning: string | null;
+  readonly warning: Doubt | null;
 }
 
 /** What dates a sentence: its own dates and the run that it stands in. */

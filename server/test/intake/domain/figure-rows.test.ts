@@ -312,7 +312,8 @@ describe('kinds of rows', () => {
     const text = '改造农村厕所800座，新建路灯200盏。责任单位：县住建局；完成时限：2025年10月底。';
     const start = text.indexOf('责任单位');
     const deadline = { start: text.indexOf('2025'), end: text.length - 1 };
-    const note = { start, end: text.length - 1, bodies: [], deadline, rule: '', doubtful: false };
+    const place = { start, end: text.length - 1 };
+    const note = { ...place, bodies: [], deadline, rule: 'note-line', doubtful: false } as const;
     expect(rowsOf(text, { notes: [note] }).map(told)).toEqual([
       '改造农村厕所 | = 800座 | 2025-10-31 note',
       '新建路灯 | = 200盏 | 2025-10-31 note',

@@ -25,7 +25,7 @@ const read = (further: Partial<ProposalRow>): ProposalRow => ({
   start: 0,
   end: 9,
   alsoAt: [],
-  rule: 'test',
+  rule: 'count',
   confidence: 'high',
   doubts: [],
   ...further,

@@ -27,7 +27,7 @@ export function proposedRow(row: Partial<ProposalRow>): ProposalRow {
     start: 10,
     end: 13,
     alsoAt: [],
-    rule: 'sample',
+    rule: 'count',
     confidence: 'high',
     doubts: [],
     ...row,

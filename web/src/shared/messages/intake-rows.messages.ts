@@ -25,7 +25,7 @@ export const intakeRowsMessages = defineMessages({
   'intake.noBodies': { zh: '未写单位', en: 'no body named' },
   'intake.unknownBody': { zh: '待定', en: 'open' },
   'intake.quote': { zh: '原文', en: 'Words' },
-  'intake.rule': { zh: '规则', en: 'Rule' },
+  'intake.rule': { zh: '读出依据', en: 'Found by' },
   'intake.whyLook': { zh: '为什么要看', en: 'Why to look' },
   'intake.mend': { zh: '须补正', en: 'To mend' },
   'intake.alsoAt': { zh: '另见', en: 'Also at' },
@@ -108,6 +108,10 @@ export const intakeRowsMessages = defineMessages({
   'intake.deadlineSource.none': { zh: '无', en: 'none' },
   'intake.deadlineSource.edited': { zh: '人工填写', en: 'typed' },
 
+  'intake.agenciesFrom.sentence': { zh: '同句', en: 'same sentence' },
+  'intake.agenciesFrom.note': { zh: '责任注记', en: 'note of responsibility' },
+  'intake.agenciesFrom.rule': { zh: '文件通则', en: 'rule of the whole document' },
+
   'intake.doubt.unknown_body': {
     zh: '有单位不在词典中，请核对名称。',
     en: 'A body is in no dictionary; check its name.',
@@ -152,8 +156,20 @@ export const intakeRowsMessages = defineMessages({
     zh: '没有数值，因写有时限而列为任务。请核对是否要考核、任务内容是否完整。',
     en: 'It has no figure and is a task for its date. See whether it is to be judged, and whether its name is whole.',
   },
-  'intake.doubt.other': {
-    zh: '请对照原文核对（{{code}}）。',
-    en: 'Compare with the words ({{code}}).',
+  'intake.doubt.long_name': {
+    zh: '任务内容较长，请缩写后接受。',
+    en: 'The name is long; shorten it and accept.',
+  },
+  'intake.doubt.place_table': {
+    zh: '取自分解表的一格，请核对是哪个地区或单位的哪项指标。',
+    en: 'Taken from a cell of a breakdown; check whose and which goal it is.',
+  },
+  'intake.doubt.no_issue_day': {
+    zh: '文件没有写明印发日期，“今年”“年底前”无从推算，请填写时限。',
+    en: 'The document is not dated, so “this year” cannot be told; enter the deadline.',
+  },
+  'intake.doubt.before_or_end_of': {
+    zh: '时限写作某年前，是指该年年初还是年底，请核对。',
+    en: '“Before” a year may mean its beginning or its end; check the deadline.',
   },
 });

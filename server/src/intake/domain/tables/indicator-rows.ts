@@ -1,5 +1,6 @@
 import { endOfYear, yearOf } from '../../../series/domain/day';
 import type { Measure } from '../../../targets/domain/model';
+import type { Doubt } from '../doubt';
 import type { ProposalRow, ReadBaseline } from '../proposal';
 import { cellValue, isBlank, isUnit, type CellValue } from './cell-value';
 import { unitIn, type TableColumn } from './table-header';
@@ -111,9 +112,9 @@ function goalRow(
   const unit = unitOf(context, row, column, name, value, growth);
   const added = growth && !FALL_NAME.test(name.words) && !GROWTH_NAME.test(name.words);
   const bodies = bodiesOf(context, row);
-  const doubts = [
-    ...(unit === '' ? ['no_unit'] : []),
-    ...(name.words.length > 40 ? ['long_name'] : []),
+  const doubts: Doubt[] = [
+    ...(unit === '' ? (['no_unit'] as const) : []),
+    ...(name.words.length > 40 ? (['long_name'] as const) : []),
   ];
   const when = deadlineOfColumn(context, row, column);
   return tableRow(context, [cell, goal], {

@@ -66,7 +66,7 @@ export function placeRows(context: TableContext): ProposalRow[] {
             : { deadline: endOfYear(column.year), deadlineSource: 'table_header' as const }),
           rule: 'table.place',
           confidence: 'check',
-          doubts: ['place_table', ...(unit === undefined ? ['no_unit'] : [])],
+          doubts: unit === undefined ? ['place_table', 'no_unit'] : ['place_table'],
         }),
       );
     }

@@ -1,3 +1,4 @@
+import type { Doubt } from '../doubt';
 import type { ProposalRow } from '../proposal';
 import { cellValue, isBlank } from './cell-value';
 import type { GridCell } from './grid';
@@ -76,9 +77,9 @@ function namedGoal(
   const value = cellValue(cell.text, context.dictionaries);
   if (value === null) return null;
   const name = taskName(task, context);
-  const doubts = [
-    ...(value.unit === '' ? ['no_unit'] : []),
-    ...(name.length > 30 ? ['long_name'] : []),
+  const doubts: Doubt[] = [
+    ...(value.unit === '' ? (['no_unit'] as const) : []),
+    ...(name.length > 30 ? (['long_name'] as const) : []),
   ];
   return tableRow(context, [task, cell], {
     type: 'target',
