@@ -1,13 +1,15 @@
-/** Measures the reader of plans and writes its section of the report: `npm run bench:intake`. */
+/** Measures the intake of plans and writes its sections of the report: `npm run bench:intake`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { repositoryFolder } from '../src/config/paths';
 import { readDictionaries } from '../src/intake/dictionaries';
 import { readPlan } from '../src/intake/domain/read-plan';
+import { confirming } from './confirming';
 import { HOSTILE, planText } from './intake-text';
 import { medianOf } from './load';
-import { INTAKE_HEADING, withSection } from './section';
+import { CONFIRM_HEADING, INTAKE_HEADING, withSection } from './section';
+import { ServerProcess } from './server-process';
 
 const reportFile = path.join(repositoryFolder, 'docs/benchmarks.md');
 const RUNS = 5;
@@ -33,7 +35,7 @@ function reading(text: string, runs: number): Reading {
   return { ms: medianOf(times), rows };
 }
 
-function section(): string {
+function readingSection(): string {
   reading(planText(20_000), 3);
   const lengths = LENGTHS.map((length) => ({ length, ...reading(planText(length), RUNS) }));
   const hostile = HOSTILE.map((unit) => {
@@ -41,10 +43,9 @@ function section(): string {
     const half = whole.slice(0, HOSTILE_LENGTH / 2);
     return { unit, half: reading(half, 1).ms, whole: reading(whole, 1).ms };
   });
-  const day = new Date().toISOString().slice(0, 10);
   return [
     `## ${INTAKE_HEADING}`,
-    `Written by \`npm run bench:intake\` on ${day}: from the text of a document to its proposed rows, without file and database; a made-up plan dense in figures, the median of ${String(RUNS)} readings after three to warm up. Load over the last minute ${os.loadavg()[0]?.toFixed(1) ?? '?'} on ${String(os.availableParallelism())} cores.`,
+    `Written by \`npm run bench:intake\` on ${today()}: from the text of a document to its proposed rows, without file and database; a made-up plan dense in figures, the median of ${String(RUNS)} readings after three to warm up. ${load()}`,
     table(
       ['characters', 'rows', 'ms', 'ms per 1,000'],
       lengths.map(({ length, rows, ms }) => [
@@ -67,13 +68,54 @@ function section(): string {
   ].join('\n\n');
 }
 
+async function confirmingSection(): Promise<string> {
+  const before = load();
+  const steps = await confirming();
+  return [
+    `## ${CONFIRM_HEADING}`,
+    `Written by \`npm run bench:intake\` on ${today()}: the product over HTTP with its embedded PostgreSQL, commits flushed, each plan once. Every row that was read is taken; rows are those that the confirmation writes, in one transaction, with bodies, responsibilities and places, judged, and with the rounds that follow. Processor time is that of the product alone, without the database. ${before}`,
+    table(
+      ['rows', 'step', 'statements', 'ms', 'processor ms', 'answer KB'],
+      steps.map(({ rows, name, statements, ms, processorMs, kilobytes }) => [
+        rows.toLocaleString('en'),
+        name,
+        String(statements),
+        ms.toFixed(0),
+        processorMs.toFixed(0),
+        kilobytes.toFixed(0),
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+const load = (): string =>
+  `Load over the last minute ${os.loadavg()[0]?.toFixed(1) ?? '?'} on ${String(os.availableParallelism())} cores.`;
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }
 
-const text = section();
-const before = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : '';
-writeFileSync(reportFile, withSection(before, INTAKE_HEADING, text));
-process.stdout.write(`${text}\n`);
+async function main(): Promise<void> {
+  const sections = [
+    [INTAKE_HEADING, readingSection()],
+    [CONFIRM_HEADING, await confirmingSection()],
+  ] as const;
+  const before = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : '';
+  writeFileSync(
+    reportFile,
+    sections.reduce((report, [heading, text]) => withSection(report, heading, text), before),
+  );
+  for (const [, text] of sections) process.stdout.write(`${text}\n\n`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => ServerProcess.killAll());
+}
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -15,9 +15,13 @@ async function serve(): Promise<void> {
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   process.on('message', (message: ToServer) => {
-    if (message.ask === 'capture') captured = [];
+    if (message.ask === 'capture') {
+      captured = [];
+      usedBefore = process.cpuUsage();
+    }
     if (message.ask === 'captured') {
-      process.send?.({ queries: captured ?? [] });
+      const { user, system } = process.cpuUsage(usedBefore);
+      process.send?.({ queries: captured ?? [], processorMs: (user + system) / 1000 });
       captured = undefined;
     }
     if (message.ask === 'job') {
@@ -35,6 +39,7 @@ async function serve(): Promise<void> {
 }
 
 let captured: CapturedQuery[] | undefined;
+let usedBefore: NodeJS.CpuUsage | undefined;
 
 /** Notes what the product asks the database, while it is told to; costs nothing otherwise. */
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;

@@ -17,7 +17,7 @@ import type { RoundReport, SizeReport } from './report';
 import { fillReturns } from './returns-data';
 import { readingTheRound, turningTheDay, writingTheRound } from './round-measure';
 import { scriptSizes } from './script-size';
-import { GRID_HEADING, INTAKE_HEADING, sectionOf, withSection } from './section';
+import { CONFIRM_HEADING, GRID_HEADING, INTAKE_HEADING, sectionOf, withSection } from './section';
 import { ServerProcess } from './server-process';
 
 const reportFile = path.join(repositoryFolder, 'docs/benchmarks.md');
@@ -156,7 +156,7 @@ async function main(): Promise<void> {
   const reports: SizeReport[] = [];
   for (const size of sizes) reports.push(await measureSize(size));
   const before = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : '';
-  const text = [INTAKE_HEADING, GRID_HEADING].reduce(
+  const text = [INTAKE_HEADING, CONFIRM_HEADING, GRID_HEADING].reduce(
     (report, heading) => withSection(report, heading, sectionOf(before, heading)),
     reportText(reports, scriptSizes()),
   );

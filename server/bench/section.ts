@@ -15,6 +15,7 @@ export function withSection(report: string, heading: string, section: string): s
 
 /** Written by `npm run bench:intake`, kept by `npm run bench`. */
 export const INTAKE_HEADING = 'Reading a plan';
+export const CONFIRM_HEADING = 'From a document to a plan that runs';
 
 /** Written by `npm run bench:grid`, kept by `npm run bench`. */
 export const GRID_HEADING = 'The grid of a return, in Chromium';

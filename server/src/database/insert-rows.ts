@@ -1,23 +1,39 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 
-/** A statement of PostgreSQL takes 65 535 parameters. */
-const MOST_PARAMETERS = 60_000;
-
-/** Ids in the order of the rows; as few statements as there can be. */
+/**
+ * Ids in the order of the rows, none where the table has no id; one statement with one parameter,
+ * however many rows: thousands of parameters cost more to write down than the rows to store.
+ *
+ * @param rows what none of them has gets the column's default
+ */
 export async function insertMany<Row extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
-  rows: QueryDeepPartialEntity<Row>[],
+  rows: readonly QueryDeepPartialEntity<Row>[],
 ): Promise<number[]> {
-  const columns = manager.dataSource.getMetadata(entity).columns.length;
-  const together = Math.floor(MOST_PARAMETERS / columns);
-  const ids: number[] = [];
-  for (let from = 0; from < rows.length; from += together) {
-    const { identifiers } = await manager.insert(entity, rows.slice(from, from + together));
-    for (const row of identifiers) ids.push(Number(row.id));
-  }
-  return ids;
+  if (rows.length === 0) return [];
+  const { tableName, columns } = manager.dataSource.getMetadata(entity);
+  const given = columns.filter((column) =>
+    rows.some((row) => column.getEntityValue(row) !== undefined),
+  );
+  const names = given.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+  const hasId = columns.some(({ databaseName }) => databaseName === 'id');
+  const stored = await manager.query<{ id: number }[]>(
+    `INSERT INTO "${tableName}" (${names})
+     SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1::json) WITH ORDINALITY
+     ORDER BY ordinality ${hasId ? 'RETURNING id' : ''}`,
+    [
+      JSON.stringify(
+        rows.map((row) =>
+          Object.fromEntries(
+            given.map((column) => [column.databaseName, column.getEntityValue(row)]),
+          ),
+        ),
+      ),
+    ],
+  );
+  return hasId ? stored.map(({ id }) => id) : [];
 }
 
 /** The id at a place; every row was inserted. */

@@ -7,7 +7,7 @@ import { RoundGenerationService } from '../reporting/round-generation.service';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { extendLedger, type WrittenLedger } from '../targets/ledger-writing.service';
-import { acceptedRows, placesOf } from './domain/accepted-rows';
+import { acceptedRows, placesIn } from './domain/accepted-rows';
 import { goalOf, ledgerOfDraft, type DraftLedger } from './domain/ledger-of-draft';
 import {
   planChanges,
@@ -109,9 +109,8 @@ export class AmendmentService {
     );
     const clauseIds = await clausesInForce(manager, planId);
     const stated = parts.rows.filter((row) => row.decision === 'accepted' && isGoal(row));
-    const used = new Set(
-      stated.flatMap((row) => placesOf(row, parts.rows).map((place) => place.clause)),
-    );
+    const placesOf = placesIn(parts.rows);
+    const used = new Set(stated.flatMap((row) => placesOf(row).map((place) => place.clause)));
     const ledger = await extendLedger(
       manager,
       { ...made.ledger, clauses: made.ledger.clauses.filter(({ locator }) => used.has(locator)) },
@@ -161,15 +160,17 @@ export class AmendmentService {
   ): Promise<number[]> {
     const { title, docNo, issuedOn } = header;
     if (title === null || issuedOn === null) throw new RangeError('a header is not whole');
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const names = new Map(targets.map((target) => [target.id, target.name]));
     const ids: number[] = [];
     // In the order of their ids, in which everybody locks targets.
     for (const { row: rowId, target, differences } of [...changed].sort(
       (a, b) => a.target - b.target,
     )) {
-      const row = rows.find((one) => one.id === rowId);
+      const row = byId.get(rowId);
       if (row?.decision !== 'accepted' || !differences.some((one) => one.proposed)) continue;
       const { kind, goalUpper, evaluationEnd, deadline, nodes } = row.fields;
-      const name = targets.find((one) => one.id === target)?.name ?? row.fields.name;
+      const name = names.get(target) ?? row.fields.name;
       ids.push(
         await this.goals.proposeWithin(
           manager,

@@ -36,19 +36,30 @@ export class ConfirmationRepository {
     return stem;
   }
 
-  /** Bodies that somebody made meanwhile are taken as they are; answers how many are new. */
+  /**
+   * Bodies that somebody made meanwhile are taken as they are; answers how many are new. They stand
+   * behind the bodies of their region in the order given, and are written in the order of their
+   * names, so that two who make the same ones do not wait for each other.
+   */
   async addAgencies(manager: EntityManager, bodies: readonly BodyToMake[]): Promise<number> {
-    let added = 0;
-    for (const { regionCode, name, shortName, kind } of bodies) {
-      const made = await manager.query<unknown[]>(
-        `INSERT INTO agency (region_code, name, short_name, kind, sort)
-         SELECT $1, $2, $3, $4, coalesce(max(sort), 0) + 1 FROM agency WHERE region_code = $1
-         ON CONFLICT ON CONSTRAINT agency_name_uq DO NOTHING RETURNING id`,
-        [regionCode, name, shortName, kind],
-      );
-      added += made.length;
-    }
-    return added;
+    if (bodies.length === 0) return 0;
+    const made = await manager.query<unknown[]>(
+      `INSERT INTO agency (region_code, name, short_name, kind, sort)
+       SELECT region_code, name, short_name, kind,
+         coalesce((SELECT max(sort) FROM agency a WHERE a.region_code = b.region_code), 0)
+           + row_number() OVER (PARTITION BY region_code ORDER BY n)
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) WITH ORDINALITY
+         AS b (region_code, name, short_name, kind, n)
+       ORDER BY region_code, name
+       ON CONFLICT ON CONSTRAINT agency_name_uq DO NOTHING RETURNING id`,
+      [
+        bodies.map((body) => body.regionCode),
+        bodies.map((body) => body.name),
+        bodies.map((body) => body.shortName),
+        bodies.map((body) => body.kind),
+      ],
+    );
+    return made.length;
   }
 
   /** By full name. */

@@ -7,7 +7,7 @@ import type { Day } from '../series/domain/day';
 import { writeLedger, type WrittenLedger } from '../targets/ledger-writing.service';
 import { AmendmentService, type Amended } from './amendment.service';
 import { ConfirmationRepository, type NewPlace } from './confirmation.repository';
-import { acceptedRows, placesOf } from './domain/accepted-rows';
+import { acceptedRows, placesIn } from './domain/accepted-rows';
 import {
   ledgerOfDraft,
   targetKey,
@@ -182,22 +182,24 @@ export class ConfirmationService {
   ): Promise<void> {
     const document = { documentId: draft.documentId, regionCode: draft.header.regionCode };
     const text = await this.reading.textOf(manager, draft.documentId);
+    const placesOf = placesIn(parts.rows);
     const places = parts.rows.flatMap((row): NewPlace[] => {
       if (row.decision !== 'accepted') return [];
       const id = written.targetIds.get(targetKey(row.id)) ?? restated.get(row.id);
       if (id === undefined) return [];
-      return placesOf(row, parts.rows).flatMap(({ clause, start, end }, ordinal) => {
+      return placesOf(row).flatMap(({ clause, start, end }, ordinal) => {
         const clauseId = written.clauseIds.get(clause);
         if (clauseId === undefined) return [];
         return [{ id, ordinal, clauseId, start, end, quote: text.slice(start, end) }];
       });
     });
     await this.repository.addTargetPlaces(manager, document, places);
+    const byId = new Map(parts.rows.map((row) => [row.id, row]));
     await this.repository.addNotePlaces(
       manager,
       document,
       noteRows.flatMap((rowId, index) => {
-        const row = parts.rows.find((one) => one.id === rowId);
+        const row = byId.get(rowId);
         const id = written.noteIds[index];
         if (!row || id === undefined) return [];
         return [{ id, start: row.start, end: row.end, quote: row.quote }];

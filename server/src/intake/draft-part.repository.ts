@@ -137,13 +137,17 @@ export class DraftPartRepository {
     draft: DraftPlace,
     conflicts: readonly { readonly rows: readonly number[]; readonly reason: string }[],
   ): Promise<void> {
-    for (const { rows, reason } of conflicts) {
-      await manager.query(
-        `INSERT INTO intake_conflict (region_code, draft_id, row_ids, reason)
-         VALUES ($1, $2, $3, $4)`,
-        [draft.regionCode, draft.id, rows, reason],
-      );
-    }
+    if (conflicts.length === 0) return;
+    await manager.query(
+      `INSERT INTO intake_conflict (region_code, draft_id, row_ids, reason)
+       SELECT $1, $2, c.rows, c.reason
+       FROM jsonb_to_recordset($3::jsonb) AS c (n int, rows bigint[], reason text) ORDER BY n`,
+      [
+        draft.regionCode,
+        draft.id,
+        JSON.stringify(conflicts.map(({ rows, reason }, n) => ({ n, rows, reason }))),
+      ],
+    );
   }
 
   /** The draft that a conflict belongs to, else null. */

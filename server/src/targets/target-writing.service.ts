@@ -30,17 +30,20 @@ export async function addTargets(
   place: TargetPlace,
 ): Promise<Map<string, number>> {
   const parts = targets.map((target) => partsOf(target, place.answersByDefault));
+  const growths = averageGrowths(targets);
   const rows = targets.map((target, index) =>
-    targetRow(target, place.first + index, targets, parts[index] ?? [], place),
+    targetRow(target, place.first + index, growths, parts[index] ?? [], place),
   );
   const ids = await insertMany(manager, Target, rows);
   const byKey = new Map(targets.map((target, index) => [target.key, at(ids, index)]));
-  for (const target of targets.filter((child) => child.parent !== undefined)) {
-    await manager.update(Target, found(byKey, target.key), {
-      parentId: found(byKey, target.parent ?? ''),
-      relation: target.relation ?? 'part_of',
-    });
-  }
+  await linkParents(
+    manager,
+    targets.flatMap(({ key, parent, relation = 'part_of' }) =>
+      parent === undefined
+        ? []
+        : [{ id: found(byKey, key), parentId: found(byKey, parent), relation }],
+    ),
+  );
   await insertMany(
     manager,
     TargetClause,
@@ -68,6 +71,28 @@ export async function addTargets(
     ),
   );
   return byKey;
+}
+
+/** Parents by their ids, once these are known. */
+async function linkParents(
+  manager: EntityManager,
+  children: readonly {
+    readonly id: number;
+    readonly parentId: number;
+    readonly relation: NonNullable<Target['relation']>;
+  }[],
+): Promise<void> {
+  if (children.length === 0) return;
+  await manager.query(
+    `UPDATE target SET parent_id = child.parent_id, relation = child.relation
+     FROM unnest($1::bigint[], $2::bigint[], $3::text[]) AS child (id, parent_id, relation)
+     WHERE target.id = child.id`,
+    [
+      children.map((child) => child.id),
+      children.map((child) => child.parentId),
+      children.map((child) => child.relation),
+    ],
+  );
 }
 
 /** Who a note of a document names. */
@@ -107,7 +132,7 @@ function partsOf(target: NewTarget, answersByDefault: string | null): Part[] {
 function targetRow(
   target: NewTarget,
   ordinal: number,
-  all: readonly NewTarget[],
+  growths: ReadonlyMap<string, string>,
   parts: readonly Part[],
   { planId, regionCode, startOn, addedOn, seriesIds, bodies }: TargetPlace,
 ): Omit<Target, 'id' | 'version'> {
@@ -153,18 +178,23 @@ function targetRow(
     tierGroup: target.tier?.group ?? null,
     tierRank: target.tier?.rank ?? null,
     nodes: target.nodes.map(({ on, label }) => ({ on, label })),
-    backcastGrowth: backcastOf(target, all),
+    backcastGrowth: backcasts(target) ? (growths.get(target.series) ?? null) : null,
     reporterId: reporter?.agencyId ?? null,
     reporterPresumed: reporter?.presumed ?? false,
     addedOn,
   };
 }
 
-/** The average growth that the same plan asks of the same series of totals. */
-function backcastOf(target: NewTarget, all: readonly NewTarget[]): string | null {
-  if (target.measure !== 'value' || target.accumulation !== 'ytd') return null;
-  const growth = all.find(
-    (other) => other.series === target.series && other.measure === 'average_growth',
-  );
-  return growth?.goal ?? null;
+/** Totals of years before the deciding one are told by the average growth asked of their series. */
+function backcasts({ measure, accumulation }: NewTarget): boolean {
+  return measure === 'value' && accumulation === 'ytd';
+}
+
+/** The average growth that a plan asks of each of its series, the first that it names. */
+function averageGrowths(targets: readonly NewTarget[]): Map<string, string> {
+  const growths = new Map<string, string>();
+  for (const { series, measure, goal } of targets) {
+    if (measure === 'average_growth' && !growths.has(series)) growths.set(series, goal);
+  }
+  return growths;
 }

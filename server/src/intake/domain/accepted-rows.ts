@@ -1,3 +1,4 @@
+import { groupedBy } from './grouped';
 import type { AcceptedRow } from './ledger-of-draft';
 import type { ModelTerms } from './model-terms';
 import type { RowType } from './proposal';
@@ -27,43 +28,56 @@ export interface PlaceInText {
 }
 
 /**
- * Every place that states a row: its own, further ones that were read, those of rows merged into it.
- * A further place at which a person made a row of its own belongs to that row.
+ * Tells every place that states a row: its own, further ones that were read, those of rows merged
+ * into it. A further place at which a person made a row of its own belongs to that row.
+ *
+ * @param all the rows of one draft
  */
-export function placesOf(row: DecidedRow, all: readonly DecidedRow[]): PlaceInText[] {
-  const merged = all.filter((other) => other.mergedInto === row.id);
-  const others = all.filter(
-    (other) => other.id !== row.id && other.mergedInto !== row.id && other.decision === 'accepted',
+export function placesIn(all: readonly DecidedRow[]): (row: DecidedRow) => PlaceInText[] {
+  const mergedInto = groupedBy(
+    all.filter((row) => row.mergedInto !== null),
+    (row) => row.mergedInto,
   );
-  const taken = (place: PlaceInText) =>
-    others.some(
-      (other) => other.type === row.type && other.start < place.end && place.start < other.end,
+  const accepted = groupedBy(
+    all.filter((row) => row.decision === 'accepted'),
+    (row) => row.type,
+  );
+  return (row) => {
+    const taken = (place: PlaceInText) =>
+      (accepted.get(row.type) ?? []).some(
+        (other) =>
+          other.start < place.end &&
+          place.start < other.end &&
+          other.id !== row.id &&
+          other.mergedInto !== row.id,
+      );
+    const places = [row, ...(mergedInto.get(row.id) ?? [])].flatMap((one): PlaceInText[] => [
+      { clause: one.fields.clause, start: one.start, end: one.end },
+      ...(one.read?.alsoAt ?? []).filter((place) => !taken(place)),
+    ]);
+    return [...groupedBy(places, ({ start, end }) => `${start}-${end}`).values()].flatMap((same) =>
+      same.slice(0, 1),
     );
-  const places = [row, ...merged].flatMap((one): PlaceInText[] => [
-    { clause: one.fields.clause, start: one.start, end: one.end },
-    ...(one.read?.alsoAt ?? []).filter((place) => !taken(place)),
-  ]);
-  return places.filter(
-    (place, at) =>
-      places.findIndex((one) => one.start === place.start && one.end === place.end) === at,
-  );
+  };
 }
 
 /** Rows that were accepted, in the order in which they are given; parts of merged rows follow them. */
 export function acceptedRows(all: readonly DecidedRow[]): AcceptedRow[] {
-  const accepted = all.filter((row) => row.decision === 'accepted');
-  return accepted.map((row) => ({
-    id: row.id,
-    type: row.type,
-    fields: { ...row.fields, partOf: standing(row.fields.partOf, all) },
-    quote: row.quote,
-    alsoIn: placesOf(row, all)
-      .slice(1)
-      .map((place) => place.clause),
-  }));
-}
-
-function standing(id: number | null, all: readonly DecidedRow[]): number | null {
-  const row = all.find((one) => one.id === id);
-  return row?.decision === 'merged' ? row.mergedInto : id;
+  const placesOf = placesIn(all);
+  const byId = new Map(all.map((row) => [row.id, row]));
+  const standing = (id: number | null): number | null => {
+    const row = id === null ? undefined : byId.get(id);
+    return row?.decision === 'merged' ? row.mergedInto : id;
+  };
+  return all
+    .filter((row) => row.decision === 'accepted')
+    .map((row) => ({
+      id: row.id,
+      type: row.type,
+      fields: { ...row.fields, partOf: standing(row.fields.partOf) },
+      quote: row.quote,
+      alsoIn: placesOf(row)
+        .slice(1)
+        .map((place) => place.clause),
+    }));
 }

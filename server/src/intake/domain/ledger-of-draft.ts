@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { NamedPart, NewLedger, NewTarget } from '../../targets/domain/new-ledger';
+import { groupedBy } from './grouped';
 import type { ModelTerms, WrittenBody } from './model-terms';
 import type { ProposalClause, RowType } from './proposal';
 
@@ -45,15 +46,16 @@ export function ledgerOfDraft(
 ): DraftLedger {
   const goals = rows.filter((row) => row.type !== 'responsibility' && row.type !== 'incentive');
   const notes = rows.filter((row) => row.type === 'responsibility');
-  const printed = clauses.filter(
-    (clause, at) => clauses.findIndex((other) => other.locator === clause.locator) === at,
-  );
+  const notesByClause = groupedBy(notes, (row) => row.fields.clause);
   const keys = seriesKeys(goals);
-  const ledgerClauses = printed.map(({ locator, heading }) => ({
-    locator,
-    heading,
-    rows: notes.filter((row) => row.fields.clause === locator),
-  }));
+  const goalIds = new Set(goals.map((row) => row.id));
+  const ledgerClauses = [...groupedBy(clauses, (clause) => clause.locator)].map(
+    ([locator, [printed]]) => ({
+      locator,
+      heading: printed?.heading ?? '',
+      rows: notesByClause.get(locator) ?? [],
+    }),
+  );
   return {
     noteRows: ledgerClauses.flatMap((clause) => clause.rows.map((row) => row.id)),
     ledger: {
@@ -63,7 +65,7 @@ export function ledgerOfDraft(
         notes: of.map((row) => ({ agencies: partsOf(row.fields.agencies, meant, false) })),
       })),
       series: seriesOf(goals, keys),
-      targets: goals.map((row) => targetOf(row, goals, keys, meant)),
+      targets: goals.map((row) => targetOf(row, goalIds, keys, meant)),
       incentives: rows
         .filter((row) => row.type === 'incentive')
         .map(({ fields }) => ({
@@ -99,11 +101,11 @@ function partsOf(
 
 function targetOf(
   { id, fields, quote, alsoIn }: AcceptedRow,
-  all: readonly AcceptedRow[],
+  goalIds: ReadonlySet<number>,
   keys: ReadonlyMap<number, string>,
   meant: ReadonlyMap<string, MeantBody>,
 ): NewTarget {
-  const parent = fields.partOf !== null && all.some((row) => row.id === fields.partOf);
+  const parent = fields.partOf !== null && goalIds.has(fields.partOf);
   return {
     key: targetKey(id),
     name: fields.name,
@@ -150,30 +152,31 @@ export function goalOf({ kind, goal, goalExact, nodes }: ModelTerms): string {
 
 /** Rows that measure the same share their values: total and growth of 进出口总值 are one series. */
 function seriesKeys(rows: readonly AcceptedRow[]): Map<number, string> {
-  const firsts: { readonly key: string; readonly row: AcceptedRow }[] = [];
   const keys = new Map<number, string>();
-  for (const row of [...rows].sort((a, b) => levelFirst(a) - levelFirst(b))) {
-    const same = firsts.find((first) => shares(first.row, row));
-    const key = same?.key ?? targetKey(row.id);
-    if (!same) firsts.push({ key, row });
-    keys.set(row.id, key);
+  for (const alike of groupedBy(rows, indicatorKey).values()) {
+    const firsts: AcceptedRow[] = [];
+    for (const row of [...alike].sort((a, b) => levelFirst(a) - levelFirst(b))) {
+      const first = firsts.find((one) => sharesUnit(one, row)) ?? row;
+      if (first === row) firsts.push(row);
+      keys.set(row.id, targetKey(first.id));
+    }
   }
   return keys;
 }
 
 const levelFirst = (row: AcceptedRow): number => (row.fields.measure === 'value' ? 0 : 1);
 
-function shares({ fields: first }: AcceptedRow, { fields: second }: AcceptedRow): boolean {
-  if (first.kind === 'milestone' || second.kind === 'milestone') return false;
-  if (first.distribution === 'each' || second.distribution === 'each') return false;
-  const indicator = (terms: ModelTerms) => terms.indicator ?? terms.name;
+/** The same for rows that may share a series; a task and a goal of each member share with none. */
+function indicatorKey({ id, fields }: AcceptedRow): string {
+  const { kind, distribution, accumulation, indicator, name } = fields;
+  if (kind === 'milestone' || distribution === 'each') return targetKey(id);
+  return JSON.stringify([accumulation, indicator ?? name]);
+}
+
+function sharesUnit({ fields: first }: AcceptedRow, { fields: second }: AcceptedRow): boolean {
   const unit = (terms: ModelTerms) =>
     terms.seriesUnit ?? (terms.measure === 'value' ? terms.unit : null);
-  return (
-    indicator(first) === indicator(second) &&
-    first.accumulation === second.accumulation &&
-    (unit(first) === unit(second) || unit(second) === null)
-  );
+  return unit(first) === unit(second) || unit(second) === null;
 }
 
 function seriesOf(
