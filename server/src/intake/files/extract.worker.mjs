@@ -192,6 +192,8 @@ const P_IN_TABLE = 0x2416;
 const P_ROW_END = 0x2417;
 const T_DEF_TABLE = 0xd608;
 const T_VERT_MERGE = 0xd62b;
+/** Its operand is a place in the stream of data: the properties were too many for the page. */
+const P_ELSEWHERE = new Set([0x6645, 0x6646, 0x646b]);
 const C_REMOVED = 0x0800;
 const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, null, 3];
 const MOST_PARAGRAPHS = 200_000;
@@ -206,12 +208,23 @@ async function readDoc(content) {
   class PlainExtractor extends Extractor {
     paragraphs = [];
     removed = [];
+    data = Buffer.alloc(0);
 
-    extractWordDocument(document, buffer) {
+    async extractWordDocument(document, buffer) {
       if (buffer.length > 12 && (buffer.readUInt16LE(10) & ENCRYPTED) !== 0) {
         throw new Fault('document_encrypted');
       }
+      this.data = await this.furtherData(document);
       return super.extractWordDocument(document, buffer);
+    }
+
+    /** Few files have it. */
+    async furtherData(document) {
+      try {
+        return await this.streamBuffer(await this.documentStream(document, 'Data'));
+      } catch {
+        return Buffer.alloc(0);
+      }
     }
 
     writeBookmarks() {}
@@ -221,7 +234,7 @@ async function readDoc(content) {
     writeParagraphProperties(buffer, table) {
       for (const { from, to, page, at } of formattedRuns(buffer, table, 0x0102, 13)) {
         if (this.paragraphs.length >= MOST_PARAGRAPHS) throw new Fault('document_too_slow');
-        this.paragraphs.push({ from, to, ...paragraphOf(page, at) });
+        this.paragraphs.push({ from, to, ...paragraphOf(page, at, this.data) });
       }
     }
 
@@ -275,14 +288,14 @@ function* formattedRuns(buffer, table, header, stride) {
   }
 }
 
-function paragraphOf(page, at) {
+function paragraphOf(page, at, data) {
   const paragraph = { inTable: false, rowEnd: false, edges: null, merges: null };
   if (at === 0) return paragraph;
   const short = page[at];
   const start = short === 0 ? at + 2 : at + 1;
   const length = short === 0 ? page[at + 1] * 2 : short * 2 - 1;
   // The first two bytes name the style.
-  for (const [code, operand] of singleProperties(page.subarray(start + 2, start + length))) {
+  for (const [code, operand] of allProperties(page.subarray(start + 2, start + length), data)) {
     if (code === P_IN_TABLE) paragraph.inTable = operand[0] === 1;
     if (code === P_ROW_END) paragraph.rowEnd = operand[0] === 1;
     if (code === T_DEF_TABLE) Object.assign(paragraph, tableOf(operand));
@@ -292,6 +305,18 @@ function paragraphOf(page, at) {
     }
   }
   return paragraph;
+}
+
+/** A paragraph's properties, those of them that are kept elsewhere in their place. */
+function* allProperties(bytes, data) {
+  for (const property of singleProperties(bytes)) {
+    const [code, operand] = property;
+    if (!P_ELSEWHERE.has(code)) yield property;
+    else if (operand.length === 4 && operand.readUInt32LE(0) + 2 <= data.length) {
+      const place = operand.readUInt32LE(0);
+      yield* singleProperties(data.subarray(place + 2, place + 2 + data.readUInt16LE(place)));
+    }
+  }
 }
 
 /** Left and right edges of a row's cells in twentieths of a point, and how cells are merged. */
