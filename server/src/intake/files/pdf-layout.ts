@@ -50,7 +50,7 @@ export function layOut(pages: readonly Page[]): SourceDocument {
         const table = tables[next];
         if (table === undefined) break;
         const before: LaidTable | null = open;
-        if (before !== null && last === null && sameColumns(before.xs, table.xs)) {
+        if (before !== null && last === null && goesOn(before, table)) {
           append(before.rows, table.rows);
         } else {
           flush();
@@ -136,8 +136,13 @@ function laidTable(table: RuledTable, words: ReadonlyMap<unknown, PageItem[]>): 
   return { top: table.ys[0] ?? 0, xs: table.xs, rows };
 }
 
-function sameColumns(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((x, at) => Math.abs(x - (b[at] ?? 0)) <= SAME_COLUMN);
+/** Columns stand where they stood, or their heads are the same: blanks do not part them as rules do. */
+function goesOn(before: LaidTable, table: LaidTable): boolean {
+  const [a, b] = [before.xs, table.xs];
+  if (a.length !== b.length) return false;
+  const same = (at: number) => Math.abs((a.at(at) ?? 0) - (b.at(at) ?? 0)) <= SAME_COLUMN;
+  if (a.every((_x, at) => same(at))) return true;
+  return same(0) && same(-1) && repeatedHead(before.rows, table.rows) > 0;
 }
 
 /**

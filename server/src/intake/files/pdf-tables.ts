@@ -1,4 +1,5 @@
 import type { Page, PageItem, PageRule } from './extract';
+import { closedRules } from './pdf-open-tables';
 
 export interface RuledCell {
   readonly row: number;
@@ -20,9 +21,9 @@ const SAME = 4;
 const REACH = 6;
 const MOST_EDGES = 120;
 
-/** Tables of a page whose cells are ruled on all sides; open ones are read as lines. */
-export function ruledTables({ rules }: Page): RuledTable[] {
-  return groupsOf(rules)
+/** Tables of a page, ruled on all sides or open. */
+export function ruledTables(page: Page): RuledTable[] {
+  return groupsOf(closedRules(page))
     .map(tableOf)
     .filter((table): table is RuledTable => table !== null)
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));

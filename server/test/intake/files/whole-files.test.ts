@@ -119,6 +119,29 @@ describe.each([...stored, ...made])('one plan %s', (_how, content) => {
   });
 });
 
+it('a .doc of a table with many columns, described apart from its page, has its rows', async () => {
+  const source = await readDocument(fixture('wide-table.doc'));
+  expect(source.tables).toHaveLength(1);
+  expect(rowOf(source, 0)).toEqual([
+    '2×1 类别',
+    '2×1 序号',
+    '2×1 指标',
+    '2×1 单位',
+    '2×1 2020年',
+    '1×2 2025年',
+    '2×1 属性',
+  ]);
+  expect(rowOf(source, 3)).toEqual([
+    '1×1 2',
+    '1×1 软件业务收入',
+    '1×1 亿元',
+    '1×1 5800',
+    '1×1 9000',
+    '1×1 9.2%',
+    '1×1 预期性',
+  ]);
+});
+
 describe('a file that is not read', () => {
   it.each([
     ['an encrypted PDF', () => fixture('encrypted.pdf'), 'document_encrypted'],
