@@ -15,8 +15,21 @@ import { readWholeUpload } from '../shared/upload-in-memory';
 import { DocumentService } from './document.service';
 import { DraftReadingService } from './draft-reading.service';
 import { MOST_DOCUMENT_BYTES } from './files/read-document';
-import { documentQuerySchema, draftMadeSchema, pasteSchema } from './intake.schema';
-import type { DocumentQuery, DraftMade, PastedDocument } from './intake.schema';
+import {
+  documentQuerySchema,
+  draftMadeSchema,
+  pasteSchema,
+  progressQuerySchema,
+  readingProgressSchema,
+} from './intake.schema';
+import type {
+  DocumentQuery,
+  DraftMade,
+  PastedDocument,
+  ProgressQuery,
+  ReadingProgressView,
+} from './intake.schema';
+import { ReadingProgress } from './reading-progress';
 
 /** Documents in, each of which becomes a draft. */
 @ApiTags('intake')
@@ -26,6 +39,7 @@ export class DocumentController {
   constructor(
     private readonly documents: DocumentService,
     private readonly reading: DraftReadingService,
+    private readonly progress: ReadingProgress,
   ) {}
 
   /** Reads a file (.docx, .pdf with text, .doc, .txt) and makes a draft of it. */
@@ -46,7 +60,24 @@ export class DocumentController {
   ): Promise<DraftMade> {
     const file = await readWholeUpload(http, MOST_DOCUMENT_BYTES);
     const { issuedOn = null, amends = null } = query;
-    return this.documents.upload(request, file, { issuedOn, amends });
+    const cancelled = new AbortController();
+    const end = () => cancelled.abort();
+    http.socket.once('close', end);
+    try {
+      return await this.documents.upload(request, file, { issuedOn, amends }, cancelled.signal);
+    } finally {
+      http.socket.off('close', end);
+    }
+  }
+
+  /** How far a document is that the caller is sending, by the key of that request. */
+  @Get('documents/progress')
+  @Answers(readingProgressSchema)
+  far(
+    @Query({ schema: progressQuerySchema }) { key }: ProgressQuery,
+    @CurrentAccount() viewer: Viewer,
+  ): ReadingProgressView {
+    return { progress: this.progress.of(viewer, key) };
   }
 
   /** Reads words that were pasted instead of a file. */

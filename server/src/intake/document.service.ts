@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { withContent } from '../audit/command-request.decorator';
@@ -15,6 +16,7 @@ import type { SourceDocument } from './domain/source';
 import { contentOfProposal, type DraftContent } from './draft-content';
 import { DraftPartRepository, type RegionPlace } from './draft-part.repository';
 import { DraftRepository } from './draft.repository';
+import { refusedDocument } from './files/document.problem';
 import { readDocument } from './files/read-document';
 import { IntakeRowRepository } from './intake-row.repository';
 import { amendedPlanUnknown, documentInDraft, ledgerNeedsPlan } from './intake.problem';
@@ -23,11 +25,18 @@ import type { DraftMade, PastedDocument } from './intake.schema';
 import { isWorkbook, ledgerText, readLedgerTable } from './ledger-table.reading';
 import { LedgerTableService } from './ledger-table.service';
 import { planInForce } from './target-in-force.queries';
+import { ReadingProgress, type Progress } from './reading-progress';
 import { ReadingService } from './reading.service';
 
 export interface DocumentOptions {
   readonly issuedOn: Day | null;
   readonly amends: number | null;
+}
+
+/** Whoever sent a document hears how far it is, and may end it. */
+interface Watched {
+  readonly tell: (progress: Progress) => void;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Documents in: read at once, kept with the draft that they became. */
@@ -41,16 +50,31 @@ export class DocumentService {
     private readonly parts: DraftPartRepository,
     private readonly reading: ReadingService,
     private readonly ledgers: LedgerTableService,
+    private readonly progress: ReadingProgress,
   ) {}
 
   /**
    * A document, or the ledger table of a plan that came back. Throws a Problem: 409 where an open
-   * draft has the same bytes, 413 or 422 for a file that is not read.
+   * draft has the same bytes, 413 or 422 for a file that is not read. Of a file that `signal` ends
+   * before it is kept nothing is kept.
    */
-  async upload(
+  upload(
     request: CommandRequest,
     file: WholeUpload,
     options: DocumentOptions,
+    signal?: AbortSignal,
+  ): Promise<DraftMade> {
+    const { viewer, idempotencyKey } = request;
+    return this.progress.follow(viewer, idempotencyKey, (tell) =>
+      this.take(request, file, options, { tell, signal }),
+    );
+  }
+
+  private async take(
+    request: CommandRequest,
+    file: WholeUpload,
+    options: DocumentOptions,
+    { tell, signal }: Watched,
   ): Promise<DraftMade> {
     const { name, content, sha256 } = file;
     const named = withContent(request, sha256, name);
@@ -64,9 +88,16 @@ export class DocumentService {
         this.ledgers.contentOf(manager, amends, table, place.code, request.today),
       );
     }
-    const source = await readDocument(content);
+    const source = await readDocument(content, {
+      signal,
+      onPages: (done, of) => tell({ step: 'pages', done, of }),
+    });
+    tell({ step: 'reading', done: 0, of: 0 });
+    // Reading holds the process: whoever asks how far it is gets the answer before.
+    await setImmediate();
+    if (signal?.aborted) throw refusedDocument('document_cancelled');
     const document = { name, content, sha256, kind: source.kind, source };
-    return this.makeOfSource(named, document, source, options);
+    return this.makeOfSource(named, document, source, options, { tell, signal });
   }
 
   /** Throws a Problem as `upload` does. */
@@ -78,14 +109,18 @@ export class DocumentService {
     return this.makeOfSource(request, document, source, options);
   }
 
-  private makeOfSource(
+  private async makeOfSource(
     request: CommandRequest,
     document: NewDocument,
     source: SourceDocument,
     options: DocumentOptions,
+    watched?: Watched,
   ): Promise<DraftMade> {
     // Reading is work of the processor: no transaction waits for it.
     const proposal = this.reading.read(source, options.issuedOn);
+    watched?.tell({ step: 'keeping', done: 0, of: 0 });
+    if (watched?.signal) await setImmediate();
+    if (watched?.signal?.aborted) throw refusedDocument('document_cancelled');
     const { issuer, title } = proposal.plan;
     return this.make(
       request,

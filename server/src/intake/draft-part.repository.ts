@@ -33,6 +33,12 @@ export interface RegionPlace {
   readonly shortName: string;
 }
 
+/** A written name and what it was found to mean. */
+interface MatchedName {
+  readonly name: string;
+  readonly matched: MatchedBody;
+}
+
 interface DraftPlace {
   readonly id: number;
   readonly regionCode: string;
@@ -74,7 +80,7 @@ export class DraftPartRepository {
   async addBodies(
     manager: EntityManager,
     draft: DraftPlace,
-    bodies: readonly { readonly name: string; readonly matched: MatchedBody }[],
+    bodies: readonly MatchedName[],
   ): Promise<void> {
     if (bodies.length === 0) return;
     await manager.query(
@@ -86,15 +92,24 @@ export class DraftPartRepository {
       [
         draft.regionCode,
         draft.id,
-        JSON.stringify(
-          bodies.map(({ name, matched }, n) => ({
-            n,
-            name,
-            ...(matched !== 'open' && 'agencyId' in matched && { agency_id: matched.agencyId }),
-            ...(matched !== 'open' && 'create' in matched && { proposed: matched.create }),
-          })),
-        ),
+        JSON.stringify(bodies.map((body, n) => ({ n, ...matchedColumns(body) }))),
       ],
+    );
+  }
+
+  /** Says anew what names mean that no person has settled. */
+  async rematchBodies(
+    manager: EntityManager,
+    draftId: number,
+    bodies: readonly MatchedName[],
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE intake_body b
+       SET agency_id = m.agency_id, proposed = m.proposed, version = b.version + 1
+       FROM jsonb_to_recordset($2::jsonb) AS m (name text, agency_id bigint, proposed jsonb)
+       WHERE b.draft_id = $1 AND b.name = m.name AND b.settled_by IS NULL
+         AND (b.agency_id, b.proposed) IS DISTINCT FROM (m.agency_id, m.proposed)`,
+      [draftId, JSON.stringify(bodies.map(matchedColumns))],
     );
   }
 
@@ -179,4 +194,12 @@ export class DraftPartRepository {
     );
     return written === 1;
   }
+}
+
+function matchedColumns({ name, matched }: MatchedName) {
+  return {
+    name,
+    ...(matched !== 'open' && 'agencyId' in matched && { agency_id: matched.agencyId }),
+    ...(matched !== 'open' && 'create' in matched && { proposed: matched.create }),
+  };
 }

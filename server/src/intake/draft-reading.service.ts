@@ -46,7 +46,8 @@ export class DraftReadingService {
   detail(viewer: Viewer, id: number, days: Days): Promise<DraftDetail> {
     return inSnapshot(this.dataSource, async (manager) => {
       const draft = await this.visible(manager, viewer, id, days.asOf);
-      return detailView(draft, await this.partsOf(manager, draft.id), viewer, days);
+      const regions = await this.parts.regions(manager, regionScope(viewer));
+      return detailView(draft, await this.partsOf(manager, draft.id), viewer, days, regions);
     });
   }
 

@@ -1,9 +1,10 @@
 import type { Viewer } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { headerObstacles } from './domain/header-checks';
+import { regionOfIssuer } from './domain/region-of-issuer';
 import { obstaclesOf } from './domain/row-checks';
 import { ruleWords } from './domain/rule-words';
-import type { BodyRecord, ConflictRecord } from './draft-part.repository';
+import type { BodyRecord, ConflictRecord, RegionPlace } from './draft-part.repository';
 import type { DraftRecord } from './draft.repository';
 import type { RowRecord } from './intake-row.repository';
 import { handlesIntake } from './intake.policy';
@@ -83,24 +84,28 @@ function canonical(value: unknown): string {
   );
 }
 
+function isClosed({ closedOn }: DraftRecord, asOf: Day): boolean {
+  return closedOn !== null && closedOn <= asOf;
+}
+
 export function summaryView(draft: DraftRecord, asOf: Day) {
-  const isClosed = draft.closedOn !== null && draft.closedOn <= asOf;
+  const closed = isClosed(draft, asOf);
   return {
     id: draft.id,
     version: draft.version,
-    state: isClosed ? draft.state : 'open',
+    state: closed ? draft.state : 'open',
     document: draft.document,
     title: draft.header.title,
     regionCode: draft.regionCode,
     amends: draft.amends,
-    plan: isClosed ? draft.plan : null,
+    plan: closed ? draft.plan : null,
     createdBy: draft.createdBy,
     createdOn: draft.createdOn,
     changedBy: draft.changedBy,
     changedAt: draft.changedAt.toISOString(),
-    closedBy: isClosed ? draft.closedBy : null,
-    closedOn: isClosed ? draft.closedOn : null,
-    closeReason: isClosed ? draft.closeReason : null,
+    closedBy: closed ? draft.closedBy : null,
+    closedOn: closed ? draft.closedOn : null,
+    closeReason: closed ? draft.closeReason : null,
     counts: draft.counts,
   } satisfies DraftSummary;
 }
@@ -110,6 +115,7 @@ export function detailView(
   parts: DraftParts,
   viewer: Viewer,
   { asOf, today }: { asOf: Day; today: Day },
+  regions: readonly RegionPlace[],
 ): DraftDetail {
   const place = rowPlace(draft, parts.conflicts);
   const rows = parts.rows.map((row) => rowView(row, place));
@@ -121,6 +127,7 @@ export function detailView(
     headerVersion: draft.headerVersion,
     headerRead: draft.headerRead,
     header: draft.header,
+    ...regionFacts(draft, regions),
     readerVersion: draft.readerVersion,
     dictionariesVersion: draft.dictionariesVersion,
     clauses: [...draft.clauses],
@@ -130,7 +137,23 @@ export function detailView(
     bodies,
     conflicts: parts.conflicts.map(conflictView),
     open,
+    left: isClosed(draft, asOf) ? (draft.outcome?.left ?? []).map(({ advice }) => advice) : [],
     can: { edit: edits, confirm: edits && open.length === 0, discard: edits },
+  };
+}
+
+/** An amendment keeps the region of its plan. */
+function regionFacts(
+  { amends, header, headerRead }: DraftRecord,
+  regions: readonly RegionPlace[],
+): Pick<DraftDetail, 'regions' | 'regionPresumed'> {
+  const { issuer, title, regionCode } = headerRead;
+  const taken = amends !== null || header.regionCode !== regionCode;
+  return {
+    regions: regions
+      .filter(({ code }) => amends === null || code === header.regionCode)
+      .map(({ code, name }) => ({ code, name })),
+    regionPresumed: !taken && regionOfIssuer(issuer, title, regions) === null,
   };
 }
 

@@ -168,7 +168,12 @@ export type PatchRow = z.infer<typeof patchRowSchema>;
 
 /** A row that the reader did not see, by its words in the document. */
 export const addRowSchema = spanSchema
-  .extend({ type: rowTypeSchema, fields: intakeFieldsPatchSchema.default({}) })
+  .extend({
+    type: rowTypeSchema,
+    fields: intakeFieldsPatchSchema.default({}),
+    /** Who fills in a row has looked at it: it may be accepted at once. */
+    decision: z.enum(['pending', 'accepted']).default('pending'),
+  })
   .refine((body) => body.start < body.end, {
     error: '请先选中文字 / select some words first',
     path: ['end'],

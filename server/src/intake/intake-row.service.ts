@@ -76,7 +76,10 @@ export class IntakeRowService {
     );
   }
 
-  /** A row that the reader did not see; its words are those selected in the document. */
+  /**
+   * A row that the reader did not see; its words are those selected in the document. Throws a Problem
+   * (422) where it is to be accepted and cannot be as it stands; then nothing is added.
+   */
   add(request: CommandRequest, draftId: number, added: AddRow): Promise<RowResult> {
     return this.edits.edit(
       { request, action: 'add_intake_row', draftId, part: { type: 'intake_row', id: '' } },
@@ -108,6 +111,7 @@ export class IntakeRowService {
         );
         if (id === undefined) throw new Error('the row was not stored');
         await this.addNames(manager, draft, fields, request);
+        if (added.decision === 'accepted') await this.decide(manager, draft, id, added, request);
         return {
           subjectId: id,
           after: trace(await this.require(manager, id)),
@@ -163,7 +167,7 @@ export class IntakeRowService {
     manager: EntityManager,
     draft: DraftRecord,
     id: number,
-    { decision = 'pending', mergedInto }: PatchRow,
+    { decision = 'pending', mergedInto }: Pick<PatchRow, 'decision' | 'mergedInto'>,
     { viewer }: CommandRequest,
   ): Promise<void> {
     if (decision === 'accepted') await this.requireWhole(manager, draft, id);

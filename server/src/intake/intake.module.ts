@@ -24,6 +24,7 @@ import { LedgerTableController } from './ledger-table.controller';
 import { LedgerTableService } from './ledger-table.service';
 import { PlaceController } from './place.controller';
 import { PlaceService } from './place.service';
+import { ReadingProgress } from './reading-progress';
 import { ReadingService } from './reading.service';
 import { SettlingService } from './settling.service';
 import { SuggestionService } from './suggestion.service';
@@ -54,6 +55,7 @@ import { SuggestionService } from './suggestion.service';
     IntakeRowService,
     LedgerTableService,
     PlaceService,
+    ReadingProgress,
     ReadingService,
     SettlingService,
     SuggestionService,

@@ -23,7 +23,8 @@ export const pasteSchema = z
   .object({
     name: words(200),
     text: z.string().min(1).max(MOST_PASTED, {
-      error: '粘贴的文字过长，请存成文件后上传 / too long to be pasted; save it as a file',
+      error:
+        '粘贴的文字超过30万字，请存成.txt文件后选择文件导入 / more than 300,000 characters; save it as a .txt file and bring that',
     }),
     issuedOn: typedDaySchema.nullable().default(null),
     /** Plan that runs already and is read anew. */
@@ -37,6 +38,25 @@ export const documentQuerySchema = z.object({
   amends: z.coerce.number().int().min(1).optional(),
 });
 export type DocumentQuery = z.infer<typeof documentQuerySchema>;
+
+/** `key`: the Idempotency-Key of the request that brings the document. */
+export const progressQuerySchema = z.object({ key: z.string().min(8).max(200) });
+export type ProgressQuery = z.infer<typeof progressQuerySchema>;
+
+export const readingProgressSchema = z
+  .object({
+    /** Null where nothing of it is under way in this process. */
+    progress: z
+      .object({
+        step: z.enum(['pages', 'reading', 'keeping']),
+        /** Pages done and of all; 0 where they are not counted. */
+        done: z.int(),
+        of: z.int(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ReadingProgress' });
+export type ReadingProgressView = z.infer<typeof readingProgressSchema>;
 
 export const intakeHeaderSchema = z
   .object({
@@ -208,6 +228,10 @@ export const draftDetailSchema = z
     headerVersion: versionSchema,
     headerRead: intakeHeaderSchema,
     header: intakeHeaderSchema,
+    /** Regions that may be chosen for the plan: the viewer's and those below; the plan's own always. */
+    regions: z.array(z.object({ code: regionCodeSchema, name: z.string() })),
+    /** The document does not tell its region, or tells one that is not kept: the viewer's was taken. */
+    regionPresumed: z.boolean(),
     readerVersion: z.string(),
     dictionariesVersion: z.string(),
     /** Offsets count UTF-16 units of the document's text. */
@@ -224,6 +248,8 @@ export const draftDetailSchema = z
     conflicts: z.array(intakeConflictSchema),
     /** What has to be done before it can be confirmed. */
     open: z.array(openMatterSchema),
+    /** Of a confirmed amendment: what it says differently but was not changed, and what to do. */
+    left: z.array(sentenceSchema),
     can: z.object({ edit: z.boolean(), confirm: z.boolean(), discard: z.boolean() }),
   })
   .meta({ id: 'IntakeDraft' });

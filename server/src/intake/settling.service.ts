@@ -57,6 +57,9 @@ export class SettlingService {
           });
         }
         const placed = { id: draftId, regionCode: header.regionCode };
+        if (header.regionCode !== draft.regionCode) {
+          await this.matching.matchAnew(manager, placed, request.today);
+        }
         if (header.defaultBody !== null) {
           await this.matching.addNames(manager, placed, [header.defaultBody], request.today);
         }

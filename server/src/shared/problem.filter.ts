@@ -95,7 +95,10 @@ function frameworkProblem(status: number): Problem {
         status,
         code: 'too_large',
         title: { zh: '内容过大', en: 'Too large' },
-        detail: { zh: '提交的内容超过允许的大小。', en: 'The request is larger than allowed.' },
+        detail: {
+          zh: '提交的内容超过1 MB，没有保存；请减少内容，文字较长的请存成文件后上传。',
+          en: 'More than 1 MB was sent and nothing was kept; send less, or a long text as a file.',
+        },
       });
     case 415:
       return new Problem({

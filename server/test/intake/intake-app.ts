@@ -43,6 +43,7 @@ async function fillProvince(dataSource: DataSource): Promise<void> {
     { username: 'colleague', role: 'inspector', region: '140000' },
     { username: 'administrator', role: 'administrator', region: '140000' },
     { username: 'other-inspector', role: 'inspector', region: '130000' },
+    { username: 'national', role: 'inspector', region: '000000' },
     { username: 'leader', role: 'leader', region: '140000' },
     { username: 'clerk', role: 'clerk', region: '140000', agency: '甲省商务厅' },
   ]);

@@ -1120,6 +1120,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/intake/documents/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Document_far'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/intake/drafts': {
     parameters: {
       query?: never;
@@ -2632,6 +2648,11 @@ export interface components {
       vintage: 'preliminary' | 'formal' | 'final';
     };
     AddIntakeRow: {
+      /**
+       * @default pending
+       * @enum {string}
+       */
+      decision: 'pending' | 'accepted';
       end: number;
       /** @default {} */
       fields: components['schemas']['IntakeFieldsPatch'];
@@ -4213,6 +4234,7 @@ export interface components {
       headerRead: components['schemas']['IntakeHeader'];
       headerVersion: components['schemas']['Version'];
       id: components['schemas']['Id'];
+      left: components['schemas']['Sentence'][];
       open: components['schemas']['IntakeOpenMatter'][];
       plan: {
         id: components['schemas']['Id'];
@@ -4221,6 +4243,11 @@ export interface components {
       } | null;
       readerVersion: string;
       regionCode: string;
+      regionPresumed: boolean;
+      regions: {
+        code: string;
+        name: string;
+      }[];
       rows: components['schemas']['IntakeRow'][];
       /** @enum {string} */
       state: 'open' | 'confirmed' | 'discarded';
@@ -5496,6 +5523,14 @@ export interface components {
     };
     /** @enum {string} */
     Publisher: 'customs' | 'statistics';
+    ReadingProgress: {
+      progress: {
+        done: number;
+        of: number;
+        /** @enum {string} */
+        step: 'pages' | 'reading' | 'keeping';
+      } | null;
+    };
     Rectification: {
       closed: number;
       late: number;
@@ -9122,6 +9157,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['IntakeDraftMade'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Document_far: {
+    parameters: {
+      query: {
+        key: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadingProgress'];
         };
       };
       /** @description Why it failed */

@@ -4,6 +4,10 @@ interface Place {
   readonly shortName: string;
 }
 
+/** Of the whole country: 国务院办公厅, 国家发展改革委, 教育部等九部门. */
+const NATIONAL =
+  /^(?:国务院|国家|中共中央|中央|全国|中国|最高人民|中华人民共和国|[一-龥]{2,8}部(?:办公厅|等|、|$))/;
+
 /** The region whose name an issuer or a title begins with, the longest name first; else null. */
 export function regionOfIssuer<Region extends Place>(
   issuer: string | null,
@@ -15,5 +19,6 @@ export function regionOfIssuer<Region extends Place>(
     const region = byLength.find((place) => words?.startsWith(place.name));
     if (region) return region;
   }
-  return null;
+  const whole = regions.find(({ code }) => code === '000000');
+  return whole && NATIONAL.test(issuer ?? '') ? whole : null;
 }

@@ -29,7 +29,11 @@ export function obstaclesOf(
   }
   if (type === 'incentive') return found;
   if (terms.recurrence === 'annual' && terms.evaluationEnd === null) {
-    refuse('evaluationEnd', '每年的目标须有考核期。', 'A goal of every year needs its last year.');
+    refuse(
+      'evaluationEnd',
+      '每年考核的，请填写考核期末（最后一年的年底）。',
+      'What is judged every year needs its last day: enter when it is judged for the last time.',
+    );
   }
   if (type === 'milestone') return [...found, ...milestoneObstacles(terms)];
   return [...found, ...quantityObstacles(terms)];

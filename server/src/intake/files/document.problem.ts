@@ -42,6 +42,10 @@ const REFUSALS = {
     zh: `文件超过${MOST_CHARACTERS / 10_000}万字，请拆分后再导入。`,
     en: `The file has more than ${MOST_CHARACTERS / 1_000_000} million characters; split it.`,
   },
+  document_cancelled: {
+    zh: '已取消导入，没有保存任何内容；需要时请重新选择文件。',
+    en: 'Cancelled; nothing was kept. Choose the file again when you need it.',
+  },
   document_too_slow: {
     zh: '文件过于复杂，未能在限定时间内读完，请另存为 .docx 或拆分后再导入。',
     en: 'The file is too complex to be read in time; save it as .docx or split it.',

@@ -57,6 +57,14 @@ export interface OldWord {
   readonly removed: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** Whoever waits for a document. */
+export interface Following {
+  /** Is told how many pages of all are done. */
+  readonly onPages?: ((done: number, of: number) => void) | undefined;
+  /** Ends the reading; nobody waits for the answer. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A page takes some hundredths of a second. */
 const LONGEST_MS = 20_000;
 const MOST_MEGABYTES = 512;
@@ -70,6 +78,7 @@ const MOST_MEGABYTES = 512;
 export async function extract<Kind extends keyof Extracted>(
   kind: Kind,
   content: Buffer,
+  { onPages, signal }: Following = {},
 ): Promise<Extracted[Kind]> {
   const worker = new Worker(join(__dirname, 'extract.worker.mjs'), {
     workerData: {
@@ -84,20 +93,22 @@ export async function extract<Kind extends keyof Extracted>(
     stderr: true,
   });
   try {
-    return await answerOf<Extracted[Kind]>(worker);
+    return await answerOf<Extracted[Kind]>(worker, { onPages, signal });
   } finally {
     await worker.terminate();
   }
 }
 
-function answerOf<Answer>(worker: Worker): Promise<Answer> {
+function answerOf<Answer>(worker: Worker, { onPages, signal }: Following): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const refuse = (code: DocumentRefusal) => reject(refusedDocument(code));
     const clock = setTimeout(() => refuse('document_too_slow'), LONGEST_MS);
-    worker.once('message', (answer: Answer | { fault: DocumentRefusal }) => {
-      if (isFault(answer)) refuse(answer.fault);
-      else resolve(answer);
+    worker.on('message', (answer: Answer | Told) => {
+      if (!isTold(answer)) resolve(answer);
+      else if (answer.told === 'fault') refuse(answer.fault);
+      else onPages?.(answer.done, answer.of);
     });
+    signal?.addEventListener('abort', () => refuse('document_cancelled'), { once: true });
     worker.once('error', (error: Error & { code?: string }) =>
       refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'document_oversized' : 'document_broken'),
     );
@@ -108,6 +119,11 @@ function answerOf<Answer>(worker: Worker): Promise<Answer> {
   });
 }
 
-function isFault(answer: unknown): answer is { fault: DocumentRefusal } {
-  return typeof answer === 'object' && answer !== null && 'fault' in answer;
+/** What the thread says beside its answer. */
+type Told =
+  | { readonly told: 'fault'; readonly fault: DocumentRefusal }
+  | { readonly told: 'pages'; readonly done: number; readonly of: number };
+
+function isTold(answer: unknown): answer is Told {
+  return typeof answer === 'object' && answer !== null && 'told' in answer;
 }

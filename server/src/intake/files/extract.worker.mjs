@@ -79,6 +79,7 @@ async function readPdf(content, mostPages, mostCharacters) {
     if (left < 0) throw new Fault('document_too_long');
     pages.push(read);
     page.cleanup();
+    parentPort.postMessage({ told: 'pages', done: number, of: document.numPages });
   }
   return { pages };
 }
@@ -365,5 +366,6 @@ try {
     kind === 'pdf' ? await readPdf(content, mostPages, mostCharacters) : await readDoc(content),
   );
 } catch (error) {
-  parentPort.postMessage({ fault: error instanceof Fault ? error.code : 'document_broken' });
+  const fault = error instanceof Fault ? error.code : 'document_broken';
+  parentPort.postMessage({ told: 'fault', fault });
 }

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../domain/source';
 import { refusedDocument } from './document.problem';
-import { extract } from './extract';
+import { extract, type Following } from './extract';
 import { layOut } from './pdf-layout';
 
 /** Fewer on a page beside a picture of one are a stamp or the page's number. */
@@ -16,8 +16,8 @@ const MOST_NAMELESS = 0.2;
  *
  * @throws Problem 422 for a scan, an encrypted or broken file, too many pages
  */
-export async function readPdfFile(content: Buffer): Promise<SourceDocument> {
-  const { pages } = await extract('pdf', content);
+export async function readPdfFile(content: Buffer, following?: Following): Promise<SourceDocument> {
+  const { pages } = await extract('pdf', content, following);
   const document = layOut(pages);
   const words = document.text.match(WORDS)?.length ?? 0;
   if (words < Math.max(1, Math.min(pages.length, 20) * FEWEST_WORDS_PER_PAGE)) {

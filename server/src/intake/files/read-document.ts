@@ -3,6 +3,7 @@ import type { SourceDocument } from '../domain/source';
 import { readDocFile } from './doc-file';
 import { refusedDocument } from './document.problem';
 import { readDocxFile } from './docx-file';
+import type { Following } from './extract';
 import { readPdfFile } from './pdf-file';
 import { readTextFile } from './text-file';
 
@@ -20,8 +21,11 @@ const OTHER_TEXT = /^\uFEFF?\s*(?:\{\\rtf|<!doctype html|<html|<\?xml|MIME-Versi
  *
  * @throws Problem 413 or 422 with what to do for a file that is not read
  */
-export async function readDocument(content: Buffer): Promise<SourceDocument> {
-  const source = await readKnown(content);
+export async function readDocument(
+  content: Buffer,
+  following?: Following,
+): Promise<SourceDocument> {
+  const source = await readKnown(content, following);
   return { ...source, text: storableText(source.text) };
 }
 
@@ -30,7 +34,7 @@ export function storableText(text: string): string {
   return text.replace(/\p{Surrogate}|\u0000/gu, '\uFFFD');
 }
 
-async function readKnown(content: Buffer): Promise<SourceDocument> {
+async function readKnown(content: Buffer, following?: Following): Promise<SourceDocument> {
   if (content.length > MOST_DOCUMENT_BYTES) throw fileTooLarge(MOST_DOCUMENT_BYTES);
   if (content.length === 0) throw refusedDocument('document_empty');
   if (startsWith(content, ZIP)) {
@@ -40,7 +44,7 @@ async function readKnown(content: Buffer): Promise<SourceDocument> {
     return await readDocFile(content);
   }
   if (content.subarray(0, PDF_WITHIN).includes('%PDF-')) {
-    return await readPdfFile(content);
+    return await readPdfFile(content, following);
   }
   if (OTHER_TEXT.test(content.subarray(0, 200).toString('latin1').replace(/^ï»¿/, ''))) {
     throw refusedDocument('document_unsupported');

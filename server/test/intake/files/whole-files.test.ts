@@ -171,3 +171,24 @@ describe('a file that is not read', () => {
     }
   });
 });
+
+describe('a long document', () => {
+  const pages = makePdf('BT /F 12 Tf 72 720 Td (words) Tj ET', 40);
+
+  it('tells of every page', async () => {
+    const told: string[] = [];
+    await readDocument(pages, { onPages: (done, of) => told.push(`${done}/${of}`) }).catch(
+      () => undefined,
+    );
+    expect(told).toEqual(Array.from({ length: 40 }, (_, at) => `${at + 1}/40`));
+  });
+
+  it('is left when nobody waits for it any more', async () => {
+    const waiting = new AbortController();
+    const read = readDocument(pages, {
+      signal: waiting.signal,
+      onPages: () => waiting.abort(),
+    });
+    await expect(read).rejects.toMatchObject({ code: 'document_cancelled' });
+  });
+});
