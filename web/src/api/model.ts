@@ -161,6 +161,7 @@ export type InspectionDetail = Schemas['InspectionDetail'];
 export type InspectionFinding = Schemas['InspectionFinding'];
 export type InspectionDraft = Schemas['InspectionDraft'];
 export type Rectification = Schemas['Rectification'];
+export type ConfirmedDraft = Schemas['ConfirmedDraft'];
 export type IntakeBody = Schemas['IntakeBody'];
 export type IntakeConflict = Schemas['IntakeConflict'];
 export type IntakeDocument = Schemas['IntakeDocument'];

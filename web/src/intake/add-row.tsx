@@ -4,7 +4,7 @@ import { answered, api, writeHeaders } from '../api/client';
 import { renewJudged } from '../api/judged-query';
 import { useMessages } from '../shared/messages/use-messages';
 import { ProblemNotice } from '../shared/ui/problem-notice';
-import type { IntakeDraft, IntakeFields, IntakeRowType, IntakeSuggestions } from '../api/model';
+import type { IntakeDraft, IntakeRowType, IntakeSuggestions } from '../api/model';
 import type { Passage } from './picked-passage';
 import { begunRow } from './begun-row';
 import { draftOf, fieldsOf, type RowDraft } from './row-draft';
@@ -15,8 +15,8 @@ interface Props {
   readonly draft: IntakeDraft;
   readonly passage: Passage;
   readonly words: string;
-  /** As what it was asked for; undefined: as the reader takes it. */
-  readonly type: IntakeRowType;
+  /** As what it was asked for; null: as the reader takes it. */
+  readonly type: IntakeRowType | null;
   readonly onAdded: (row: number) => void;
   readonly onClose: () => void;
 }
@@ -43,11 +43,16 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
   const { mutate: ask } = suggest;
   useEffect(() => ask(), [ask]);
   const add = useMutation({
-    mutationFn: (fields: IntakeFields) =>
+    mutationFn: ({ row, accept }: { row: RowDraft; accept: boolean }) =>
       answered(
         api.POST('/api/intake/drafts/{id}/rows', {
           params: { path: { id: draft.id }, header: writeHeaders() },
-          body: { ...passage, type: (typed?.type ?? type) as IntakeRowType, fields },
+          body: {
+            ...passage,
+            type: row.type as IntakeRowType,
+            fields: fieldsOf(row),
+            decision: accept ? 'accepted' : 'pending',
+          },
         }),
       ),
     onSuccess: async ({ row }) => {
@@ -106,9 +111,11 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
             wholes={draft.rows
               .filter((row) => row.type === 'target')
               .map(({ id, fields }) => ({ id, name: fields.name }))}
-            sendWord={t('intake.addIt')}
+            horizon={draft.header.horizon}
+            words={{ accept: t('intake.addAndAccept'), save: t('intake.addIt') }}
+            busy={add.isPending}
             onChange={(patch) => setTyped({ ...typed, ...patch } as RowDraft)}
-            onSave={() => add.mutate(fieldsOf(typed))}
+            onSave={(accept) => add.mutate({ row: typed, accept })}
             onCancel={onClose}
           />
         </>

@@ -12,7 +12,8 @@ interface Selected {
   readonly draft: IntakeDraft;
   readonly passage: Passage;
   readonly words: string;
-  readonly type: IntakeRowType;
+  /** As what it was asked for; null: as the reader takes it. */
+  readonly type: IntakeRowType | null;
   readonly clause: string;
   /** What the reader makes of the words by themselves. */
   readonly rows: IntakeSuggestions['rows'];
@@ -24,14 +25,17 @@ const LONGEST_NAME = 200;
  * What the form of an added row begins with: what was read from the words, else the words
  * themselves; the bodies of the clause's note, where the words name none.
  */
-export function begunRow({ draft, passage, words, type, clause, rows }: Selected): RowDraft {
-  const read = rows.find((row) => row.type === type) ?? rows[0];
+export function begunRow({ draft, passage, words, type: asked, clause, rows }: Selected): RowDraft {
+  const read = rows.find((row) => row.type === asked) ?? rows[0];
+  const type = asked ?? read?.type ?? 'target';
+  const dated = type === 'target' || type === 'milestone';
   const fields = read?.fields ?? {
     ...BLANK,
     unit: type === 'milestone' ? '个节点' : null,
     clause,
     name: type === 'responsibility' ? '' : words.replace(/\s+/gu, '').slice(0, LONGEST_NAME),
-    deadline: type === 'target' || type === 'milestone' ? draft.header.horizon : null,
+    deadline: dated ? draft.header.horizon : null,
+    evaluationEnd: dated ? draft.header.horizon : null,
   };
   const agencies =
     fields.agencies.length > 0 || type === 'incentive'

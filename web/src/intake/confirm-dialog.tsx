@@ -6,6 +6,7 @@ import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { WordsField } from '../shared/ui/words-field';
 import type { IntakeDraft, IntakeOpenMatter, IntakeRowType } from '../api/model';
+import { ConfirmOutcome, hasMore } from './confirm-outcome';
 import { plain } from './problem-code';
 
 interface Props {
@@ -45,6 +46,10 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
   const firstPending = draft.open.find(isPending);
   const others = draft.open.filter((matter) => !isPending(matter));
   const error = plain(write.error, 'draft_open');
+  const done = write.data;
+  if (done !== undefined && hasMore(done)) {
+    return <ConfirmOutcome confirmed={done} onSeen={() => onConfirmed(done.plan.key)} />;
+  }
 
   return (
     <Dialog
@@ -57,7 +62,7 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
       onOk={() =>
         write.mutate(
           { body: { reason: reason.trim() }, version: draft.version },
-          { onSuccess: ({ plan }) => onConfirmed(plan.key) },
+          { onSuccess: (made) => !hasMore(made) && onConfirmed(made.plan.key) },
         )
       }
       onCancel={onClose}
@@ -71,6 +76,14 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
           incentives: count('incentive'),
           rejected: draft.rows.filter(({ decision }) => decision === 'rejected').length,
         })}
+      </p>
+      <p lang="zh-CN">
+        {t('intake.confirmRegion', {
+          name: draft.regions.find(({ code }) => code === draft.header.regionCode)?.name ?? '—',
+        })}
+        {draft.regionPresumed && (
+          <span className="case-warning"> {t('intake.confirmRegionPresumed')}</span>
+        )}
       </p>
       {made.length > 0 && (
         <p lang="zh-CN">

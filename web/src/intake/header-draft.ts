@@ -13,6 +13,7 @@ export interface TypedHeader {
   readonly implements: string;
   readonly missingAnnexes: string;
   readonly defaultBody: string;
+  readonly regionCode: string;
 }
 
 export function typedHeader(header: IntakeHeader): TypedHeader {
@@ -29,13 +30,14 @@ export function typedHeader(header: IntakeHeader): TypedHeader {
       .join('\n'),
     missingAnnexes: header.missingAnnexes.join('\n'),
     defaultBody: header.defaultBody ?? '',
+    regionCode: header.regionCode,
   };
 }
 
 /** 《…意见》（国办发〔2020〕40号): a number ends in 号. */
 const NUMBERED = /^(.+)[（(]([^（()）]{1,98}号)[）)]$/;
 
-export function headerOf(typed: TypedHeader): Omit<IntakeHeader, 'regionCode'> {
+export function headerOf(typed: TypedHeader): IntakeHeader {
   const text = (value: string) => (value.trim() === '' ? null : value.trim());
   const lines = (value: string) =>
     value
@@ -56,5 +58,6 @@ export function headerOf(typed: TypedHeader): Omit<IntakeHeader, 'regionCode'> {
     }),
     missingAnnexes: lines(typed.missingAnnexes),
     defaultBody: text(typed.defaultBody),
+    regionCode: typed.regionCode,
   };
 }

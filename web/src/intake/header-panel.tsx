@@ -14,7 +14,8 @@ const TEXTS = ['title', 'docNo', 'issuer'] as const;
 const DAYS = ['issuedOn', 'effectiveFrom', 'effectiveTo', 'horizon'] as const;
 const LISTS = ['implements', 'missingAnnexes'] as const;
 
-type HeaderField = (typeof TEXTS | typeof DAYS | typeof LISTS)[number] | 'defaultBody';
+type HeaderField =
+  (typeof TEXTS | typeof DAYS | typeof LISTS)[number] | 'defaultBody' | 'regionCode';
 
 interface Props {
   readonly draft: IntakeDraft;
@@ -118,6 +119,25 @@ function HeaderForm({ draft, saved, onSaved }: FormProps) {
           {beside(name)}
         </label>
       ))}
+      <label>
+        {t('intake.header.regionCode')}
+        <select lang="zh-CN" {...field('regionCode')}>
+          {!draft.regions.some(({ code }) => code === words.regionCode) && (
+            <option value={words.regionCode}>{words.regionCode}</option>
+          )}
+          {draft.regions.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {draft.regionPresumed && words.regionCode === was.regionCode && (
+          <span className="case-warning">{t('intake.header.regionPresumed')}</span>
+        )}
+        {words.regionCode !== was.regionCode && (
+          <span className="muted">{t('intake.header.regionMoves')}</span>
+        )}
+      </label>
       <div className="intake-fields">
         {DAYS.map((name) => (
           <label key={name}>

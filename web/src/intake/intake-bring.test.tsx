@@ -7,11 +7,12 @@ import { IntakeListPage } from './intake-list-page';
 
 const PASTED = '\n 关于发展林业的实施方案\n到2025年，造林20万亩。';
 
-function server(answer: object) {
+function server(answer: object, more: Parameters<typeof fakeApi>[0] = {}) {
   return fakeApi({
     'GET /api/intake/drafts': { asOf: '2024-10-15', rows: [], can: { add: true } },
     'GET /api/plans': { asOf: '2024-10-15', rows: [] },
     'POST /api/intake/texts': answer,
+    ...more,
   });
 }
 
@@ -54,6 +55,35 @@ test('nothing is read of an empty text', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: /^阅\s?读$/ }));
   expect(within(dialog).getByRole('alert')).toHaveTextContent('请填写名称并粘贴正文。');
   expect(api.asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+});
+
+test('words that are too many to be pasted are told so before they are sent', async () => {
+  const api = server({ id: 12, version: 1 });
+  paste(await shown(), '长'.repeat(300_001));
+  const dialog = await screen.findByRole('dialog', { name: '粘贴方案正文' });
+  expect(within(dialog).getByRole('alert')).toHaveTextContent(
+    '粘贴了300001字，最多300000字；请存成.txt文件，再用“选择文件”导入。',
+  );
+  await userEvent.click(within(dialog).getByRole('button', { name: /^阅\s?读$/ }));
+  expect(api.asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+});
+
+test('of a long document its pages are told while it is read', async () => {
+  let progress: object | null = { step: 'pages', done: 120, of: 300 };
+  const api = server(
+    { id: 12, version: 1 },
+    { 'GET /api/intake/documents/progress': () => ({ progress }) },
+  );
+  fireEvent.drop(await shown(), { dataTransfer: { files: [new File(['方案'], '规划.pdf')] } });
+  act(() => FakeUpload.sent[0]?.upload.onprogress?.({ loaded: 4, total: 4 }));
+  expect(await screen.findByText('正在提取“规划.pdf”的文字：')).toBeVisible();
+  expect(screen.getByText(/已读120页，共300页/)).toBeVisible();
+  expect(screen.getByRole('progressbar')).toHaveValue(120);
+  progress = { step: 'reading', done: 0, of: 0 };
+  expect(await screen.findByText(/正在从“规划.pdf”中识别/)).toBeVisible();
+  expect(screen.getByRole('progressbar')).not.toHaveAttribute('value');
+  const asked = api.asked.find((line) => line.includes('/progress'));
+  expect(asked).toMatch(/\?key=.{8,}/);
 });
 
 test('the same document again leads to the draft that is under way', async () => {

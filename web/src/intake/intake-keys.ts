@@ -1,5 +1,5 @@
 /** Keys of the review, in the order in which the page names them. */
-export const INTAKE_KEYS = ['j', 'k', 'n', 'a', 'e', 'r', 'u', '1', '2', '/', '?'] as const;
+export const INTAKE_KEYS = ['j', 'k', 'n', 'a', 'e', 'r', 'u', 'b', '1', '2', '/', '?'] as const;
 export type IntakeKey = (typeof INTAKE_KEYS)[number];
 
 const ALIASES: Readonly<Record<string, IntakeKey>> = {

@@ -175,6 +175,12 @@ export const draft: IntakeDraft = {
   header: HEADER,
   readerVersion: '1',
   dictionariesVersion: '1',
+  regions: [
+    { code: '000000', name: '全国' },
+    { code: '130000', name: '河北省' },
+  ],
+  regionPresumed: false,
+  left: [],
   clauses: [
     { locator: '一', heading: '主要目标', start: TEXT.indexOf('一、'), end: TEXT.indexOf('二、') },
     { locator: '二', heading: '重点任务', start: TEXT.indexOf('二、'), end: TEXT.length },

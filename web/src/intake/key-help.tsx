@@ -10,6 +10,7 @@ const KEYS = [
   ['E', 'intake.key.e'],
   ['R', 'intake.key.r'],
   ['U', 'intake.key.u'],
+  ['B', 'intake.key.b'],
   ['1 / 2', 'intake.key.digit'],
   ['/', 'intake.key.find'],
   ['?', 'intake.key.help'],

@@ -67,7 +67,9 @@ export function MoreFields({ figure, wholes, ...part }: Props) {
           options={['single', 'each'] satisfies IntakeFields['distribution'][]}
           word={(value) => t(`intake.distribution.${value}`)}
         />
-        <DayField {...part} name="evaluationEnd" label={t('intake.field.evaluationEnd')} />
+        {part.draft.recurrence !== 'annual' && (
+          <DayField {...part} name="evaluationEnd" label={t('intake.field.evaluationEnd')} />
+        )}
         {figure && (
           <>
             <TextField {...part} name="baselinePeriod" label={t('intake.field.baselinePeriod')} />

@@ -10,6 +10,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Signs; what is longer comes as a file. */
+const MOST_PASTED = 300_000;
+
 /** The first line that says something is most likely the title. */
 function firstLine(text: string): string {
   return (
@@ -30,6 +33,7 @@ export function PasteDialog({ text, onRead, onClose }: Props) {
   const whole = given || words.text;
   const name = words.name || firstLine(whole);
   const missing = name.trim() === '' || whole.trim() === '';
+  const tooLong = whole.length > MOST_PASTED;
   return (
     <Dialog
       title={t('intake.pasteTitle')}
@@ -38,7 +42,7 @@ export function PasteDialog({ text, onRead, onClose }: Props) {
       width={720}
       onOk={() => {
         setTried(true);
-        if (missing) return;
+        if (missing || tooLong) return;
         forget();
         onRead(name.trim(), whole);
       }}
@@ -68,6 +72,11 @@ export function PasteDialog({ text, onRead, onClose }: Props) {
             }}
           />
         </label>
+        {tooLong && (
+          <p className="file-refused" role="alert">
+            {t('intake.pasteTooLong', { count: whole.length, most: MOST_PASTED })}
+          </p>
+        )}
         {tried && missing && (
           <p className="file-refused" role="alert">
             {t('intake.pasteMissing')}

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { IntakeDocument, IntakeDraft, IntakeOpenMatter } from '../api/model';
+import type { IntakeDocument, IntakeDraft, IntakeOpenMatter, IntakeRowType } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
 import { DocumentPane } from './document-pane';
 import { LedgerPaper } from './ledger-paper';
@@ -28,7 +28,6 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
   const find = useRef<HTMLInputElement>(null);
   const focusRow = useRowFocus(review.current);
   const [picked, setPicked] = useState<Passage | null>(null);
-  useIntakeKeys(review, find, focusRow);
   const marks = useMemo(() => draft.rows.flatMap(marksOf), [draft.rows]);
   const looks = useMemo(
     () => new Map(draft.rows.map((row): [number, RowLook] => [row.id, lookOf(row)])),
@@ -36,6 +35,19 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
   );
   const { select, setSide } = review;
   const onSelect = useCallback((row: number) => select(row), [select]);
+
+  function add(passage: Passage, type: IntakeRowType | null): void {
+    review.setDialog(null);
+    review.setAdding({ passage, type });
+    review.setTab('rows');
+    setSide('work');
+    setPicked(null);
+  }
+  useIntakeKeys(review, find, focusRow, () => {
+    if (!draft.can.edit) return;
+    if (picked === null) review.setDialog('passage');
+    else add(picked, null);
+  });
 
   function open({ kind, id, path }: IntakeOpenMatter): void {
     review.setDialog(null);
@@ -83,13 +95,7 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
           {draft.can.edit && (
             <PickBar
               picked={picked}
-              onAdd={(type) => {
-                if (picked === null) return;
-                review.setAdding({ passage: picked, type });
-                review.setTab('rows');
-                setSide('work');
-                setPicked(null);
-              }}
+              onAdd={(type) => picked !== null && add(picked, type)}
               onDrop={() => {
                 window.getSelection()?.removeAllRanges();
                 setPicked(null);
@@ -105,12 +111,7 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
         review={review}
         document={document}
         onOpen={open}
-        onPicked={(passage) => {
-          review.setDialog(null);
-          review.setAdding({ passage, type: 'target' });
-          review.setTab('rows');
-          setSide('work');
-        }}
+        onPicked={(passage) => add(passage, null)}
         onConfirmed={onConfirmed}
         onGone={onGone}
       />

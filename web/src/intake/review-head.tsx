@@ -4,6 +4,7 @@ import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages, type Translate } from '../shared/messages/use-messages';
 import type { Language } from '../shared/messages/i18n';
 import { PlanLink } from '../shared/ui/links';
+import { LeftList } from './confirm-outcome';
 import { countOf, ReviewProgress } from './review-progress';
 import type { Review } from './use-review';
 
@@ -39,6 +40,7 @@ export function ReviewHead({ review, document }: Props) {
           {draft.plan && <PlanLink planKey={draft.plan.key}>{t('intake.openPlan')}</PlanLink>}
         </p>
       )}
+      <LeftList left={draft.left} />
       <div className="intake-head-line no-print">
         <ReviewProgress
           draft={draft}

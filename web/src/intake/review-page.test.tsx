@@ -295,7 +295,7 @@ test('selected words become a row, begun by what is read from them', async () =>
   await userEvent.click(screen.getByRole('button', { name: '目标' }));
   const form = await screen.findByRole('region', { name: '补充条目' });
   expect(await within(form).findByLabelText('目标值')).toHaveValue('200');
-  await userEvent.click(within(form).getByRole('button', { name: '补充' }));
+  await userEvent.click(within(form).getByRole('button', { name: '补充并接受（Ctrl+Enter）' }));
   await waitFor(() => expect(api.asked).toContain('POST /api/intake/drafts/7/rows'));
   const sent = api.requests.find(({ url }) => url.endsWith('/rows'));
   const start = TEXT.indexOf('到2025年，');
@@ -304,6 +304,7 @@ test('selected words become a row, begun by what is read from them', async () =>
     end: start + 20,
     type: 'target',
     fields: { name: '数字化企业', goal: '200', unit: '家' },
+    decision: 'accepted',
   });
 });
 
@@ -312,7 +313,8 @@ test('without a mouse a paragraph is found by its words', async () => {
     'POST /api/intake/drafts/7/suggest': { clause: '二（一）', rows: [] },
   });
   await renderPage(page());
-  await userEvent.click(await screen.findByRole('button', { name: '选取原文' }));
+  await screen.findByText('已核 0/4');
+  await keys('b');
   const dialog = await screen.findByRole('dialog', { name: '选取原文' });
   await userEvent.type(within(dialog).getByLabelText('查找段落'), '达到180');
   await userEvent.click(within(dialog).getByRole('button', { name: '用这段文字' }));
@@ -320,6 +322,33 @@ test('without a mouse a paragraph is found by its words', async () => {
   const start = TEXT.indexOf('数字化企业达到180家。');
   const sent = api.requests.find(({ url }) => url.endsWith('/suggest'));
   expect(await sent?.json()).toEqual({ start, end: TEXT.length });
+});
+
+test('what is done every year is judged until the plan ends, unless somebody says otherwise', async () => {
+  const { api } = server(draft, {
+    'POST /api/intake/drafts/7/suggest': { clause: '一', rows: [] },
+    'POST /api/intake/drafts/7/rows': { draftVersion: 6, row: { ...site, id: 5, read: null } },
+  });
+  await renderPage(page());
+  await screen.findByText('已核 0/4');
+  await keys('b');
+  await userEvent.click(await screen.findByRole('button', { name: '用这段文字' }));
+  const form = await screen.findByRole('region', { name: '补充条目' });
+  await userEvent.selectOptions(await within(form).findByLabelText('类型'), '任务');
+  await userEvent.clear(within(form).getByLabelText('时限'));
+  await userEvent.selectOptions(within(form).getByLabelText('考核'), '每年');
+  expect(within(form).getByLabelText('考核期末')).toHaveValue('2025-12-31');
+  await userEvent.type(
+    within(form).getByLabelText('任务内容'),
+    '开展培训{Control>}{Enter}{/Control}',
+  );
+  await waitFor(() => expect(api.asked).toContain('POST /api/intake/drafts/7/rows'));
+  const sent = api.requests.find(({ url }) => url.endsWith('/rows'));
+  expect(await sent?.json()).toMatchObject({
+    type: 'milestone',
+    decision: 'accepted',
+    fields: { deadline: null, recurrence: 'annual', evaluationEnd: '2025-12-31' },
+  });
 });
 
 test('a colleague’s decision appears with the next reading', async () => {

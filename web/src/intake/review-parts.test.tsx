@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { IntakeDraft, PlanChanges } from '../api/model';
+import type { ConfirmedDraft, IntakeDraft, PlanChanges } from '../api/model';
 import { fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
 import { document as paper, draft, parks } from './intake-samples';
@@ -71,6 +71,60 @@ test('what is open stands in the confirmation, each with its way', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: '请认定单位“省算力办”。' }));
   expect(screen.getByRole('tab', { name: /^单位/ })).toHaveAttribute('aria-selected', 'true');
   expect(await screen.findByLabelText('已有单位：省算力办')).toBeVisible();
+});
+
+test('after an amendment stands what was left as it is, then the plan opens', async () => {
+  const ready = { ...draft, open: [], rows: [], can: { ...draft.can, confirm: true } };
+  const confirmed: ConfirmedDraft = {
+    draftId: 7,
+    plan: { id: 3, key: 'hebei-2024' },
+    targets: 2,
+    notes: 1,
+    incentives: 0,
+    newAgencies: 0,
+    proposals: 1,
+    removed: 0,
+    left: [{ zh: '“海外仓”的牵头单位不同，请在目标维护中更改。', en: 'change the lead' }],
+  };
+  server(ready, { 'POST /api/intake/drafts/7/confirm': confirmed });
+  const opened: string[] = [];
+  await renderPage(
+    <ReviewPage
+      id={7}
+      asOf={undefined}
+      row={undefined}
+      onConfirmed={(key) => opened.push(key)}
+      onGone={() => undefined}
+    />,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '确认建档' }));
+  const dialog = await screen.findByRole('dialog', { name: '确认建档' });
+  expect(within(dialog).getByText('辖区：河北省')).toBeVisible();
+  await userEvent.click(within(dialog).getByRole('button', { name: '确认建档' }));
+  const outcome = await screen.findByRole('dialog', { name: '修订已生效' });
+  expect(within(outcome).getByText(/目标值调整1项，待另一位督查人员复核/)).toBeVisible();
+  expect(within(outcome).getByText('“海外仓”的牵头单位不同，请在目标维护中更改。')).toBeVisible();
+  expect(opened).toEqual([]);
+  await userEvent.click(within(outcome).getByRole('button', { name: '查看方案' }));
+  expect(opened).toEqual(['hebei-2024']);
+});
+
+test('the region is shown, said to be presumed, and may be another that one sees', async () => {
+  const api = server(
+    { ...draft, regionPresumed: true },
+    { 'PATCH /api/intake/drafts/7/header': { draftVersion: 6, headerVersion: 3 } },
+  );
+  await shown();
+  await userEvent.click(screen.getByRole('tab', { name: /^方案信息/ }));
+  const region = screen.getByLabelText(/^辖区/);
+  expect(region).toHaveDisplayValue('河北省');
+  expect(screen.getByText(/暂按您的辖区填入，请核对/)).toBeVisible();
+  await userEvent.selectOptions(region, '全国');
+  expect(screen.queryByText(/暂按您的辖区填入/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^保\s?存$/ }));
+  await waitFor(() => expect(api.asked).toContain('PATCH /api/intake/drafts/7/header'));
+  const sent = api.requests.find(({ method }) => method === 'PATCH');
+  expect(await sent?.json()).toEqual({ regionCode: '000000' });
 });
 
 test('a draft is discarded with a reason only', async () => {

@@ -162,6 +162,23 @@ export function fieldsOf(draft: RowDraft): IntakeFields {
   };
 }
 
+/**
+ * The period that decides ends with the deadline for as long as nobody says otherwise; what is judged
+ * every year needs one, and without a deadline it ends with the plan's period.
+ */
+export function followingDates(
+  draft: RowDraft,
+  patch: Partial<RowDraft>,
+  horizon: string | null,
+): Partial<RowDraft> {
+  const next = { ...draft, ...patch };
+  if (patch.evaluationEnd !== undefined) return {};
+  const follows = draft.evaluationEnd === draft.deadline && patch.deadline !== undefined;
+  const evaluationEnd = follows ? next.deadline : next.evaluationEnd;
+  if (evaluationEnd !== '' || next.recurrence !== 'annual') return { evaluationEnd };
+  return { evaluationEnd: next.deadline || (horizon ?? '') };
+}
+
 /** A task is done or not, a figure is compared: what belongs to the other sort is set with the type. */
 export function withType(draft: RowDraft, type: IntakeRowType): RowDraft {
   if (type === 'milestone') {

@@ -39,6 +39,7 @@ export function RowEdit({ row, draft, onSave, onClose }: Props) {
     <RowForm
       draft={words}
       restored={restored}
+      horizon={draft.header.horizon}
       clauses={draft.clauses}
       bodies={draft.bodies.map(({ name }) => name)}
       wholes={draft.rows

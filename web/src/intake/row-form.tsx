@@ -4,7 +4,7 @@ import { BodyFields } from './body-fields';
 import { Choice, DayField, Mark, TextField, type FormPart } from './form-fields';
 import type { IntakeFields, IntakeRowType } from '../api/model';
 import { MoreFields } from './more-fields';
-import { bodiesOf, faultsOf, withType, type RowDraft } from './row-draft';
+import { bodiesOf, faultsOf, followingDates, withType, type RowDraft } from './row-draft';
 
 export const ROW_TYPES = ['target', 'milestone', 'norm', 'responsibility', 'incentive'] as const;
 
@@ -19,13 +19,18 @@ interface Props {
   readonly onChange: (patch: Partial<RowDraft>) => void;
   readonly onSave: (accept: boolean) => void;
   readonly onCancel: () => void;
-  /** Of the one button that sends; two buttons where it is left out. */
-  readonly sendWord?: string;
+  /** End of the plan's period. */
+  readonly horizon: string | null;
+  /** Of its two buttons, where they say something else. */
+  readonly words?: { readonly accept: string; readonly save: string };
+  readonly busy?: boolean;
 }
 
 /** A row in fields; decimals are text until they are exact numbers. */
 export function RowForm(props: Props) {
-  const { draft, clauses, onChange, onSave, onCancel, sendWord } = props;
+  const { draft, clauses, onSave, onCancel, words, busy = false } = props;
+  const onChange = (patch: Partial<RowDraft>) =>
+    props.onChange({ ...patch, ...followingDates(draft, patch, props.horizon) });
   const t = useMessages();
   const [tried, setTried] = useState(false);
   const faults = tried ? faultsOf(draft) : [];
@@ -122,6 +127,9 @@ export function RowForm(props: Props) {
             options={['once', 'annual', 'standing'] satisfies IntakeFields['recurrence'][]}
             word={(value) => t(`intake.recurrence.${value}`)}
           />
+          {draft.recurrence === 'annual' && (
+            <DayField {...part} name="evaluationEnd" label={t('intake.field.evaluationEnd')} />
+          )}
         </div>
       )}
       {type !== 'incentive' && (
@@ -133,20 +141,17 @@ export function RowForm(props: Props) {
       )}
       {dated && <MoreFields {...part} figure={figure} wholes={props.wholes} />}
       <div className="intake-acts">
-        {sendWord === undefined ? (
-          <>
-            <button type="button" className="button button-primary" onClick={() => save(true)}>
-              {t('intake.saveAndAccept')}
-            </button>
-            <button type="submit" className="button">
-              {t('intake.save')}
-            </button>
-          </>
-        ) : (
-          <button type="submit" className="button button-primary">
-            {sendWord}
-          </button>
-        )}
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={busy}
+          onClick={() => save(true)}
+        >
+          {words?.accept ?? t('intake.saveAndAccept')}
+        </button>
+        <button type="submit" className="button" disabled={busy}>
+          {words?.save ?? t('intake.save')}
+        </button>
         <button type="button" className="button" onClick={onCancel}>
           {t('common.cancel')}
         </button>

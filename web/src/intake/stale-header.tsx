@@ -21,6 +21,7 @@ const FIELDS = [
   'implements',
   'missingAnnexes',
   'defaultBody',
+  'regionCode',
 ] as const;
 
 /** The header was saved by somebody else while this one was typed: both, and a choice. */

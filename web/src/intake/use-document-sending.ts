@@ -22,10 +22,19 @@ interface Attempt {
   readonly key: string;
 }
 
+/** A document on its way. */
+export interface Way {
+  readonly name: string;
+  /** Sent so far, 0 to 1; from 1 on it is read. */
+  readonly share: number;
+  /** Of the request, by which the server tells how far it is. */
+  readonly requestKey: string;
+}
+
 /** Sends a document and tells how far it is; nothing is kept of one that is cancelled or refused. */
 export function useDocumentSending(onRead: (draft: number) => void) {
   const client = useQueryClient();
-  const [way, setWay] = useState<{ readonly name: string; readonly share: number } | null>(null);
+  const [way, setWay] = useState<Way | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const abort = useRef<AbortController>(undefined);
   const unanswered = useRef<Attempt | null>(null);
@@ -40,7 +49,7 @@ export function useDocumentSending(onRead: (draft: number) => void) {
     const earlier = unanswered.current;
     const key = earlier !== null && earlier.of === of ? earlier.key : newKey();
     unanswered.current = { of, key };
-    setWay({ name, share: 0 });
+    setWay({ name, share: 0, requestKey: key });
     setError(null);
     try {
       const { id } = await work(key, controller.signal);
@@ -66,15 +75,16 @@ export function useDocumentSending(onRead: (draft: number) => void) {
       });
       const address = `/api/intake/documents${query.toString() === '' ? '' : `?${query.toString()}`}`;
       return run(file.name, file, async (key, signal) => {
-        const onProgress = (share: number) => setWay({ name: file.name, share });
+        const onProgress = (share: number) => setWay({ name: file.name, share, requestKey: key });
         return (await uploadFile(address, file, { key, onProgress, signal })) as { id: number };
       });
     },
     paste: (body: Pasted) =>
-      run(body.name, body.text, (key, signal) =>
-        answered(
+      run(body.name, body.text, (key, signal) => {
+        setWay({ name: body.name, share: 1, requestKey: key });
+        return answered(
           api.POST('/api/intake/texts', { params: { header: writeHeaders(key) }, body, signal }),
-        ),
-      ),
+        );
+      }),
   };
 }

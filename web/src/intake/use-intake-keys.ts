@@ -7,6 +7,7 @@ export function useIntakeKeys(
   review: Review,
   find: RefObject<HTMLInputElement | null>,
   focusRow: () => void,
+  add: () => void,
 ): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -19,9 +20,10 @@ export function useIntakeKeys(
         requestAnimationFrame(() => find.current?.focus());
         return;
       }
-      if (key === '?' || key === 'e') {
+      if (key === '?' || key === 'e' || key === 'b') {
         if (key === '?') review.setDialog('help');
-        else review.edit();
+        else if (key === 'e') review.edit();
+        else add();
         return;
       }
       if (key === 'j') review.step(1);
@@ -35,5 +37,5 @@ export function useIntakeKeys(
     }
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [review, find, focusRow]);
+  }, [review, find, focusRow, add]);
 }

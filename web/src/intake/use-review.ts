@@ -12,7 +12,8 @@ export type ReviewDialog = 'sure' | 'confirm' | 'discard' | 'help' | 'passage';
 
 interface Adding {
   readonly passage: Passage;
-  readonly type: IntakeRowType;
+  /** Null: as the reader takes it. */
+  readonly type: IntakeRowType | null;
 }
 
 /** Where a person is in a draft, and what they can do from there. */

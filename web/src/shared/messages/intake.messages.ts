@@ -20,12 +20,29 @@ export const intakeMessages = defineMessages({
     en: 'Sending {{name}}: {{percent}} %',
   },
   'intake.reading': { zh: '已上传，正在阅读“{{name}}”', en: 'Sent; reading {{name}}' },
+  'intake.readingStep.pages': {
+    zh: '正在提取“{{name}}”的文字：',
+    en: 'Taking the text of {{name}}:',
+  },
+  'intake.readingStep.reading': {
+    zh: '正在从“{{name}}”中识别目标、任务和责任单位',
+    en: 'Finding goals, tasks and bodies in {{name}}',
+  },
+  'intake.readingStep.keeping': {
+    zh: '正在保存“{{name}}”的草稿',
+    en: 'Keeping the draft of {{name}}',
+  },
+  'intake.readingPages': { zh: '已读{{done}}页，共{{of}}页', en: '{{done}} of {{of}} pages' },
   'intake.readingFor': { zh: '已用{{seconds}}秒', en: '{{seconds}} s so far' },
   'intake.cancelSending': { zh: '取消', en: 'Cancel' },
   'intake.pasteTitle': { zh: '粘贴方案正文', en: 'Paste the text of a plan' },
   'intake.pasteName': { zh: '名称', en: 'Name' },
   'intake.pasteText': { zh: '正文', en: 'Text' },
   'intake.pasteRead': { zh: '阅读', en: 'Read it' },
+  'intake.pasteTooLong': {
+    zh: '粘贴了{{count}}字，最多{{most}}字；请存成.txt文件，再用“选择文件”导入。',
+    en: '{{count}} characters were pasted, {{most}} at most; save them as a .txt file and choose that.',
+  },
   'intake.pasteMissing': { zh: '请填写名称并粘贴正文。', en: 'Give a name and paste the text.' },
   'intake.issuedOn': { zh: '印发日期', en: 'Date of issue' },
   'intake.issuedOnHint': {
@@ -128,6 +145,10 @@ export const intakeMessages = defineMessages({
   'intake.key.e': { zh: '编辑', en: 'edit' },
   'intake.key.r': { zh: '不采纳', en: 'reject' },
   'intake.key.u': { zh: '撤销决定', en: 'undo the decision' },
+  'intake.key.b': {
+    zh: '补充条目：用选中的原文，没有选中则先选取',
+    en: 'add a row from the selected words, or choose words first',
+  },
   'intake.key.digit': {
     zh: '冲突时保留第一、第二项',
     en: 'of a conflict: keep the first, the second',
@@ -156,7 +177,8 @@ export const intakeMessages = defineMessages({
   'intake.passageTake': { zh: '用这段文字', en: 'Use these words' },
   'intake.passageNone': { zh: '没有含这些字的段落。', en: 'No paragraph has these words.' },
   'intake.addTitle': { zh: '补充条目', en: 'Add a row' },
-  'intake.addIt': { zh: '补充', en: 'Add' },
+  'intake.addIt': { zh: '补充，稍后核对', en: 'Add, check later' },
+  'intake.addAndAccept': { zh: '补充并接受（Ctrl+Enter）', en: 'Add and accept (Ctrl+Enter)' },
   'intake.suggested': {
     zh: '已按所选文字预填，请核对。',
     en: 'Filled in from the selected words; please check.',
@@ -254,6 +276,14 @@ export const intakeMessages = defineMessages({
   },
   'intake.header.defaultBody': { zh: '未写责任单位的由谁负责', en: 'Answers where none is named' },
   'intake.header.regionCode': { zh: '辖区', en: 'Region' },
+  'intake.header.regionPresumed': {
+    zh: '从标题和印发机关看不出是哪个辖区（或辖区表中没有），暂按您的辖区填入，请核对。',
+    en: 'Title and issuer do not tell the region, or it is not kept; yours was taken. Please check.',
+  },
+  'intake.header.regionMoves': {
+    zh: '保存后，未经人工认定的单位按新辖区重新对应。',
+    en: 'Once saved, bodies that nobody has settled are matched anew in that region.',
+  },
   'intake.header.read': { zh: '原文读出：{{value}}', en: 'as read: {{value}}' },
   'intake.header.saved': { zh: '方案信息已保存。', en: 'Saved.' },
 
@@ -285,7 +315,25 @@ export const intakeMessages = defineMessages({
     en: 'New targets are added; changed goals hold once a second inspector has confirmed them.',
   },
   'intake.confirmReason': { zh: '调整理由', en: 'Why goals change' },
-  'intake.confirmed': { zh: '已建档', en: 'Confirmed' },
+  'intake.confirmRegion': { zh: '辖区：{{name}}', en: 'Region: {{name}}' },
+  'intake.confirmRegionPresumed': {
+    zh: '（系统暂按您的辖区填入，请核对；可在“方案信息”中改）',
+    en: '(taken from your own; change it under Plan if it is wrong)',
+  },
+  'intake.outcomeTitle': { zh: '修订已生效', en: 'The amendment is in force' },
+  'intake.outcome.targets': { zh: '新列入目标任务{{count}}项', en: '{{count}} goals were added' },
+  'intake.outcome.proposals': {
+    zh: '目标值调整{{count}}项，待另一位督查人员复核（目标变更）',
+    en: '{{count}} changed goals await a second inspector',
+  },
+  'intake.outcome.removed': {
+    zh: '修订稿不再写到的目标{{count}}项，仍按原方案考核',
+    en: '{{count}} goals are no longer stated; they go on as they are',
+  },
+  'intake.outcome.left': {
+    zh: '以下{{count}}处没有随修订改动，请逐项处理：',
+    en: '{{count}} differences were left as they are; see to each:',
+  },
   'intake.discardTitle': { zh: '作废这份草稿？', en: 'Discard this draft?' },
   'intake.discardText': {
     zh: '作废后不能再核对，原件和已做的决定仍可查看。',
