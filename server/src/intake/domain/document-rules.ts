@@ -26,7 +26,7 @@ export function readDocumentRules(
   bodies: BodyDictionary,
   issuer: string | null,
 ): DocumentRules {
-  const home = homeOf(issuer, bodies);
+  const home = withNames(homeOf(issuer, bodies), text, bodies);
   const everywhere: { from: number; bodies: NamedBody[] }[] = [];
   for (const pattern of EVERYWHERE) {
     for (const match of text.matchAll(pattern)) {
@@ -42,4 +42,17 @@ export function readDocumentRules(
     }
   }
   return { home, firstLeads: FIRST_LEADS.test(text), everywhere };
+}
+
+/** What stands first in a note: （教育厅、…, 责任单位：能源局. */
+const FIRST_NAME = /[（〔【［：]([一-龥]{3,16}?)(?=[、，）]|牵头|负责)/g;
+
+/** 省 before 厅 or 国家 before 局 is left out where lists begin with such names. */
+function withNames(home: HomeRegion, text: string, bodies: BodyDictionary): HomeRegion {
+  const bare = [...text.matchAll(FIRST_NAME)].some(([, name = '']) =>
+    home.province === null
+      ? bodies.national.has(name) && bodies.national.has(`国家${name}`)
+      : name.endsWith('厅') && bodies.stems.has(name.slice(0, -1)),
+  );
+  return bare ? { ...home, bareNames: true } : home;
 }

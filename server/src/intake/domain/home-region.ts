@@ -6,9 +6,17 @@ export interface HomeRegion {
   readonly city: string | null;
   readonly county: string | null;
   readonly national: boolean;
+  /** Begins lists with names without 省 or 国家 (教育厅, 能源局): a name without head lacks none. */
+  readonly bareNames: boolean;
 }
 
-export const NO_HOME: HomeRegion = { province: null, city: null, county: null, national: false };
+export const NO_HOME: HomeRegion = {
+  province: null,
+  city: null,
+  county: null,
+  national: false,
+  bareNames: false,
+};
 
 const NATIONAL =
   /^(?:国务院|国家|中央|中共中央|中华人民共和国|中国|最高|全国|[一-龥]{2,12}部(?:[^门]|$))/;
@@ -41,5 +49,5 @@ export function homeOf(issuer: string | null, bodies: BodyDictionary): HomeRegio
     }
   }
   const county = COUNTY.exec(rest)?.[1] ?? null;
-  return { province, city, county, national: false };
+  return { province, city, county, national: false, bareNames: false };
 }

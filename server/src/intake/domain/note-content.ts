@@ -12,7 +12,8 @@ import {
   labelKind,
   roleOfWords,
 } from './note-words';
-import type { ListedBody } from './split-bodies';
+import type { ListedBody } from './listed-body';
+import { NATIONAL_HEAD } from './elided-heads';
 import { readBodyList } from './split-bodies';
 
 /** What stands between the brackets or after the label. */
@@ -34,7 +35,15 @@ interface Draft {
   deadline: Span | null;
   phrases: string[];
   odd: number;
+  /** 省 or 市 that names of the next list may leave out. */
+  head: string | null;
+  /** The one body of each list that answers (省水利厅负责), null for a list of several. */
+  answering: (ListedBody | null)[];
 }
+
+/** 适用范围：…, 资金来源：…: said of something else than who answers. */
+const OTHER_LABEL = /(?<=[，；。])[一-龥]{2,6}(?<![级面])：[^，；。]{1,60}/g;
+const ANY_LABEL = new RegExp(LABEL.source);
 
 /** Reads the words of a note; spans are of `text`. */
 export function readNoteContent(
@@ -44,8 +53,19 @@ export function readNoteContent(
   home: HomeRegion,
   fallback: Role = 'shared',
 ): NoteContent {
-  const words = masked(text.slice(span.start, span.end), RULE_PHRASE);
-  const draft: Draft = { bodies: [], deadline: null, phrases: [], odd: 0 };
+  const words = masked(
+    masked(text.slice(span.start, span.end), RULE_PHRASE),
+    OTHER_LABEL,
+    (label) => !ANY_LABEL.test(label),
+  );
+  const draft: Draft = {
+    bodies: [],
+    deadline: null,
+    phrases: [],
+    odd: 0,
+    head: null,
+    answering: [],
+  };
   const labels = [...words.matchAll(LABEL)].filter(
     ({ index }) =>
       index === 0 ||
@@ -65,7 +85,7 @@ export function readNoteContent(
     part(label.index + label[0].length, to, labelKind(label), true);
   }
   return {
-    bodies: draft.bodies,
+    bodies: withAnswering(draft),
     deadline: draft.deadline,
     labelled: first === 0 && labels.length > 0,
     phrases: draft.phrases.join(' '),
@@ -74,9 +94,21 @@ export function readNoteContent(
   };
 }
 
+/** 省水利厅负责，各市政府落实: the one that 负责 leads where no other list does so too. */
+function withAnswering({ bodies, answering }: Draft): Draft['bodies'] {
+  const [answers, ...more] = answering;
+  if (answers === undefined || answers === null || more.length > 0) return bodies;
+  if (bodies.length === 1 || bodies.some(({ role }) => role === 'lead')) return bodies;
+  return bodies.map((named) => (named.body === answers ? { ...named, role: 'lead' } : named));
+}
+
 /** The same text with the matches turned into commas, so that places stay. */
-function masked(words: string, pattern: RegExp): string {
-  return words.replace(pattern, (match) => '，'.repeat(match.length));
+function masked(
+  words: string,
+  pattern: RegExp,
+  meant: (match: string) => boolean = () => true,
+): string {
+  return words.replace(pattern, (match) => (meant(match) ? '，'.repeat(match.length) : match));
 }
 
 function trimmed(words: string, from: number, to: number): Span {
@@ -109,7 +141,13 @@ function readRoles(
     const said = roleOfWords(match[0]);
     // 牵头 after another list is a new list; 落实 of a labelled list keeps the label's role.
     const kept = labelled && said === 'shared' ? role : said;
+    const before = draft.bodies.length;
     readList(draft, rest, from, match.index, offset, kept, bodies, home);
+    if (match[0].includes('负责')) {
+      const [one, ...others] = draft.bodies.slice(before);
+      const alone = others.length === 0 && kept === 'shared' && !labelled;
+      draft.answering.push(alone && one?.body.read.kind !== 'group' ? (one?.body ?? null) : null);
+    }
     draft.phrases.push(match[0]);
     if (said === 'lead') led = true;
     from = match.index + match[0].length;
@@ -151,6 +189,15 @@ function maskTimes(draft: Draft, words: string, offset: number): string {
   return rest;
 }
 
+/** 塔城地区, 佛堂镇: a place answers where it stands among bodies. */
+const PLACE =
+  /^(?!自治区|[省区县]|市(?![中南北]区))[一-龥]{1,8}(?:(?<!城|超|门|股|楼)市|(?<!社|校|景|小|辖|街|片|库|矿)区|[县州盟旗镇乡]|街道|苏木)$/;
+
+function asPlace(body: ListedBody): ListedBody {
+  if (body.read.standing !== 'none' || !PLACE.test(body.name)) return body;
+  return { ...body, read: { kind: 'county', fullName: null, standing: 'form', head: null } };
+}
+
 const JOINT = /会同(?!意)|联合(?![会社国体])/;
 
 function readList(
@@ -166,8 +213,10 @@ function readList(
   let { start, end } = trimmed(words, from, to);
   const list = (first: number, last: number, as: Role) => {
     if (last <= first) return;
-    const found = readBodyList(words, { start: first, end: last }, bodies, home);
-    for (const body of found.bodies) {
+    const found = readBodyList(words, { start: first, end: last }, bodies, home, draft.head);
+    draft.head = NATIONAL_HEAD.test(found.head ?? '') ? null : found.head;
+    for (const named of found.bodies) {
+      const body = asPlace(named);
       if (body.read.standing === 'none') draft.odd += 1;
       draft.bodies.push({
         body: { ...body, start: body.start + offset, end: body.end + offset },

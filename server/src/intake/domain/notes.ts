@@ -100,7 +100,6 @@ function readBracket(
   if (!mayBeNote(words, round)) return null;
   const content = readNoteContent(text, span, bodies, rules.home);
   const standings = content.bodies.map(({ body }) => body.read.standing);
-  const certain = standings.filter((standing) => standing === 'known' || standing === 'group');
   if (content.labelled) {
     const named = standings.some((standing) => standing !== 'none');
     return named || (content.deadline !== null && content.bodies.length === 0)
@@ -110,7 +109,7 @@ function readBracket(
   if (standings.length === 0 || content.person) return null;
   const bodied = standings.some((standing) => standing !== 'none');
   if (content.phrases !== '') {
-    if (!bodied || content.odd * 2 > certain.length) return null;
+    if (!bodied || content.odd * 3 > standings.length) return null;
     if (isHost(text, pair, content)) return null;
     if (!STRONG.test(content.phrases) && !closesSentence(text, pair)) return null;
     return { span: pair, content, rule: 'note-roles' };

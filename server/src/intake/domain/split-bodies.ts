@@ -3,44 +3,22 @@ import type { NamedBody } from './bodies';
 import type { BodyDictionary } from './body-dictionary';
 import { splitItems } from './body-items';
 import type { BodyName } from './body-name';
-import { LONGEST_NAME, isPlace, readBodyName } from './body-name';
+import { LONGEST_NAME, readBodyName } from './body-name';
+import type { ListStyle } from './elided-heads';
+import { NATIONAL_HEAD, restoreHead } from './elided-heads';
 import type { HomeRegion } from './home-region';
+import type { BodyList, ListedBody, ListItem } from './listed-body';
 import type { Span } from './normal-text';
-
-/** A name of the list, with what it was taken for. */
-export interface ListedBody extends Span {
-  readonly name: string;
-  readonly read: BodyName;
-  /** The name's own 〔牵头〕 or （配合）. */
-  readonly role: Role | null;
-}
-
-export interface BodyList {
-  readonly bodies: readonly ListedBody[];
-  /** 等部门: the list is not complete. */
-  readonly open: boolean;
-}
-
-interface Item {
-  start: number;
-  end: number;
-  text: string;
-  role: Role | null;
-}
+import { lendTail, tailOf } from './shared-tails';
 
 /** 等部门, 等有关单位, 等: says that there are more (or no more), names nobody. */
 const OPEN_END =
-  /等(?:(?:多个|有关|相关|各|市直|省直|县直|区直|市级|省级|区级|责任|成员|职能|主管|[一二三四五六七八九十两\d]{1,3}个)*(?:部门和单位|部门、单位|部门单位|单位部门|部门|单位|机构|方面|委办局|厅局|地区)?)$/;
+  /等(?:(?:多个|有关|相关|各|市直|省直|县直|区直|市级|省级|区级|责任|成员|职能|主管|[一二三四五六七八九十两\d]{1,3}个)*(?:部门(?:和|及|、)(?:单位|机构|地区|地方)|部门单位|单位部门|部门|单位|机构|方面|委办局|厅局|地区|地方)?)$/;
 const OWN_ROLE: readonly (readonly [RegExp, Role])[] = [
   [/（(?:牵头|牵头单位|牵头部门|主办|主责|总牵头)）$/, 'lead'],
   [/（(?:配合|配合单位|协办|参与|协同|协助)）$/, 'support'],
   [/（(?:指导|指导单位)）$/, 'guide'],
 ];
-const NATIONAL_HEAD = /^(?:国家|国务院|中央)/;
-const SHARED_GOVERNMENT =
-  /^([一-龥]{2,6}?)((?:省|市|区|县|州|盟|旗|自治县|自治州|新区)?(?:人民政府|政府))$/;
-const SHARED_COMMITTEE = /^([一-龥“”]{2,12}?)(管委会|管理委员会|党工委|街道办事处|街道)$/;
-const LEVEL = /[省市区县州盟旗]/;
 
 /** Splits a list of bodies into names as the document means them. */
 export function splitBodies(
@@ -66,22 +44,31 @@ export function namedBody(body: ListedBody, role: Role): NamedBody {
   };
 }
 
-/** The list between two places of a text; spans are of that text. */
+/**
+ * The list between two places of a text; spans are of that text.
+ *
+ * @param before 省 or 市 that an earlier list of the same note said
+ */
 export function readBodyList(
   text: string,
   span: Span,
   bodies: BodyDictionary,
   home: HomeRegion,
+  before: string | null = null,
 ): BodyList {
   const read = (name: string) => readBodyName(name, bodies, home);
   let open = false;
-  const items: Item[] = [];
+  const items: ListItem[] = [];
   const words = text
     .slice(span.start, span.end)
     .replace(/[〔［[(]/g, '（')
     .replace(/[〕］\])]/g, '）');
   for (const part of splitItems(words, { start: 0, end: words.length }, bodies)) {
-    const cleaned = counted(ownRole(withoutDuty(placed(words, part, span.start), read)), bodies);
+    const cleaned = counted(
+      ownRole(withoutDuty(placed(words, part, span.start), read)),
+      items.at(-1),
+      bodies,
+    );
     if (OPEN_END.test(cleaned.text) && !inWord(cleaned.text, cleaned.text.lastIndexOf('等'))) {
       const at = cleaned.text.lastIndexOf('等');
       open = true;
@@ -95,13 +82,18 @@ export function readBodyList(
     items.flatMap((item) => cutRun(item, read)),
     bodies,
   );
-  return { bodies: restore(whole, bodies, read), open };
+  const style = {
+    home,
+    restates: restates(whole, ({ start }) => text[start - 1], read),
+  };
+  const { listed, head } = restore(whole, bodies, read, style, before);
+  return { bodies: listed, open, head };
 }
 
 const BRANCH_END = /^([一-龥]{2,4}?)(市?(?:中心支行|分行|支行|省分行|分公司))$/;
 
 /** 东、西部各县, 人民银行甲、乙分行 and 省委、省政府督查室: the earlier lack the end, the later the beginning. */
-function sharedEnds(items: readonly Item[], bodies: BodyDictionary): Item[] {
+function sharedEnds(items: readonly ListItem[], bodies: BodyDictionary): ListItem[] {
   const whole = [...items];
   for (const [index, item] of items.entries()) {
     const quarter = /^[东西南北中](部.{2,20})$/.exec(item.text)?.[1];
@@ -136,7 +128,7 @@ function sharedEnds(items: readonly Item[], bodies: BodyDictionary): Item[] {
 }
 
 /** The item without 会同 or 由 before it, at its place in the text. */
-function placed(words: string, { start, end }: Span, offset: number): Item {
+function placed(words: string, { start, end }: Span, offset: number): ListItem {
   const before = /^(?:会同|由|请)(?=[一-龥]{2})/.exec(words.slice(start, end))?.[0].length ?? 0;
   // 各区（含开发区，下同）: a rule of the document inside the name was masked by commas.
   const text = words.slice(start + before, end).replace(/，{1,8}）$/, '）');
@@ -145,27 +137,32 @@ function placed(words: string, { start, end }: Span, offset: number): Item {
 
 /** 烟台3市政府, 宁夏三省（区）人民政府: the count is of the whole list. */
 const COUNTED =
-  /^([一-龥]{2,8})(?:[2-9]|1\d|[二三四五六七八九十两])个?(省(?:（[^）]{1,8}）)?|市|区|县|州|县（[^）]{1,8}）|市（[^）]{1,8}）)(人民政府|政府|管委会)$/;
+  /^([一-龥]{2,8}?)(?:[2-9]|1\d|[二三四五六七八九十两])个?(省[一二两]市|省(?:（[^）]{1,8}）)?|市|区|县|州|县（[^）]{1,8}）|市（[^）]{1,8}）)(人民政府|政府|管委会)$/;
 
-function counted(item: Item, bodies: BodyDictionary): Item {
+function counted(item: ListItem, before: ListItem | undefined, bodies: BodyDictionary): ListItem {
   const [, name, level, end] = COUNTED.exec(item.text) ?? [];
   if (name === undefined || level === undefined || end === undefined) return item;
-  const place = bodies.places.get(name)?.name;
+  const place = bodies.places.get(name);
+  // 皖北六市政府 counts what it does not list.
+  if (place === undefined && (before === undefined || before.text.length > 4)) return item;
   const written = level.startsWith('省')
-    ? (place ?? name)
+    ? (place?.name ?? name)
     : name + (level.length === 1 ? level : '');
   return { ...item, text: written + end };
 }
 
-/** 省财政厅负责资金保障: what for is not part of the name. */
-function withoutDuty(item: Item, read: (name: string) => BodyName): Item {
-  const at = item.text.search(/(?:具体|主要|牵头|分别)?负责/);
-  if (at < 2 || item.text.length > 48) return item;
+const DUTY =
+  /(?:具体|主要|牵头|分别)?负责|(?:汇总|调度|督促|督办|监督|考核|评估|审核|验收|通报|备案|宣传|保障|提供|制定|编制)/;
+
+/** 省财政厅负责资金保障, 市发展改革委汇总: what for is not part of the name. */
+function withoutDuty(item: ListItem, read: (name: string) => BodyName): ListItem {
+  const at = item.text.search(DUTY);
+  if (at < 2 || item.text.length > 48 || read(item.text).standing === 'known') return item;
   const text = item.text.slice(0, at);
   return read(text).standing === 'known' ? { ...item, text, end: item.start + at } : item;
 }
 
-function ownRole(item: Item): Item {
+function ownRole(item: ListItem): ListItem {
   for (const [pattern, role] of OWN_ROLE) {
     const match = pattern.exec(item.text);
     if (match === null) continue;
@@ -184,7 +181,11 @@ function inWord(text: string, at: number): boolean {
 }
 
 /** 揭阳等市人民政府 → 揭阳 with the common tail; X等取得资格的保险公司 → X and the group. */
-function cutAtSuch(item: Item, bodies: BodyDictionary, read: (name: string) => BodyName): Item[] {
+function cutAtSuch(
+  item: ListItem,
+  bodies: BodyDictionary,
+  read: (name: string) => BodyName,
+): ListItem[] {
   const at = item.text.indexOf('等');
   if (at <= 0 || item.text.length > 120 || inWord(item.text, at)) return [item];
   const first = item.text.slice(0, at);
@@ -213,11 +214,11 @@ function isTail(text: string, bodies: BodyDictionary): boolean {
 }
 
 /** Names that no mark parts, as blanks between them are gone: 市商务局市财政局. */
-function cutRun(item: Item, read: (name: string) => BodyName): Item[] {
+function cutRun(item: ListItem, read: (name: string) => BodyName): ListItem[] {
   if (item.text.length < 6 || item.text.length > 120) return [item];
   const standing = read(item.text).standing;
   if (standing === 'known' || standing === 'group') return [item];
-  const cuts: Item[] = [];
+  const cuts: ListItem[] = [];
   let start = 0;
   for (let at = 3; at < item.text.length - 2 && start + LONGEST_NAME > at; at += 1) {
     if (!'厅局委办部会府'.includes(item.text[at - 1] ?? '')) continue;
@@ -243,14 +244,16 @@ function cutRun(item: Item, read: (name: string) => BodyName): Item[] {
 
 /** Gives each name the head that the list said before, or the tail that it says after. */
 function restore(
-  items: readonly Item[],
+  items: readonly ListItem[],
   bodies: BodyDictionary,
   read: (name: string) => BodyName,
-): ListedBody[] {
+  style: ListStyle,
+  before: string | null,
+): { listed: ListedBody[]; head: string | null } {
   const listed: ListedBody[] = [];
-  let head: string | null = null;
+  let head = before;
   for (const item of items) {
-    const name: string = restoreHead(item.text, head, bodies, read);
+    const name = restoreHead(item.text, head, bodies, read, style);
     const found = read(name);
     if (found.standing === 'none' && name.length <= 14) {
       listed.push({ start: item.start, end: item.end, name, read: found, role: item.role });
@@ -261,120 +264,20 @@ function restore(
     listed.push({ start: item.start, end: item.end, name, read: found, role: item.role });
     head = found.head ?? NATIONAL_HEAD.exec(name)?.[0] ?? head;
   }
-  return listed;
+  return { listed, head };
 }
 
-/** Gives the names before, as far as they lack an end, the end of the one that follows. */
-function lendTail(
-  listed: ListedBody[],
-  tail: string,
-  bodies: BodyDictionary,
+/** 市商务局、市财政局: a name that follows 、 has its own 市. */
+function restates(
+  items: readonly ListItem[],
+  separator: (item: ListItem) => string | undefined,
   read: (name: string) => BodyName,
-) {
-  for (let at = listed.length - 1; at >= 0; at -= 1) {
-    const before = listed[at];
-    if (before === undefined || !lacksTail(before, tail, bodies)) return;
-    const name = joinTail(before.name, tail, bodies);
-    const found = read(name);
-    if (found.standing === 'none') return;
-    listed[at] = { ...before, name, read: found };
-  }
-}
-
-function lacksTail({ name, read }: ListedBody, tail: string, bodies: BodyDictionary): boolean {
-  if (isHead(name, bodies)) return tail.endsWith('公司') || tail.endsWith('行');
-  if (isBareGroup(name, tail)) return true;
-  return read.standing === 'none' && (isPlace(name, bodies) || isZone(name));
-}
-
-function isZone(name: string): boolean {
-  return /^[一-龥“”]{2,12}(?:区|县|市|州|旗|园|城|港|岛|镇)$/.test(name);
-}
-
-function isHead(name: string, bodies: BodyDictionary): boolean {
-  return bodies.heads.some(({ alias }) => alias === name);
-}
-
-/** 各市、各县（市、区）政府: the first group lacks the common 政府. */
-function isBareGroup(name: string, tail: string): boolean {
-  return (
-    tail.endsWith('政府') && /^各(?:设区|地级)?(?:市|区|县|州|盟|旗|县区|区县|市州)$/.test(name)
-  );
-}
-
-function joinTail(name: string, tail: string, bodies: BodyDictionary): string {
-  const place = bodies.places.get(name);
-  // 广州 ends in no level; 甘肃、青海人民政府 leave theirs out.
-  if (place?.short === name) return (/^(?:人民)?政府$/.test(tail) ? place.name : name) + tail;
-  if (/[省市区县州盟旗]$/.test(name) && LEVEL.test(tail[0] ?? '')) return name + tail.slice(1);
-  return name + tail;
-}
-
-/** What names before it may share: 市政府 of 大同市政府, 海事局 of 深圳海事局, 管委会, 山东分公司. */
-function tailOf(name: string, found: BodyName, bodies: BodyDictionary): string | null {
-  if (found.standing === 'group') return /(?:人民政府|政府)$/.exec(name)?.[0] ?? null;
-  const government = SHARED_GOVERNMENT.exec(name);
-  if (government !== null) return government[2] ?? null;
-  const committee = SHARED_COMMITTEE.exec(name);
-  if (committee !== null) return committee[2] ?? null;
-  for (let at = 2; at <= Math.min(9, name.length - 2); at += 1) {
-    const tail = name.slice(at);
-    if (bodies.tails.has(tail) && isPlace(name.slice(0, at), bodies)) return tail;
-  }
-  const firm = bodies.heads.find(({ alias }) => name.startsWith(alias));
-  return firm === undefined || firm.alias.length === name.length
-    ? null
-    : name.slice(firm.alias.length);
-}
-
-function restoreHead(
-  name: string,
-  head: string | null,
-  bodies: BodyDictionary,
-  read: (name: string) => BodyName,
-): string {
-  if (head === null || name.length > 20) return name;
-  if (NATIONAL_HEAD.test(head)) {
-    // 市场监管总局 is a name of its own; 能源局 in the same list is 国家能源局.
-    if (/(?:总局|总署|部)$/.test(name) && bodies.national.has(name)) return name;
-    return !NATIONAL_HEAD.test(name) && bodies.national.has(head + name) ? head + name : name;
-  }
-  const own = read(name);
-  if (own.head !== null || own.standing === 'group') return name;
-  if (/^(?:自治区|[省市区县州])$/.test(head) && OWN_FIRM.test(name)) return head + name;
-  const party = /(?:党工委|工委|党委|委)$/.exec(head)?.[0];
-  // 市教委 has its 市; 市场监管局 only begins with the same letter.
-  const short = /^(?:自治区|[省市区县州])$/.test(head);
-  if (short && name.startsWith(head) && !isElided(name, own, bodies)) return name;
-  if (party !== undefined && bodies.party.has(name) && !bodies.forms.has(name)) return head + name;
-  if (party !== undefined && bodies.party.has(name)) return head + name;
-  const region = party === undefined ? head : head.slice(0, -party.length);
-  if (isElided(name, own, bodies)) return region + name;
-  return name;
-}
-
-/** 省交通运输厅、交通投资集团: a firm that the region owns, named by its trade alone. */
-const OWN_FIRM =
-  /^(?:交通|交投|城建|城投|城市|水务|水利|水投|建投|建工|投资|控股|产业|产投|国有|国资|国控|能投|文投|文旅|文化|旅游|旅投|铁路|轨道|地铁|公交|公共交通|机场|港口|港务|高速|路桥|燃气|热力|供热|供水|自来水|农投|农垦|农业|粮食|融资|担保|再担保|盐业|大数据|金控|环保|能源|国土|信用)[一-龥]{0,14}(?:集团|公司)$/;
-
-/** A department's name without its region (财政厅), by the dictionary or by its form. */
-function isElided(name: string, own: BodyName, bodies: BodyDictionary): boolean {
-  if (/(?:部|总局|署)$/.test(name) && !bodies.forms.has(name)) return false;
-  if (bodies.forms.has(name)) return true;
-  const stem = /^(.{1,24}?)(?:委员会|办公室|[厅局委办])$/.exec(name)?.[1];
-  if (stem === undefined) return false;
-  if (bodies.stems.has(stem)) return true;
-  if (own.standing === 'known') return false;
-  // 余杭公安分局 says its place itself.
-  if (name.endsWith('分局')) return bodies.stems.has(name.slice(0, -2));
-  for (let length = Math.min(5, name.length); length >= 2; length -= 1) {
-    if (bodies.places.has(name.slice(0, length))) return false;
-  }
-  return (
-    own.standing === 'form' &&
-    name.length <= 12 &&
-    !/^(?:中国|国家|国务院|中央|全国|民航|长江|黄河|淮河|珠江|海河|太湖|松辽|[一-龥]{2,4}[省市区县])/.test(
-      name,
-    )
-  );
+): boolean {
+  return items.some((item, index) => {
+    if (index === 0 || separator(item) !== '、') return false;
+    return (
+      /^(?:自治区|[省市区县州])(?![场政容南北中域])/.test(item.text) &&
+      read(item.text).standing !== 'none'
+    );
+  });
 }
