@@ -8,6 +8,8 @@ export interface DateOptions {
   readonly issuedOn: Day | null;
   /** Last day of the plan's period. */
   readonly horizon?: Day | null;
+  /** The one year that a plan is made for: its 3月底前 is of it, whenever the plan was issued. */
+  readonly planYear?: number | null;
   /** Only the year of issue is known: 三年内 then ends with a year, and somebody has to look. */
   readonly yearOnly?: boolean;
 }
@@ -44,14 +46,14 @@ const PLAN_BEFORE = /(?:规划|计划|方案|纲要|意见|通知|行动|指南|
  */
 export function findDates(
   text: string,
-  { issuedOn, horizon = null, yearOnly = false }: DateOptions,
+  { issuedOn, horizon = null, planYear = null, yearOnly = false }: DateOptions,
 ): DateMention[] {
   const regions = textRegions(text);
   const found: DateMention[] = [];
   let until = 0;
   for (const form of scanDates(text)) {
     if (form.start < until || isName(text, regions, form)) continue;
-    const known = ofSameYear(text, form, found.at(-1));
+    const known = ofPlanYear(ofSameYear(text, form, found.at(-1)), issuedOn, planYear);
     const read = mentionOf(text, known, issuedOn ?? begunBefore(known, horizon), until, yearOnly);
     const aimed = !issuedOn && read.kind === 'bare' && read.day !== null && read.day === horizon;
     const mention = likeNeighbour(
@@ -82,6 +84,14 @@ function ofSameYear(text: string, form: DateForm, before: DateMention | undefine
     return form;
   const { start, end, part } = form;
   return { start, end, form: 'year', year: yearOf(before.day) + (next ? 1 : 0), part };
+}
+
+/** 3月底前 in the plan of a year; 今年 too, where the plan prints no day of its own. */
+function ofPlanYear(form: DateForm, issuedOn: Day | null, planYear: number | null): DateForm {
+  if (form.form !== 'relative' || planYear === null) return form;
+  if (form.offset !== null && issuedOn !== null) return form;
+  const { start, end, part, offset } = form;
+  return { start, end, form: 'year', year: planYear + (offset ?? 0), part };
 }
 
 /** 到2024年、2027年: the second is what the first is. */

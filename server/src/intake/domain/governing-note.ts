@@ -10,7 +10,7 @@ export interface NoteFrame {
 /**
  * The note that answers for what stands at a place: the next one behind it in its paragraph; else the
  * next one in its clause (a label line below); else one that opens the paragraph or the clause; else
- * one at the heading of a clause above.
+ * one at the heading of a clause above; else the one that closes its group.
  */
 export function governingNote(
   place: number,
@@ -35,6 +35,31 @@ export function governingNote(
     const heading = headingNote(index, clause, frame);
     if (heading) return heading;
     index = clause.parent;
+  }
+  return noteOfGroup(paragraph.clause, frame);
+}
+
+/**
+ * ①… ②… ③… and below them one note on a line of its own, or one behind the last of circled numbers: it
+ * answers for all of the group that have none.
+ */
+function noteOfGroup(
+  index: number,
+  { notes, clauses, paragraphs }: NoteFrame,
+): ResponsibilityNote | null {
+  const clause = clauses[index];
+  if (!clause || clause.parent === null) return null;
+  const group = clauses.filter(
+    ({ parent, start }) => parent === clause.parent && start > clause.start,
+  );
+  for (const later of group) {
+    const note = notes.find(({ start }) => start >= later.start && start < later.end);
+    if (!note) continue;
+    const alone = paragraphs.some(
+      ({ start, end }) => note.start - start <= 1 && note.start >= start && end - note.end <= 1,
+    );
+    const closing = later === group.at(-1) && /[①-⑳]$/.test(later.locator);
+    return alone || closing ? note : null;
   }
   return null;
 }

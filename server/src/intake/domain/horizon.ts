@@ -36,6 +36,18 @@ export function readHorizon(input: HorizonInput): Day | null {
   return null;
 }
 
+/** The one year that a plan is made for (2025年工作要点): 3月底前 is of it; null where it has several or none. */
+export function yearOfPlan({
+  title,
+  genre,
+  preamble,
+}: Pick<HorizonInput, 'title' | 'genre' | 'preamble'>): number | null {
+  if (genre !== 'plan') return null;
+  const titled = titleYear(title ?? '');
+  if (titled === null) return prefaceYear(preamble);
+  return annualYear(title ?? '') === titled ? titled : null;
+}
+
 /** （2024—2026年）, 2021-2025年, “十四五”, 2024年重点工作. */
 function titleYear(title: string): number | null {
   const range = /((?:19|20)\d{2})年?(?:—|至|到|-|～)((?:19|20)?\d{2})年?/.exec(title);
@@ -43,6 +55,10 @@ function titleYear(title: string): number | null {
     return Number(range[2].length === 2 ? `${range[1].slice(0, 2)}${range[2]}` : range[2]);
   const five = /“?十([一二三四五六七八九])五”?(?=规划|时期|期间|[\u4e00-\u9fff])/.exec(title)?.[1];
   if (five !== undefined) return 2005 + 5 * (readOrdinal(five) ?? 0);
+  return annualYear(title);
+}
+
+function annualYear(title: string): number | null {
   const annual =
     /((?:19|20)\d{2})年(?!前|以来|.{0,30}(?:规划|—|[\d一二两三四五六七八九十]年))[^，。]{0,40}(?:要点|重点工作|工作任务|任务|计划|安排|方案|实事|工作报告|目标|清单|分工)/.exec(
       title,

@@ -41,6 +41,7 @@ export function readPlan(
   const dates = findDates(text, {
     issuedOn: header.issuedOn,
     horizon: header.horizon,
+    planYear: structure.year,
     yearOnly: header.issuedOnSource === 'number',
   });
   const notes = findNotes(text, dictionaries.bodies, rules);

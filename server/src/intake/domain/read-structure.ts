@@ -4,7 +4,7 @@ import { readOpenings, type Opening } from './clause-tree';
 import { readCover, type Cover } from './cover';
 import { issueYear, readHeader } from './header';
 import { hasFigure } from './headings';
-import { readHorizon } from './horizon';
+import { readHorizon, yearOfPlan } from './horizon';
 import { locatorsOf } from './locators';
 import type { NormalText } from './normal-text';
 import { readParagraphs, type Place } from './paragraphs';
@@ -69,6 +69,7 @@ export function readStructure(
   });
   return {
     header: { ...header, horizon },
+    year: yearOfPlan({ title: header.title, genre: header.genre, preamble: wordsIn('preamble') }),
     clauses: clauseNodes(blocks, content, openings),
     paragraphs: readParagraphs(blocks, places, openings),
   };

@@ -55,8 +55,13 @@ function isChinesePunctuation(signs: readonly string[], at: number): boolean {
   const before = neighbour(signs, at, -1);
   const after = neighbour(signs, at, 1);
   if (signs[at] === '.') {
-    const ends = after === '' || han(after) || CLOSING.includes(after);
-    return ends && han(before) && !isNumbered(signs, at);
+    const ends =
+      after === '' ||
+      han(after) ||
+      CLOSING.includes(after) ||
+      OPENING.includes(after) ||
+      (digit(after) && han(before) && !'图表号第'.includes(before));
+    return ends && endsSentence(signs, at, before) && !isNumbered(signs, at);
   }
   if (digit(before) && digit(after)) return false;
   if (signs[at] === ':' && after === '/') return false;
@@ -66,6 +71,13 @@ function isChinesePunctuation(signs: readonly string[], at: number): boolean {
     han(after) ||
     (after !== '' && OPENING.includes(after))
   );
+}
+
+/** Behind a word, a closing mark or a decimal (达到0.61.) a point is a full stop; 12. may be a number of a list. */
+function endsSentence(signs: readonly string[], at: number, before: string): boolean {
+  if (!digit(before)) return han(before) || (before !== '' && CLOSING.includes(before));
+  const whole = digitsBeside(signs, at, -1);
+  return signs[at - whole - 1] === '.' && digit(signs[at - whole - 2] ?? '') && at > 8;
 }
 
 /** 一. at the head of a paragraph. */

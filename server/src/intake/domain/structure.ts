@@ -75,6 +75,8 @@ export interface Paragraph extends Span {
 
 export interface Structure {
   readonly header: PlanHeader;
+  /** The one year that a plan is made for (2025年工作要点); null where it has several or none. */
+  readonly year: number | null;
   readonly clauses: readonly ClauseNode[];
   readonly paragraphs: readonly Paragraph[];
 }

@@ -78,6 +78,7 @@ function structureOf(
       horizon,
       genre,
     },
+    year: null,
     clauses: [{ locator: '一', heading: '', depth: 1, parent: null, start: 0, end: text.length }],
     paragraphs,
   };
