@@ -70,8 +70,8 @@ describe('a note below a group', () => {
   });
 
   it('leaves items alone that a note of another item follows', () => {
-    expect(
-      bodies(['一、任务', '1.新建大棚500个。', '2.培育合作社20家。（县农业农村局）']),
-    ).toEqual(['', '县农业农村局']);
+    expect(bodies(['一、任务', '1.新建大棚500个。', '2.培育合作社20家。（县农业农村局）'])).toEqual(
+      ['', '县农业农村局'],
+    );
   });
 });
