@@ -62,16 +62,16 @@ export class ConfirmationRepository {
     return made.length;
   }
 
-  /** By full name. */
-  async agencies(
+  /** Bodies by their ids, and those that bear full names. */
+  agencies(
     manager: EntityManager,
+    ids: readonly number[],
     names: readonly string[],
-  ): Promise<Map<string, { readonly id: number; readonly kind: string }>> {
-    const rows = await manager.query<{ id: number; name: string; kind: string }[]>(
-      'SELECT id, name, kind FROM agency WHERE name = ANY ($1::text[])',
-      [names],
+  ): Promise<{ readonly id: number; readonly name: string; readonly kind: string }[]> {
+    return manager.query(
+      'SELECT id, name, kind FROM agency WHERE id = ANY ($1::bigint[]) OR name = ANY ($2::text[])',
+      [ids, names],
     );
-    return new Map(rows.map(({ id, name, kind }) => [name, { id, kind }]));
   }
 
   async addTargetPlaces(

@@ -6,6 +6,7 @@ import { RoundGenerationService } from '../reporting/round-generation.service';
 import type { Day } from '../series/domain/day';
 import { writeLedger, type WrittenLedger } from '../targets/ledger-writing.service';
 import { AmendmentService, type Amended } from './amendment.service';
+import { holdPlanNumbers } from './changed-around.queries';
 import { ConfirmationRepository, type NewPlace } from './confirmation.repository';
 import { acceptedRows, placesIn } from './domain/accepted-rows';
 import {
@@ -96,33 +97,35 @@ export class ConfirmationService {
     draft: DraftRecord,
     today: Day,
   ): Promise<SettledDraft> {
-    const parts = await this.reading.partsOf(manager, draft.id);
+    if (draft.amends === null) await holdPlanNumbers(manager, draft.header.regionCode);
+    const parts = await this.reading.situationOf(manager, draft, today);
     const place = rowPlace(draft, parts.conflicts);
     const views = parts.rows.map((row) => rowView(row, place));
     const bodies = bodyViews(parts.bodies, parts.rows, draft.header.defaultBody);
-    const open = openMatters(draft, views, bodies, parts.conflicts, today);
+    const open = openMatters(draft, views, bodies, parts, today);
     if (open.length > 0) throw draftOpen(open);
     const named = bodies.filter((body) => body.rows > 0);
     const newAgencies = await this.repository.addAgencies(
       manager,
       named.flatMap((body) => body.create ?? []),
     );
-    const fullNames = named.map((body) => [body.name, fullNameOf(body)] as const);
+    // By id where it is known: somebody may give the body another name at this very moment.
     const known = await this.repository.agencies(
       manager,
-      fullNames.map(([, name]) => name),
+      named.flatMap((body) => body.agency?.id ?? []),
+      named.flatMap((body) => body.create?.name ?? []),
     );
+    const meant = new Map<string, MeantBody>();
+    for (const { name, agency, create } of named) {
+      const body = known.find((one) => (agency ? one.id === agency.id : one.name === create?.name));
+      if (body) meant.set(name, { name: body.name, group: body.kind === 'group' });
+    }
     return {
       draft,
       parts,
       newAgencies,
-      meant: new Map(
-        fullNames.map(([written, name]) => [
-          written,
-          { name, group: known.get(name)?.kind === 'group' },
-        ]),
-      ),
-      bodies: new Map([...known].map(([name, { id }]) => [name, id])),
+      meant,
+      bodies: new Map(known.map(({ id, name }) => [name, id])),
     };
   }
 
@@ -206,12 +209,4 @@ export class ConfirmationService {
       }),
     );
   }
-}
-
-function fullNameOf(body: {
-  readonly name: string;
-  readonly agency: { readonly name: string } | null;
-  readonly create: { readonly name: string } | null;
-}): string {
-  return body.agency?.name ?? body.create?.name ?? body.name;
 }

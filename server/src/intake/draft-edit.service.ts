@@ -5,7 +5,7 @@ import { CommandService } from '../audit/command.service';
 import { Problem } from '../shared/problem';
 import { movedLater } from '../shared/moved-later';
 import { DraftRepository, type DraftRecord } from './draft.repository';
-import { draftConfirmed, draftDiscarded } from './intake.problem';
+import { draftConfirmed, draftDiscarded, draftNotFound } from './intake.problem';
 import { handlesIntake } from './intake.policy';
 
 export interface DraftEdit {
@@ -62,7 +62,7 @@ export class DraftEditService {
   ): Promise<DraftRecord> {
     const draft = await this.drafts.lock(manager, id);
     if (!draft || draft.createdOn > today || !handlesIntake(viewer, draft.regionCode)) {
-      throw Problem.notFound();
+      throw draftNotFound();
     }
     if (draft.closedOn !== null && draft.closedOn > today) {
       throw movedLater({ zh: '该草稿', en: 'The draft' });

@@ -6,10 +6,12 @@ import type { Viewer } from '../auth/auth.policy';
 import { inSnapshot } from '../database/transaction';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
+import { changedAround } from './changed-around.queries';
 import { DocumentRepository } from './document.repository';
 import { DraftPartRepository } from './draft-part.repository';
-import { detailView, summaryView, type DraftParts } from './draft-view';
+import { detailView, summaryView, type DraftParts, type DraftSituation } from './draft-view';
 import { DraftRepository, type DraftRecord } from './draft.repository';
+import { draftNotFound } from './intake.problem';
 import { handlesIntake } from './intake.policy';
 import { IntakeRowRepository } from './intake-row.repository';
 import type { DocumentText, DraftDetail, DraftList } from './intake.schema';
@@ -47,7 +49,8 @@ export class DraftReadingService {
     return inSnapshot(this.dataSource, async (manager) => {
       const draft = await this.visible(manager, viewer, id, days.asOf);
       const regions = await this.parts.regions(manager, regionScope(viewer));
-      return detailView(draft, await this.partsOf(manager, draft.id), viewer, days, regions);
+      const situation = await this.situationOf(manager, draft, days.asOf);
+      return detailView(draft, situation, viewer, days, regions);
     });
   }
 
@@ -88,6 +91,15 @@ export class DraftReadingService {
     return { rows, bodies, conflicts: await this.parts.conflictsOf(manager, draftId) };
   }
 
+  async situationOf(
+    manager: EntityManager,
+    draft: DraftRecord,
+    asOf: Day,
+  ): Promise<DraftSituation> {
+    const parts = await this.partsOf(manager, draft.id);
+    return { ...parts, around: await changedAround(manager, draft, asOf) };
+  }
+
   /** Throws a Problem (404) for a draft that the viewer does not see. */
   async visible(
     manager: EntityManager,
@@ -97,7 +109,7 @@ export class DraftReadingService {
   ): Promise<DraftRecord> {
     const draft = await this.drafts.find(manager, id);
     if (!draft || draft.createdOn > asOf || !handlesIntake(viewer, draft.regionCode)) {
-      throw Problem.notFound();
+      throw draftNotFound();
     }
     return draft;
   }

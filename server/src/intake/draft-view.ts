@@ -23,6 +23,11 @@ export interface DraftParts {
   readonly conflicts: readonly ConflictRecord[];
 }
 
+/** A draft's parts, and what has happened around it meanwhile. */
+export interface DraftSituation extends DraftParts {
+  readonly around: readonly OpenMatter[];
+}
+
 /** What is the same for every row of a draft. */
 interface RowPlace {
   readonly clauses: ReadonlySet<string>;
@@ -112,7 +117,7 @@ export function summaryView(draft: DraftRecord, asOf: Day) {
 
 export function detailView(
   draft: DraftRecord,
-  parts: DraftParts,
+  parts: DraftSituation,
   viewer: Viewer,
   { asOf, today }: { asOf: Day; today: Day },
   regions: readonly RegionPlace[],
@@ -121,7 +126,7 @@ export function detailView(
   const rows = parts.rows.map((row) => rowView(row, place));
   const bodies = bodyViews(parts.bodies, parts.rows, draft.header.defaultBody);
   const edits = draft.state === 'open' && asOf === today && handlesIntake(viewer, draft.regionCode);
-  const open = openMatters(draft, rows, bodies, parts.conflicts, asOf);
+  const open = openMatters(draft, rows, bodies, parts, asOf);
   return {
     ...summaryView(draft, asOf),
     headerVersion: draft.headerVersion,
@@ -189,7 +194,7 @@ export function openMatters(
   draft: Pick<DraftRecord, 'header' | 'amends'>,
   rows: readonly IntakeRow[],
   bodies: readonly IntakeBody[],
-  conflicts: readonly ConflictRecord[],
+  { conflicts, around }: Pick<DraftSituation, 'conflicts' | 'around'>,
   today: Day,
 ): OpenMatter[] {
   const pending = rows.filter((row) => row.decision === 'pending');
@@ -201,6 +206,10 @@ export function openMatters(
       id: null,
       ...objection,
     })),
+    ...around.filter(
+      ({ kind, path }) =>
+        kind !== 'body' || bodies.some((body) => body.name === path && body.rows > 0),
+    ),
     ...pending.map((row) => ({
       kind: 'row' as const,
       id: row.id,

@@ -14,6 +14,14 @@ export function documentInDraft(draftId: number): Problem {
   });
 }
 
+/** The same whether there is none or its region is not the viewer's, or no longer. */
+export function draftNotFound(): Problem {
+  return Problem.notFound({
+    zh: '没有找到该草稿，或它不在您的辖区内，请从导入方案的列表中重新打开。',
+    en: 'There is no such draft in your region; open it again from the list of drafts.',
+  });
+}
+
 export function draftConfirmed(): Problem {
   return Problem.conflict('draft_confirmed', {
     zh: '草稿已确认为方案，不能再改动；如需调整，请以修订方式重新导入。',

@@ -100,7 +100,9 @@ const draftOf = async (id: number) => given(await call('GET', `drafts/${id}`)) a
 
 /** A draft of Shanxi whose every row is accepted, ready to become a plan. */
 async function readyDraft(goals: number): Promise<DraftDetail> {
-  const text = PLAN_TEXT.replaceAll('甲', '山西').replace('100家', `${goals}家`);
+  const text = PLAN_TEXT.replaceAll('甲', '山西')
+    .replace('100家', `${goals}家`)
+    .replace('12号', `${goals}号`);
   const { id } = given(
     await call('POST', 'texts', { body: { name: '实施方案', text } }),
   ) as DraftMade;

@@ -19,8 +19,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 let serial = 200;
-/** A text that nobody has sent yet. */
-const another = (): string => PLAN_TEXT.replace('100家', `${(serial += 1)}家`);
+/** A text that nobody has sent yet, under a number of its own. */
+function another(): string {
+  serial += 1;
+  return PLAN_TEXT.replace('100家', `${serial}家`).replace('12号', `${serial}号`);
+}
 
 const codeOf = ({ status, text }: { status: number; text: string }) => [
   status,

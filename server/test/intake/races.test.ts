@@ -102,6 +102,11 @@ test('two people confirm at once: one plan', async () => {
     confirmDraft(app, draft, { who: 'colleague' }),
   ]);
   expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409]);
+  const refused = answers.find((answer) => answer.status === 409);
+  expect(JSON.parse(refused?.text ?? '{}')).toMatchObject({
+    code: 'draft_confirmed',
+    detail: '草稿已确认为方案，不能再改动；如需调整，请以修订方式重新导入。',
+  });
   expect(await app.rows('SELECT id FROM plan')).toHaveLength(1);
 });
 

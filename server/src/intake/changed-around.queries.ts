@@ -1,0 +1,109 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+import type { DraftRecord } from './draft.repository';
+import type { OpenMatter } from './intake.schema';
+
+/** A document number without its blanks, whatever its brackets are. */
+const plainNumber = (column: string) =>
+  `translate(${column}, '[]［］【】()（） 　', '〔〕〔〕〔〕〔〕〔〕')`;
+
+type Draft = Pick<DraftRecord, 'id' | 'state' | 'amends' | 'header' | 'createdOn'>;
+
+/**
+ * What has happened around an open draft since it was read and keeps it from being confirmed: its
+ * plan is there already, bodies that it means have ended, regions of bodies to be made are gone.
+ */
+export async function changedAround(
+  manager: EntityManager,
+  draft: Draft,
+  asOf: Day,
+): Promise<OpenMatter[]> {
+  if (draft.state !== 'open') return [];
+  return [
+    ...(await samePlan(manager, draft, asOf)),
+    ...(await endedBodies(manager, draft, asOf)),
+    ...(await lostRegions(manager, draft)),
+  ];
+}
+
+/** One confirmation of a region at a time, so that two drafts of one document do not both become plans. */
+export async function holdPlanNumbers(manager: EntityManager, regionCode: string): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `plan numbers ${regionCode}`,
+  ]);
+}
+
+async function samePlan(
+  manager: EntityManager,
+  { amends, header: { docNo, regionCode } }: Draft,
+  asOf: Day,
+): Promise<OpenMatter[]> {
+  if (amends !== null || docNo === null) return [];
+  const [plan] = await manager.query<{ title: string }[]>(
+    `SELECT title FROM plan
+     WHERE region_code = $1 AND activated_on <= $3
+       AND ${plainNumber('doc_no')} = ${plainNumber('$2::text')}
+     ORDER BY id LIMIT 1`,
+    [regionCode, docNo, asOf],
+  );
+  if (!plan) return [];
+  return [
+    {
+      kind: 'header',
+      id: null,
+      path: 'docNo',
+      message: {
+        zh: `文号“${docNo}”的方案《${plan.title}》已在系统中：如为修订，请将本草稿作废，选择该方案后重新导入；如为同一文件的另一方案，请在文号后注明（如“附件2”）。`,
+        en: `A plan with the number ${docNo} is there already (${plan.title}): to amend it, discard this draft and import the document for that plan; if this is another plan of the same document, say so behind the number (such as “附件2”).`,
+      },
+    },
+  ];
+}
+
+/** A document may name bodies that had ended before it was read; their successors answer for them. */
+async function endedBodies(
+  manager: EntityManager,
+  { id, createdOn }: Draft,
+  asOf: Day,
+): Promise<OpenMatter[]> {
+  const ended = await manager.query<
+    { written: string; name: string; on: Day; next: string | null }[]
+  >(
+    `SELECT b.name AS written, a.name, a.valid_to AS on,
+       (SELECT n.name FROM agency_successor s JOIN agency n ON n.id = s.successor_id
+        WHERE s.agency_id = a.id AND (n.valid_to IS NULL OR n.valid_to > $3)
+        ORDER BY n.id LIMIT 1) AS next
+     FROM intake_body b JOIN agency a ON a.id = b.agency_id
+     WHERE b.draft_id = $1 AND a.valid_to > $2 AND a.valid_to <= $3
+     ORDER BY b.id`,
+    [id, createdOn, asOf],
+  );
+  return ended.map(({ written, name, on, next }) => ({
+    kind: 'body',
+    id: null,
+    path: written,
+    message: {
+      zh: `“${written}”所指的${name}已于${on}撤销或更名${next === null ? '' : `，现为${next}`}，请重新选择单位。`,
+      en: `${name}, which “${written}” means, ended or was renamed on ${on}${next === null ? '' : ` and is now ${next}`}; choose the agency again.`,
+    },
+  }));
+}
+
+async function lostRegions(manager: EntityManager, { id }: Draft): Promise<OpenMatter[]> {
+  const lost = await manager.query<{ name: string }[]>(
+    `SELECT b.name FROM intake_body b
+     WHERE b.draft_id = $1 AND b.proposed IS NOT NULL
+       AND NOT EXISTS (SELECT FROM region r WHERE r.code = b.proposed ->> 'regionCode')
+     ORDER BY b.id`,
+    [id],
+  );
+  return lost.map(({ name }) => ({
+    kind: 'body',
+    id: null,
+    path: name,
+    message: {
+      zh: `要新建的“${name}”所属的辖区已撤销，请重新指明该单位。`,
+      en: `The region of “${name}”, which is to be made, is gone; say again which agency it is.`,
+    },
+  }));
+}
