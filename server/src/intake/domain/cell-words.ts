@@ -1,3 +1,4 @@
+import { readMarker } from './markers';
 import type { Confidence, ProposalRow } from './proposal';
 import type { NormalText, Span } from './normal-text';
 import { proposalRows } from './proposal-rows';
@@ -5,6 +6,11 @@ import { readSentences, type SentenceMaterial } from './read-sentences';
 import type { SourceDocument } from './source';
 import type { Paragraph } from './structure';
 import type { GivenByRow } from './tables/table-context';
+
+/** Where a new number begins: after a sentence, or on a line of its own. */
+const NUMBERED_START =
+  /(?<=[。；;：:])[ \n]{0,2}(?=(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳]))|\n(?=(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳]))/g;
+const LEADS_IN = /[：:，,][ \n]{0,2}$/;
 
 /** Doubts that the table's row settles: its deadline and its bodies. */
 const SETTLED_BY_ROW = new Set(['deadline_of_plan', 'no_deadline', 'no_body']);
@@ -21,20 +27,22 @@ export function cellRows(
   normal: NormalText,
 ): ProposalRow[] {
   const clause = innermost(words, material);
-  const paragraph: Paragraph = {
-    start: words.start,
-    end: words.end,
-    body: words.start,
-    clause,
-    zone: given.aims ? 'goals' : 'measures',
-    kind: 'text',
-    leadIn: null,
-    until: null,
-  };
+  const paragraphs = piecesOf(material.text, words).map(
+    ({ start, end, body }, index, all): Paragraph => ({
+      start,
+      end,
+      body,
+      clause,
+      zone: given.aims ? 'goals' : 'measures',
+      kind: 'text',
+      leadIn: index > 0 && LEADS_IN.test(material.text.slice(words.start, all[0]?.end)) ? 0 : null,
+      until: null,
+    }),
+  );
   const within = ({ start, end }: Span) => start >= words.start && end <= words.end;
   const drafts = readSentences({
     ...material,
-    structure: { ...material.structure, paragraphs: [paragraph] },
+    structure: { ...material.structure, paragraphs },
     quantities: material.quantities.filter(within),
     dates: material.dates.filter(within),
     notes: [],
@@ -43,6 +51,23 @@ export function cellRows(
   return proposalRows(drafts, [], source, normal, material.structure).map((row) =>
     completed(row, given),
   );
+}
+
+interface Piece extends Span {
+  readonly body: number;
+}
+
+/** A cell's numbered sentences as paragraphs of their own: 1.… 2.…, whether lines part them or not. */
+function piecesOf(text: string, { start, end }: Span): Piece[] {
+  const cell = text.slice(start, end);
+  const starts = [0];
+  for (const { index } of cell.matchAll(NUMBERED_START)) if (index > 0) starts.push(index);
+  return starts.map((from, at) => {
+    const to = starts[at + 1] ?? cell.length;
+    const gap = /^\s*/.exec(cell.slice(from, to))?.[0].length ?? 0;
+    const number = readMarker(cell.slice(from + gap, to))?.length ?? 0;
+    return { start: start + from, end: start + to, body: start + from + gap + number };
+  });
 }
 
 function completed(read: ProposalRow, given: GivenByRow): ProposalRow {

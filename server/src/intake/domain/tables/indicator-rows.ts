@@ -86,6 +86,10 @@ export function isPast({ year, label }: TableColumn, { structure, header }: Tabl
   if (year === null) return true;
   const { issuedOn, horizon } = structure.header;
   if (issuedOn !== null) return year < yearOf(issuedOn);
+  // A column that says where the plan begins leaves the later ones to come.
+  if (header.columns.some((one) => one.kind === 'baseline' && (one.year ?? year) < year)) {
+    return false;
+  }
   if (horizon !== null && year <= yearOf(horizon) - 5) return true;
   if (horizon !== null) return false;
   const years = header.columns.flatMap((one) =>

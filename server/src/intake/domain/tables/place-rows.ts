@@ -80,7 +80,9 @@ function measured({ label }: TableColumn, title: string): string {
     .replace(/（[^（）]{1,10}）/g, '')
     .replace(/(?:19|20)\d{2}年?底?(?:前)?/g, '')
     .replace(/(?:目标值?|任务数?|计划数?|年度|小计|合计)$/, '')
-    .replace(/其中[：:]?/, '');
+    .replace(/其中[：:]?/, '')
+    // 目标 above 新建 is no part of what is counted.
+    .replace(/^(?:目标|任务|计划)(?:值|数|量)?(?=[^值数量])/, '');
   if (own !== '') return own;
   return title
     .replace(/（?单位[：:][^）]{1,10}）?$/, '')

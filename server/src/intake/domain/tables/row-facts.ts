@@ -1,4 +1,4 @@
-import { endOfMonth, endOfYear, type Day } from '../../../series/domain/day';
+import { endOfMonth, endOfYear, yearOf, type Day } from '../../../series/domain/day';
 import type { Role } from '../../../targets/domain/model';
 import type { NamedBody } from '../bodies';
 import { findDates } from '../dates';
@@ -44,6 +44,8 @@ const LABEL = /^(总?牵头|责任|主办|配合|参与|协办|负责|落实|指
 /** 牵头单位：市商务局责任单位：…, as a page runs lines of a cell together. */
 const LABEL_WITHIN =
   /(?<!总)(?=(?:总?牵头|责任|主办|配合|参与|协办|落实|指导)(?:单位|部门|领导)[：:])/g;
+/** Share of work among several: none of them leads. */
+const SHARED_OUT = /分工|分别|各自|按职责|根据职责|共同/;
 const TAIL =
   /(?:按(?:照)?(?:各自)?职责(?:分工)?|根据职责(?:分工)?|分工|分别|共同|具体|统筹)?(总?牵头|配合|参与|协办|负责|落实|指导)(?:负责|落实|实施)?$/;
 const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
@@ -66,11 +68,10 @@ function sayings(text: string, role: Role): { words: string; role: Role }[] {
       const rest = label ? part.slice(label[0].length) : part;
       const tail = label ? null : TAIL.exec(rest);
       const word = label?.[1] ?? tail?.[1];
-      const own = word === undefined ? role : ROLE_WORDS.find(([form]) => form.test(word))?.[1];
-      return {
-        words: tail ? rest.slice(0, tail.index) : rest,
-        role: own ?? 'shared',
-      };
+      const said = word === undefined ? role : ROLE_WORDS.find(([form]) => form.test(word))?.[1];
+      // 市科技局负责 in a column 牵头单位 is no less than its head says.
+      const own = said ?? (tail && !SHARED_OUT.test(tail[0]) ? role : 'shared');
+      return { words: tail ? rest.slice(0, tail.index) : rest, role: own };
     });
 }
 
@@ -80,7 +81,7 @@ export interface RowDeadline {
   readonly recurrence: ProposalRow['recurrence'];
 }
 
-const LASTING = /长期|持续|常态|一直|全年推进|每日/;
+const LASTING = /长期|持续|常态|常年|日常|全程|始终|贯穿|一直|全年推进|每日/;
 
 /** By the row's own column, else what the table says of itself, else the plan's period. */
 export function deadlineOf(context: TableContext, row: number): RowDeadline {
@@ -93,7 +94,7 @@ export function deadlineOf(context: TableContext, row: number): RowDeadline {
     if (LASTING.test(cell.text)) {
       return { deadline: null, deadlineSource: 'none', recurrence: 'standing' };
     }
-    if (/每[年季月]/.test(cell.text)) return { ...ofTable(context), recurrence: 'annual' };
+    if (/[每按][年季月]/.test(cell.text)) return { ...ofTable(context), recurrence: 'annual' };
   }
   return { ...ofTable(context), recurrence: 'once' };
 }
@@ -103,7 +104,13 @@ export function ofTable(context: TableContext): Omit<RowDeadline, 'recurrence'> 
   const { header } = context.structure;
   const stated = findDates(context.caption, { issuedOn: header.issuedOn, horizon: header.horizon })
     .filter(
-      ({ kind, day }) => day !== null && kind !== 'past' && kind !== 'from' && kind !== 'base',
+      ({ kind, day }) =>
+        day !== null &&
+        kind !== 'past' &&
+        kind !== 'from' &&
+        kind !== 'base' &&
+        // The day of the document itself often stands above its table.
+        day !== header.issuedOn,
     )
     .at(-1)?.day;
   if (stated && (header.issuedOn === null || stated >= header.issuedOn)) {
@@ -114,7 +121,7 @@ export function ofTable(context: TableContext): Omit<RowDeadline, 'recurrence'> 
     : { deadline: header.horizon, deadlineSource: 'plan_period' };
 }
 
-/** The last day that words mean; 2025.12 and a year alone are dates in a column of dates. */
+/** The last day that words mean; 2025.12, 9月 and a year alone are dates in a column of dates. */
 export function dayIn(text: string, { structure }: TableContext): Day | null {
   const short = /^((?:19|20)\d{2})(?:[.\-/年](\d{1,2})月?)?$/.exec(text);
   if (short) {
@@ -123,8 +130,22 @@ export function dayIn(text: string, { structure }: TableContext): Day | null {
     if (month >= 1 && month <= 12) return endOfMonth(Number(short[1]), month);
   }
   const { issuedOn, horizon } = structure.header;
-  const days = findDates(text, { issuedOn, horizon }).flatMap(({ day, kind }) =>
+  const within = issuedOn === null ? null : dayOfYear(text, yearOf(issuedOn));
+  if (within !== null && issuedOn !== null) return within < issuedOn ? null : within;
+  const words = text.replace(/[1-4](?=季度)/g, (digit) => '一二三四'.charAt(Number(digit) - 1));
+  const days = findDates(words, { issuedOn, horizon }).flatMap(({ day, kind }) =>
     day === null || kind === 'from' || kind === 'base' ? [] : [day],
   );
   return days.sort().at(-1) ?? null;
+}
+
+/** 9月, 12.31 and 全年, which mean the year of the plan. */
+function dayOfYear(text: string, year: number): Day | null {
+  if (/^(?:全年|当年|本年度?)(?:完成)?$/.test(text)) return endOfYear(year);
+  const [, month, date] = /^(\d{1,2})(?:月份?|\.(\d{1,2}))$/.exec(text) ?? [];
+  if (month === undefined || Number(month) < 1 || Number(month) > 12) return null;
+  const last = endOfMonth(year, Number(month));
+  if (date === undefined) return last;
+  const day = `${last.slice(0, 8)}${date.padStart(2, '0')}`;
+  return date.padStart(2, '0') <= last.slice(8) && Number(date) > 0 ? day : null;
 }

@@ -1,0 +1,130 @@
+import { readDictionaries } from '../../../src/intake/dictionaries';
+import { readPlan } from '../../../src/intake/domain/read-plan';
+import { readTable, sourceOf } from './read-table';
+
+const dictionaries = readDictionaries();
+
+describe('the day of a column of dates', () => {
+  const when = (text: string) => {
+    const { rows } = readTable(
+      [
+        ['序号', '工作任务', '目标值', '完成时限'],
+        ['1', '新建口袋公园', '20个', text],
+      ],
+      { issuedOn: '2025-02-10', horizon: '2027-12-31' },
+    );
+    return rows.map((row) => [row.deadline, row.deadlineSource, row.recurrence])[0];
+  };
+
+  it.each([
+    ['9月', '2025-09-30'],
+    ['9月份', '2025-09-30'],
+    ['12月底前', '2025-12-31'],
+    ['11.15', '2025-11-15'],
+    ['全年', '2025-12-31'],
+    ['3季度', '2025-09-30'],
+    ['2026.6', '2026-06-30'],
+    ['2026年3月，持续跟踪', '2026-03-31'],
+    ['2025年6—12月', '2025-12-31'],
+  ])('%s is %s', (text, day) => {
+    expect(when(text)).toEqual([day, 'table_column', 'once']);
+  });
+
+  it.each(['—', '13月', '2.30', '1月'])(
+    '%s says none that can be: the period of the plan',
+    (text) => {
+      expect(when(text)).toEqual(['2027-12-31', 'plan_period', 'once']);
+    },
+  );
+
+  it.each(['持续推进', '长期坚持', '常年', '贯穿全程'])('%s is a standing task', (text) => {
+    expect(when(text)).toEqual([null, 'none', 'standing']);
+  });
+
+  it.each(['每年', '按季推进'])('%s comes again', (text) => {
+    expect(when(text)?.[2]).toBe('annual');
+  });
+
+  it('is not the day of the document, which stands above the table', () => {
+    const { rows } = readTable(
+      [
+        ['任务', '目标值', '责任单位'],
+        ['新建公园', '20个', '市园林局'],
+      ],
+      { issuedOn: '2025-02-10', horizon: '2025-12-31' },
+      ['某市民生实事任务分解表', '2025年2月10日'],
+    );
+    expect(rows[0]?.deadline).toBe('2025-12-31');
+  });
+});
+
+it('years after the column that says where the plan begins are goals', () => {
+  const { rows } = readTable(
+    [
+      ['指标', '2024年基数', '2025年', '2030年'],
+      ['床位数（张）', '100', '120', '180'],
+    ],
+    { issuedOn: null, horizon: '2030-12-31' },
+  );
+  expect(rows.map((row) => [row.value, row.deadline, row.baseline?.value])).toEqual([
+    ['120', '2025-12-31', '100'],
+    ['180', '2030-12-31', '100'],
+  ]);
+});
+
+it('目标 above the columns of places is no part of what is counted', () => {
+  const { rows } = readTable(
+    [
+      ['地区', '2026年目标（个）', '<'],
+      ['^', '新建', '改造'],
+      ['东城区', '20', '30'],
+    ],
+    { issuedOn: '2026-01-05', horizon: '2026-12-31' },
+    ['各县区建设任务分解表'],
+  );
+  expect(rows.map((row) => row.name)).toEqual(['东城区新建', '东城区改造']);
+});
+
+it('who is responsible in a column 牵头单位 leads, who shares out the work does not', () => {
+  const { rows } = readTable([
+    ['任务', '牵头单位', '时限'],
+    ['建设平台', '市科技局负责', '2025年'],
+    ['举办大赛', '市教育局、市总工会按职责分工负责', '2025年'],
+  ]);
+  const notes = rows.filter(({ type }) => type === 'responsibility');
+  expect(notes.map(({ lead }) => lead)).toEqual([['市科技局'], []]);
+});
+
+it.each([
+  ['lines', '\n'],
+  ['nothing', ''],
+])('numbered sentences of a cell, parted by %s, are read one by one', (_by, parted) => {
+  const cell = `1.制定管理办法。${parted}2.网上可办率达到98%。${parted}3.办理时限压缩至5个工作日以内。`;
+  const source = sourceOf(
+    ['甲市政务服务提升行动方案（2024—2025年）', '2024年3月1日', '附件：任务清单', '任务清单'],
+    [
+      ['任务', '具体举措', '牵头单位', '完成时限'],
+      ['优化服务', cell, '市数据局', '2024年9月底前'],
+    ],
+  );
+  const { rows } = readPlan(source, dictionaries, { issuedOn: null });
+  const goals = rows.filter(({ type }) => type === 'target');
+  expect(goals.map(({ name, value, deadline }) => [name, value, deadline])).toEqual([
+    ['网上可办率', '98', '2024-09-30'],
+    ['办理时限', '5', '2024-09-30'],
+  ]);
+});
+
+it('按时, 在校 and 对外 at the front of a name stay', () => {
+  const source = sourceOf(
+    [
+      '甲市工作方案',
+      '2024年3月1日',
+      '一、工作任务',
+      '2025年底前，按时办结率99%以上，在校生规模达到6万人，对外贸易额达到90亿元。',
+    ],
+    [['姓名', '电话']],
+  );
+  const { rows } = readPlan(source, dictionaries, { issuedOn: null });
+  expect(rows.map(({ name }) => name)).toEqual(['按时办结率', '在校生规模', '对外贸易额']);
+});
