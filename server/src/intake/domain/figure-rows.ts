@@ -20,6 +20,8 @@ export interface SentencePlace {
   readonly zone: Zone;
   readonly genre: Genre;
   readonly clause: number | null;
+  /** Of that clause; '' where it has none. */
+  readonly heading: string;
   readonly frame: DeadlineFrame;
   readonly words: ReadingWords;
 }

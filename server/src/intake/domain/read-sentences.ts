@@ -72,6 +72,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
       zone: paragraph.zone,
       genre,
       clause: paragraph.clause,
+      heading: headingOf(structure, paragraph),
       frame,
       words,
     };
@@ -96,6 +97,14 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
     }
   }
   return rows;
+}
+
+/** Headings are a few words; a longer one is the clause's first sentence. */
+const MOST_HEADING = 24;
+
+function headingOf({ clauses }: Structure, { clause }: Paragraph): string {
+  const heading = (clause === null ? undefined : clauses[clause])?.heading ?? '';
+  return heading.length > MOST_HEADING ? '' : heading;
 }
 
 /** Years that a plan has before its last one; where no day of issue is printed, theirs are goals' years. */

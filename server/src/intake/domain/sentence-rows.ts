@@ -130,7 +130,7 @@ function taskRows(
 ): readonly Unanswered[] {
   if (place.zone === 'review' || place.zone === 'shell') return [];
   if (place.genre === 'regulation' || place.genre === 'account') return [];
-  const dated = datedTasks(place.text, sentence, place.frame, taken, place.words);
+  const dated = datedTasks(place.text, sentence, place.frame, taken, place.words, place.heading);
   const told =
     place.zone === 'goals' ? goalTasks(place.text, sentence, place.frame, taken, dated) : [];
   return [...dated, ...told].map((task) => ({

@@ -41,6 +41,7 @@ function opensTask(text: string, date: Span, sentence: Span): boolean {
  * first figure. One task for each date.
  *
  * @param taken phrases that carry a figure of a goal or are settled otherwise
+ * @param heading of the clause, which 该项工作 means
  */
 export function datedTasks(
   text: string,
@@ -48,6 +49,7 @@ export function datedTasks(
   frame: DeadlineFrame,
   taken: ReadonlySet<Phrase>,
   words: ReadingWords,
+  heading = '',
 ): readonly DatedTask[] {
   const tasks: DatedTask[] = [];
   const dated = frame.runs.get(sentence)?.dates ?? [];
@@ -74,19 +76,22 @@ export function datedTasks(
     const run = [first];
     for (const phrase of sentence.phrases.slice(sentence.phrases.indexOf(first) + 1)) {
       if (taken.has(phrase) || phrase.end > until || run.length > 4) break;
+      if (phrase.segment !== first.segment) break;
       run.push(phrase);
     }
     const end = run[run.length - 1]?.end ?? first.end;
     const whole = text.slice(first.start, Math.min(end, first.start + LONGEST_TASK));
-    if (!words.completing.within(whole)) continue;
-    const act = whole.replace(text.slice(date.start, date.end), '');
-    const said = tidyName(trimFront(act, words));
+    if (!words.completing.within(whole) || isTreatment(text, date, sentence)) continue;
+    const before = sentence.phrases[sentence.phrases.indexOf(first) - 1];
+    const own = before?.segment === first.segment && !taken.has(before) ? before : undefined;
+    const { said, from } = saidOf(text, { first, end, date, before: own, heading }, words);
+    const act = text.slice(Math.max(first.start, date.end), end);
     // 对企业给予支持 is an act upon somebody; without 对 it would be somebody's.
     const name =
       /^(?:，|继续|将)*对[^，]*给予/.test(act) && !said.startsWith('对') ? `对${said}` : said;
     if (name.length < 4) continue;
     tasks.push({
-      start: alone ? holder.start : first.start,
+      start: alone ? holder.start : from,
       end,
       name: shortened(name, words),
       phrase: first,
@@ -100,6 +105,74 @@ export function datedTasks(
     });
   }
   return tasks;
+}
+
+/** 在两年之内对其企业实行“直通车”机制: how long somebody is favoured, nothing to be done by then. */
+const FAVOURED =
+  /^，?(?:对[^，。；]{2,40}(?:实行|给予|予以|免[征收予]|减[征免按]|优先|倾斜)|给予|予以|免[征收予]|减[征免按半]|享受|优先|不再|可)/;
+
+function isTreatment(text: string, date: Span, sentence: Span): boolean {
+  return (
+    /(?:年|个月)(?:之|以)?内$/.test(text.slice(date.start, date.end)) &&
+    !/(?:力争|争取|确保|计划|用|在|利用)$/.test(
+      text.slice(Math.max(0, date.start - 2), date.start).replace(/在$/, ''),
+    ) &&
+    FAVOURED.test(text.slice(date.end, Math.min(sentence.end, date.end + 60)))
+  );
+}
+
+/** Prepositions and modality that lead to a date: 各地要于…, 原则上于…, 请…在…. */
+const TO_DATE =
+  /(?:，|并|且|将|要|应|应当|须|需|必须|拟|计划|最迟|最晚|力争|确保|争取|原则上|务必|于|在|到|至|自){1,6}$/;
+/** What is said of the act when its object stands before: …，于6月底前完成. */
+const BARE_ACT =
+  /^(?:，|全部|全面|基本|率先|同步)*(?:完成|落实|实施|到位|办结|建成|落实到位|调整到位|整改到位|投用|竣工|完工)$/;
+/** 该项工作, 以上任务: what the heading calls. */
+const THE_SAID = /^(?:该|此|这|上述|以上|本|前述)(?:一|几)?项?(?:项|些)?(?:工作|任务|事项|措施)$/;
+const ASKED = /^(?:请|由|责成)[^，。；]{2,60}$/;
+
+/**
+ * What is to be done, without its date: the words around it; where only 完成 is left, also what stands in
+ * the phrase before (需要改造的，6月底前完成) or what the heading calls (该项工作4月底前完成).
+ */
+function saidOf(
+  text: string,
+  task: {
+    readonly first: Phrase;
+    readonly end: number;
+    readonly date: Span;
+    readonly before: Phrase | undefined;
+    readonly heading: string;
+  },
+  words: ReadingWords,
+): { readonly said: string; readonly from: number } {
+  const { first, date, before, heading } = task;
+  const end = Math.min(task.end, first.start + LONGEST_TASK);
+  const plain = (name: string) => tidyName(trimFront(name, words));
+  if (date.start < first.start || date.end > end)
+    return { said: plain(text.slice(first.start, end)), from: first.start };
+  const lead = text.slice(first.start, date.start);
+  const leading = trimFront(lead.replace(TO_DATE, ''), words);
+  const front = tidyName(leading);
+  const back = text.slice(date.end, end).replace(/^[，、：:]+/, '');
+  if (THE_SAID.test(leading) && BARE_ACT.test(back) && heading !== '')
+    return { said: heading, from: first.start };
+  const subject = before === undefined ? '' : text.slice(before.start, before.end);
+  if (front === '' || ASKED.test(front)) {
+    // 实施办法，于年底前报送: what is sent stands before; 并于年底前报送 goes on with an act of its own.
+    const sent = /^(?:原则上|应当?|须|要)?(?:于|在)$/.test(lead) && subject.length <= 40;
+    if (subject !== '' && (BARE_ACT.test(back) || sent) && !/^并/.test(lead)) {
+      const what = plain(subject.replace(/^对于?/, ''));
+      const act = trimFront(back, words);
+      const bare = BARE_ACT.test(back) ? what : `${what}${act}`;
+      const said = subject.endsWith('的') ? `${what}的${act}` : bare;
+      if (what.length >= 2) return { said, from: before?.start ?? first.start };
+    }
+  }
+  return {
+    said: plain(`${front}${front === '' ? back : trimFront(back, words)}`),
+    from: first.start,
+  };
 }
 
 const REACHED =

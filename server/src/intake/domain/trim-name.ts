@@ -68,6 +68,7 @@ export function trimVerb(text: string, words: ReadingWords): { verb: string; res
 export function tidyName(name: string): string {
   let tidy = name
     .replace(/^以[^，]{1,14}为单位的?|^分别/, '')
+    .replace(/原则上(?:应当?|须|要)?|(?:逐步|进一步|稳步)(?:将|把)/g, '')
     .replace(/^(?:、|和(?![美谐睦平])|及|与|的|等(?!级)|以上|左右|，|：|:|的?是)+/, '')
     .replace(/(?:、|和|及|与|的|等|，|；|:|：|。|每(?:年|季度|月|学期))+$/, '')
     .trim();
