@@ -53,8 +53,20 @@ export function namesFrom(
     const whole = index === count - 1 || own.endsWith(shared) ? own : `${own}${shared}`;
     const named =
       METRIC.test(whole) || metric.length < 2 || metric.length > 12 ? whole : `${whole}${metric}`;
-    return tidyName(named);
+    return tidyName(headed(named, index, one));
   });
+}
+
+/** Work of which rates are taken, said of one thing: 花生种植、收获机械化率 are both of 花生. */
+const WORK =
+  '(?:种植|播种|收获|采收|养殖|收集|转运|运输|处理|处置|利用|回收|加工|销售|生产|接种|检查|检测|诊断|治疗|救治|管理|救助|入学|升学|开工|竣工|投产|设计|施工)';
+const THING_AND_WORK = new RegExp(`^(.{2,12}?)${WORK}$`);
+const WORK_AT_START = new RegExp(`^${WORK}`);
+
+/** A later member that begins with work is of the first member's thing. */
+function headed(name: string, index: number, one: string): string {
+  const thing = index === 0 ? undefined : THING_AND_WORK.exec(one)?.[1];
+  return thing !== undefined && WORK_AT_START.test(name) ? `${thing}${name}` : name;
 }
 
 /** A、B、C均达到95%: every one of them has to; null where there is no 均. */
@@ -71,9 +83,10 @@ export function evenNames(
   if (parts.length < 2 || /^各|每个/.test(subject)) return null;
   const last = parts[parts.length - 1] ?? '';
   const shared = sharedTail(parts[0] ?? '', last);
-  return parts.map((part, index) =>
-    tidyName(index === parts.length - 1 || part.endsWith(shared) ? part : `${part}${shared}`),
-  );
+  return parts.map((part, index) => {
+    const whole = index === parts.length - 1 || part.endsWith(shared) ? part : `${part}${shared}`;
+    return tidyName(headed(whole, index, parts[0] ?? ''));
+  });
 }
 
 function trimReachingOnly(text: string, words: ReadingWords): string {
@@ -109,11 +122,17 @@ export function listParts(text: string): readonly string[] {
 
 /** Words that a measure begins with behind the last member of a list: 肉类、水产品|产地低温处理率. */
 const MEASURE_BEGINS =
-  /(?:产地|持证|排放|使用|施用|利用|处理|处置|回收|覆盖|普及|参保|入学|入园|就业|安全|治理|收集|消费|产量|产值|产业|产能|出口|进口|销售|总[产量数额值规装]|年均|人均|居民|人口|营业|投资|规模|面积|数量|企业|重点工程|减排|里程|吞吐|能力|发病|死亡|管理|规范|签约|服务|达标|合格|优良|自给|综合|机械|良种|贡献|转化|占|学位|床位|从业|用户|增加值|装机|拥有|收入|价格|平均|设施|[二三四五六七八九十两]大)/;
+  /(?:产地|持证|排放|使用|施用|利用|处理|处置|回收|覆盖|普及|参保|入学|入园|就业|安全|治理|收集|消费|产量|产值|产业|产能|出口|进口|销售|总[产量数额值规装]|年均|人均|居民|人口|营业|投资|规模|面积|数量|企业|重点工程|减排|里程|吞吐|能力|发病|死亡|管理|规范|签约|服务|达标|合格|优良|自给|综合|机械|良种|贡献|转化|占|学位|床位|从业|用户|增加值|装机|拥有|收入|价格|平均|设施|承担的|[二三四五六七八九十两]大)/;
+
+/** 高速公路、铁路|里程: a measure that no shorter name has. */
+const LENGTH_AT_END = /(?<=.{2})(?:里程|总里程|通车里程|覆盖率|普及率|总产值|增加值|总产量)$/;
 
 /** What the last member says for all: 高级认证企业 | 一般认证企业进出口货物平均查验率 → 进出口货物平均查验率. */
 export function sharedTail(one: string, last: string): string {
-  if (one === '' || one.length >= last.length || METRIC.test(one)) return '';
+  if (one === '' || METRIC.test(one)) return '';
+  const work = THING_AND_WORK.test(one) ? WORK_AT_START.exec(last) : null;
+  if (work) return last.slice(work[0].length);
+  if (one.length >= last.length) return LENGTH_AT_END.exec(last)?.[0] ?? '';
   for (let length = Math.min(6, one.length); length >= 2; length -= 1) {
     const end = one.slice(one.length - length);
     const at = last.indexOf(end);

@@ -77,6 +77,8 @@ function codeBar({ figure, text }: FigurePlace, { before, after }: Around): Bar 
   if (word.test(before)) return 'code';
   if (bare && /^[A-Za-z_@-]/.test(after) && !/^-?\d/.test(after)) return 'code';
   if (/\d[./-]$/.test(before) || (bare && /^[-/]\d/.test(after))) return 'code';
+  if (figure.unit === '位' && /(?:字符|代码|编码|号码|编号)(?:共|共计|为)?$/.test(before))
+    return 'code';
   if (bare && /^(?:热线|电话|邮编|平台热线)/.test(after)) return 'code';
   if (bare && (/^(?:版|时代)/.test(after) || digits.endsWith('.0'))) return 'version';
   if ((/[:：∶]$/.test(before) && /\d[:：∶]$/.test(before)) || /^[:∶：]\d/.test(after))
@@ -130,6 +132,7 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
 
 const PER_VERB =
   /每(?:新)?(?:认定|增加|新增|引进|培育|培养|吸纳|招用|招收|建设|建成|完成|降低|提高|减少|增长|下降|超过|超|满|有|获批|达到|出现)$/;
+const TEAM = /^[^。；]{0,60}?队伍/;
 const INDEFINITE_AFTER_ONE = /^一(?:[^百千万亿十]|$)/;
 const EACH_BEFORE = /(?:每|各)[^，。；]{0,12}$/;
 const MAKING_BEFORE =
@@ -158,7 +161,10 @@ function countBar(
   ) {
     const compared = leading.comparator !== null || trailing !== null;
     const counted =
-      /^(?:家|所|座|处|支|名|部|场|艘)$/.test(figure.unit) && MAKING_BEFORE.test(before);
+      /^(?:家|所|座|处|支|名|部|场|艘)$/.test(figure.unit) &&
+      MAKING_BEFORE.test(before) &&
+      // 打造一支高素质队伍 counts nobody.
+      !(figure.unit === '支' && TEAM.test(text.slice(figure.end, figure.end + 80)));
     if (!compared && !counted && !EACH_BEFORE.test(before)) return 'indefinite';
     if (/^一(?:批|种|类|次|张|件|体|站)/.test(whole)) return 'indefinite';
   }

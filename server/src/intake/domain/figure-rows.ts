@@ -154,6 +154,7 @@ function phraseRows(
     const standing =
       limit ||
       shape === 'provision' ||
+      (!dated && isRule(text.slice(phrase.start, quantity.end), name, quantity, place.zone)) ||
       (cap &&
         place.zone === 'measures' &&
         !BROUGHT_DOWN.test(quantity.marker ?? '') &&
@@ -180,6 +181,16 @@ function phraseRows(
       doubts,
     };
   }
+}
+
+/** 每5年修订1次, 审核时间不少于5个工作日, 占比不得低于80%: what holds from now on, in measures without a date. */
+function isRule(words: string, name: string, quantity: Quantity, zone: Zone): boolean {
+  const { unit, marker, change } = quantity;
+  if (unit === '次' && /每(?:[2-9]|1\d|[两三四五六七八九十])个?年/.test(words)) return true;
+  if (zone !== 'measures' || change !== null || BROUGHT_DOWN.test(marker ?? '')) return false;
+  if (/^个?(?:工作日|小时|分钟)$/.test(unit))
+    return /(?:时间|时限|期限|时长)$/.test(name) && !words.includes('平均');
+  return unit === '%' && /^不得(?:低于|少于|小于)$/.test(marker ?? '');
 }
 
 /** One goal of a list that is said dates and intends the bare ones after it. */

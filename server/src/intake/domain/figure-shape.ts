@@ -41,6 +41,9 @@ const VERB_OF_LEVEL =
   /^(?:实现|完成|达成|推动|促进|推进|保持|落实|带动|争取|支持|引导|形成|建成(?!区)|打造|获得|取得|拥有|建立|稳定|提升|努力|力争|确保|吸引|引进|新增|净增|培育|开发(?!强度|面积|成本|投资|规模))/;
 const SUBJECT =
   /^(?:全[省市县区州国域]|各[省市县区地级以上]{1,6}|我[省市县区]|本[省市县区]|每[个市县区]{1,2}|[一-鿿]{1,7}(?:[省市县]|(?<![户小社园发景库校灌山老牧林护验范街片港矿厂])区))(?:共|要|将|力争|累计|新)?$/;
+/** 审核人员不少于执法人员总数的5%: 审核人员占执法人员总数. */
+const SHARE_OF_WHOLE =
+  /^([^，。；]{0,40}?)(?:原则上)?(?:不得?低于|不得?少于|不得?小于|不得?高于|不得?超过|不得?多于|不得?大于)([^，。；\d]{2,24})的$/;
 /** A preposition that makes the level behind it a scope: 瞄准年进口规模500亿美元以上. */
 const SCOPED =
   /^(?:依托|围绕|聚焦|针对|瞄准|紧盯|面向|对标|立足|借助|涉及|包括|涵盖|对照|对|将|把)/;
@@ -172,7 +175,12 @@ export function shapeOf(
   }
 
   function level(): ShapedFigure {
-    const stem = trimReaching(before, words);
+    const stem = trimReaching(
+      before.replace(SHARE_OF_WHOLE, (_, thing: string, whole: string) =>
+        thing === '' ? '' : `${thing}占${whole}`,
+      ),
+      words,
+    );
     const said =
       stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
     if (SCOPED.test(before) && stem === before && quantity.start === quantity.figure.start)

@@ -145,7 +145,7 @@ function quantityOf(
     valueUpper: figure.valueUpper,
     fraction: figure.fraction,
     unit: figure.unit,
-    comparator: comparatorOf(figure, leading, trailing),
+    comparator: comparatorOf(figure, leading, trailing, before),
     change,
     against: againstOf(words, leading, baseYear, doubled),
     baseYear,
@@ -175,10 +175,13 @@ function comparatorOf(
   figure: RawFigure,
   leading: Leading,
   trailing: Trailing | null,
+  before: string,
 ): WrittenComparator {
   if (figure.valueUpper !== null) return 'range';
   if (trailing) return trailing.comparator;
   if (leading.comparator !== null) return leading.comparator;
+  const bounded = figure.kind === 'share' ? BOUND_OF_WHOLE.exec(before)?.[1] : undefined;
+  if (bounded !== undefined) return /[低少小]/.test(bounded) ? '>=' : '<=';
   return figure.approximate ? '~' : '=';
 }
 
@@ -204,6 +207,9 @@ function timesOf(figure: RawFigure, change: Quantity['change']): string | null {
   return (change === 1 ? value.plus(1) : value).toFixed();
 }
 
+/** 审核人员不少于执法人员总数的5%: the bound stands before the whole of which the share is. */
+const BOUND_OF_WHOLE =
+  /(不得?低于|不得?少于|不得?小于|不得?高于|不得?超过|不得?多于|不得?大于)[^，。；\d]{2,24}的$/;
 const BETWEEN_MEMBERS = /^(?:、|和|与|及|以及|,)$/;
 
 /** Members of one list stand next to each other and have one unit (100家、200家; 4、8、12、20个工作日). */

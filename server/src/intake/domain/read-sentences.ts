@@ -70,7 +70,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
     const place = {
       text,
       zone: paragraph.zone,
-      genre,
+      genre: setsConditions(structure, paragraph.clause) ? ('regulation' as const) : genre,
       clause: paragraph.clause,
       heading: headingOf(structure, paragraph),
       frame,
@@ -97,6 +97,16 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
     }
   }
   return rows;
+}
+
+/** 符合下列要求的予以保留, 申报条件: what stands under it is asked of those who apply, not to be reached. */
+const CONDITIONS =
+  /(?:符合|具备|满足|达到)(?:下列|以下|如下)[^。，；]{0,8}(?:条件|要求|标准|情形)|^(?:申报|申请|准入|认定|入选|评定|参评|报名|享受)?条件(?:和程序)?$/;
+
+function setsConditions(structure: Structure, clause: number | null): boolean {
+  for (let at = clause; at !== null; at = structure.clauses[at]?.parent ?? null)
+    if (CONDITIONS.test(structure.clauses[at]?.heading ?? '')) return true;
+  return false;
 }
 
 /** Headings are a few words; a longer one is the clause's first sentence. */

@@ -44,6 +44,9 @@ export function namedBody(body: ListedBody, role: Role): NamedBody {
   };
 }
 
+/** 配合单位：无. */
+const NOBODY = /^\s*(?:无|暂无|[/—-]{1,2})\s*$/;
+
 /**
  * The list between two places of a text; spans are of that text.
  *
@@ -57,6 +60,8 @@ export function readBodyList(
   before: string | null = null,
 ): BodyList {
   const read = (name: string) => readBodyName(name, bodies, home);
+  if (NOBODY.test(text.slice(span.start, Math.min(span.end, span.start + 8))))
+    return { bodies: [], open: false };
   let open = false;
   const items: ListItem[] = [];
   const words = text

@@ -107,6 +107,28 @@ const TARGETS: [text: string, expected: string[], options?: ReadingCase][] = [
       '护理型床位 | >= 12万张 | 2026-12-31 plan_period',
     ],
   ],
+  // one thing, several kinds of work
+  [
+    '到2026年，玉米播种、收获机械化率分别达到85%和70%。',
+    [
+      '玉米播种机械化率 | >= 85% | 2026-12-31 phrase',
+      '玉米收获机械化率 | >= 70% | 2026-12-31 phrase',
+    ],
+  ],
+  [
+    '到2026年，厨余垃圾收集、处理率均达到95%。',
+    ['厨余垃圾收集率 | >= 95% | 2026-12-31 phrase', '厨余垃圾处理率 | >= 95% | 2026-12-31 phrase'],
+  ],
+  [
+    '到2026年，高速公路、铁路里程分别达到800公里、500公里。',
+    ['高速公路里程 | >= 800公里 | 2026-12-31 phrase', '铁路里程 | >= 500公里 | 2026-12-31 phrase'],
+  ],
+  // the bound stands before the whole of which the share is
+  [
+    '到2026年，法制审核人员不少于本单位执法人员总数的5%。',
+    ['法制审核人员占本单位执法人员总数 | >= 5% | 2026-12-31 phrase'],
+  ],
+  ['2026年初步建成300个示范集团。', ['示范集团 | = 300个 | 2026-12-31 phrase']],
   // growth
   [
     '到2026年，旅游总收入达到800亿元，年均增长10%以上。',
@@ -267,6 +289,8 @@ const NONE: [text: string, options?: ReadingCase][] = [
   ['违反规定的，处1万元以上3万元以下罚款。'],
   ['本办法所称中小企业，是指从业人员300人以下的企业。'],
   ['主管部门应当在15日内答复，提交申请材料3份，有效期5年。', { genre: 'regulation' }],
+  ['打造一支政治坚定、业务精通、作风过硬的专业化队伍。'],
+  ['汽车号牌字符共8位，摩托车号牌字符共7位。'],
   ['组织企业参加第116届进出口商品交易会。'],
 ];
 
@@ -298,6 +322,20 @@ describe('kinds of rows', () => {
       ['norm', '二类企业的退税手续时限', '8'],
       ['norm', '三类企业的退税手续时限', '12'],
     ]);
+  });
+
+  it.each([
+    ['每5年修订1次专业目录。', '专业目录 | = 1次 | none'],
+    ['合法性审核时间一般不少于5个工作日。', '合法性审核时间 | >= 5个工作日 | none'],
+    ['支小支农担保金额占比不得低于80%。', '支小支农担保金额占比 | >= 80% | none'],
+  ])('takes what holds every time as a norm that stands: %s', (text, rule) => {
+    const rows = rowsOf(text);
+    expect(rows.map(told)).toEqual([rule]);
+    expect(rows[0]).toMatchObject({ type: 'norm', recurrence: 'standing' });
+  });
+
+  it('an average time to come down to stays a target', () => {
+    expect(rowsOf('平均通关时间压缩到5个小时。')[0]?.type).toBe('target');
   });
 
   it('takes a rate by which things are provided as a norm that stands', () => {

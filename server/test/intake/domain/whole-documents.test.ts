@@ -53,6 +53,12 @@ describe('documents that set nothing', () => {
     expect(goalsOf(text)).toEqual([]);
   });
 
+  it('what is asked of those who are kept is nothing to be reached', () => {
+    const text =
+      '河东省关于清理社会团体的意见\n2024年3月1日\n一、主要内容\n（一）符合下列要求的社会团体予以保留。\n1.有章程。\n2.基金数额不少于210万元，负责人任期一般不超过两届，年龄一般不超过70周岁。\n（二）2025年底前完成清理。';
+    expect(goalsOf(text)).toEqual(['完成清理 2025-12-31']);
+  });
+
   it('an approval of a plan sets what the plan sets', () => {
     const text =
       '河东省人民政府关于临江新区总体规划（2024—2035年）的批复\n临江市人民政府：\n你市请示收悉。现批复如下：\n一、蓝绿空间占比稳定在70%。\n2024年3月1日';
