@@ -177,7 +177,7 @@ export function shapeOf(
   function level(): ShapedFigure {
     const stem = trimReaching(
       before.replace(SHARE_OF_WHOLE, (_, thing: string, whole: string) =>
-        thing === '' ? '' : `${thing}占${whole}`,
+        thing === '' || quantity.unit !== '%' ? thing : `${thing}占${whole}`,
       ),
       words,
     );

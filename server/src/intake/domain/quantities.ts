@@ -180,7 +180,9 @@ function comparatorOf(
   if (figure.valueUpper !== null) return 'range';
   if (trailing) return trailing.comparator;
   if (leading.comparator !== null) return leading.comparator;
-  const bounded = figure.kind === 'share' ? BOUND_OF_WHOLE.exec(before)?.[1] : undefined;
+  const bounded = /^(?:share|multiple)$/.test(figure.kind ?? '')
+    ? BOUND_OF_WHOLE.exec(before)?.[1]
+    : undefined;
   if (bounded !== undefined) return /[低少小]/.test(bounded) ? '>=' : '<=';
   return figure.approximate ? '~' : '=';
 }
