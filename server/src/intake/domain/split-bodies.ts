@@ -61,7 +61,7 @@ export function readBodyList(
 ): BodyList {
   const read = (name: string) => readBodyName(name, bodies, home);
   if (NOBODY.test(text.slice(span.start, Math.min(span.end, span.start + 8))))
-    return { bodies: [], open: false };
+    return { bodies: [], open: false, head: before };
   let open = false;
   const items: ListItem[] = [];
   const words = text
