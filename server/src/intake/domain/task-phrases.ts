@@ -161,7 +161,7 @@ function saidOf(
   if (front === '' || ASKED.test(front)) {
     // 实施办法，于年底前报送: what is sent stands before; 并于年底前报送 goes on with an act of its own.
     const sent = /^(?:原则上|应当?|须|要)?(?:于|在)$/.test(lead) && subject.length <= 40;
-    if (subject !== '' && (BARE_ACT.test(back) || sent) && !lead.startsWith("并")) {
+    if (subject !== '' && (BARE_ACT.test(back) || sent) && !lead.startsWith('并')) {
       const what = plain(subject.replace(/^对于?/, ''));
       const act = trimFront(back, words);
       const bare = BARE_ACT.test(back) ? what : `${what}${act}`;
