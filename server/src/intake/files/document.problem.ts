@@ -3,6 +3,7 @@ import type { ZipFault } from '../../shared/zip-archive';
 
 export const MOST_PAGES = 500;
 export const MOST_CHARACTERS = 2_000_000;
+export const MOST_COLUMNS = 200;
 
 /** Why a document is refused as a whole. The code is stable. */
 const REFUSALS = {
@@ -45,6 +46,10 @@ const REFUSALS = {
   document_cancelled: {
     zh: '已取消导入，没有保存任何内容；需要时请重新选择文件。',
     en: 'Cancelled; nothing was kept. Choose the file again when you need it.',
+  },
+  document_tables: {
+    zh: `文件中有超过${MOST_COLUMNS}列或层层嵌套的表格，请拆分表格后再导入。`,
+    en: `The file has a table of more than ${MOST_COLUMNS} columns, or tables in tables; part them and try again.`,
   },
   document_too_slow: {
     zh: '文件过于复杂，未能在限定时间内读完，请另存为 .docx 或拆分后再导入。',

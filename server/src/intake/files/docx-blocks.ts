@@ -1,4 +1,4 @@
-import { refusedDocument } from './document.problem';
+import { MOST_COLUMNS, refusedDocument } from './document.problem';
 import type { GridCell, SourceBuilder } from './source-builder';
 
 export type Block = DocxParagraph | DocxTable;
@@ -28,7 +28,6 @@ export interface DocxCell {
 }
 
 /** Word itself knows no more than 63. */
-const MOST_COLUMNS = 200;
 const MOST_NESTED = 30;
 
 /**
@@ -36,7 +35,7 @@ const MOST_NESTED = 30;
  * 专栏, pages laid out by tables), so they are paragraphs.
  */
 export function writeBlocks(blocks: readonly Block[], to: SourceBuilder, depth = 0): void {
-  if (depth > MOST_NESTED) throw refusedDocument('document_broken');
+  if (depth > MOST_NESTED) throw refusedDocument('document_tables');
   for (const block of blocks) {
     if (block.kind === 'paragraph') to.paragraph(block.text);
     else {
@@ -55,7 +54,7 @@ function gridOf(rows: readonly DocxRow[], depth: number): GridCell[][] {
     let column = Math.min(row.before, MOST_COLUMNS);
     const grid: GridCell[] = [];
     for (const { span, continues, blocks } of row.cells) {
-      if (column >= MOST_COLUMNS) throw refusedDocument('document_broken');
+      if (column >= MOST_COLUMNS) throw refusedDocument('document_tables');
       const columnSpan = Math.min(span, MOST_COLUMNS - column);
       const upper = continues ? above.get(column) : undefined;
       const text = wordsOf(blocks, depth + 1);
@@ -75,7 +74,7 @@ function gridOf(rows: readonly DocxRow[], depth: number): GridCell[][] {
 
 /** Words of a cell, paragraph by paragraph; of a table within it row by row. */
 function wordsOf(blocks: readonly Block[], depth: number): string {
-  if (depth > MOST_NESTED) throw refusedDocument('document_broken');
+  if (depth > MOST_NESTED) throw refusedDocument('document_tables');
   return blocks
     .map((block) =>
       block.kind === 'paragraph'
