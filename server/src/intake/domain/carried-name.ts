@@ -59,6 +59,32 @@ export function shareName(name: string, before: NamedRow | undefined): string {
   return `${stripGrowth(before.name)}${name}`;
 }
 
+const BARE_MEASURE =
+  /^(?:总产值|产值|产业产值|年产值|产业规模|总规模|规模|产业投资|增加值|产业增加值|营业收入|营收|总产量|产量|单产|年度投资)$/;
+const THING_MEASURED =
+  /^(.{2,14}?)(?:播种面积|种植面积|面积|总产量|产量|单产|总产值|产值|增加值|装机规模|装机|规模)$/;
+/** A paragraph's sentences that begin so speak of it until the next one does. */
+const TOPIC =
+  /^(?:一是|二是|三是|四是|五是|六是)?([“”\u4e00-\u9fff]{2,12}?(?:产业|行业|经济))(?=深度|深入|大力|全力|全面|积极|做强|做大|做优|推进|强化|突出|持续|聚焦|瞄准|重点|加快|加速|坚持|紧盯|围绕|着力|立足|以|向)/;
+
+/** What a sentence begins to speak of; null where it goes on with what was before. */
+export function topicOf(sentence: string): string | null {
+  return TOPIC.exec(sentence)?.[1] ?? null;
+}
+
+/** 粮食播种面积1530万亩、总产量125亿斤; 新材料产业瞄准高端。…产值超过350亿元: whose measure it is. */
+export function topicName(
+  name: string,
+  before: NamedRow | undefined,
+  topic: string | null,
+): string {
+  if (!BARE_MEASURE.test(name)) return name;
+  const thing = THING_MEASURED.exec(before?.name ?? '')?.[1];
+  if (name === '总产量' && thing !== undefined) return `${thing}${name}`;
+  if (topic === null) return name;
+  return `${topic}${name.replace(/^产业(?=.)/, '')}`;
+}
+
 /** 开工建设项目120个，竣工投产90个: what is only an act is done to what was counted before. */
 export function actName(name: string, before: NamedRow | undefined, words: ReadingWords): string {
   if (!before || name.endsWith('投资')) return name;

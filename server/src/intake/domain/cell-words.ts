@@ -37,6 +37,7 @@ export function cellRows(
       kind: 'text',
       leadIn: index > 0 && LEADS_IN.test(material.text.slice(words.start, all[0]?.end)) ? 0 : null,
       until: null,
+      ahead: false,
     }),
   );
   const within = ({ start, end }: Span) => start >= words.start && end <= words.end;

@@ -37,7 +37,7 @@ const BASE_AFTER =
 const FIGURE_AFTER = /^的?\d{1,6}(?:\.\d{1,4})?(?![\d.]|[月日时])/;
 const BASE_OF_FIGURE = /(?:由|从|是|为|相当于|超过|高于|低于)$/;
 const NAME_AFTER =
-  /^(?:版|级|款|修订|修正|修改|北京|（?第|以?前?[^，。；、\s]{0,4}(?:奥运|冬奥|残奥|亚运|全运|世博|大运|世园|青奥|世界杯|高峰论坛|峰会))/;
+  /^(?:版|级|款|远景|愿景|修订|修正|修改|北京|（?第|以?前?[^，。；、\s]{0,4}(?:奥运|冬奥|残奥|亚运|全运|世博|大运|世园|青奥|世界杯|高峰论坛|峰会))/;
 const PLAN_BEFORE = /(?:规划|计划|方案|纲要|意见|通知|行动|指南|目录|办法|规范|条例)（$/;
 
 /**
@@ -172,7 +172,10 @@ function spanMention(
   const base = { ...plain(form, form.past ? 'past' : 'deadline'), start };
   if (form.past) return base;
   if (issuedOn === null) return { ...base, warning: 'no_issue_day' };
-  const whole = form.months % 12 === 0 && text.startsWith('今后', form.start);
+  // 未来五年 are those of the five-year plan, 未来三年 any three.
+  const whole =
+    (form.months % 12 === 0 && text.startsWith('今后', form.start)) ||
+    (form.months === 60 && text.startsWith('未来', form.start));
   const day = whole ? lastYear(issuedOn, form.months / 12) : addMonths(issuedOn, form.months);
   return isDay(day) && yearOf(day) <= LAST_YEAR
     ? { ...base, day, period: day }

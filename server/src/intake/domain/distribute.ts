@@ -27,7 +27,27 @@ export function sharedNames(
   if (at < 0 && !listed) return null;
   const subject = at < 0 ? before : before.slice(0, at);
   const tail = at < 0 ? '' : before.slice(at + 2);
-  return namesFrom(trimFront(trimReaching(subject, words), words), items.length, tail, words);
+  const named = trimFront(trimReaching(subject, words), words).replace(
+    /^(?:推动|促进|带动)(?=.{4})/,
+    '',
+  );
+  return pairedNames(named, items.length) ?? namesFrom(named, items.length, tail, words);
+}
+
+const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^城乡/, ['城镇', '农村']],
+  [/^一、?二、?三次?产(?:业)?/, ['第一产业', '第二产业', '第三产业']],
+];
+
+/** 城乡居民收入分别增长5%、6%, 一二三产增加值分别增长…: words of their own for two or three. */
+function pairedNames(subject: string, count: number): readonly string[] | null {
+  for (const [form, members] of PAIRS) {
+    const head = form.exec(subject)?.[0];
+    const rest = subject.slice(head?.length ?? 0);
+    if (head !== undefined && members.length === count && rest.length > 1)
+      return members.map((member) => tidyName(`${member}${rest}`));
+  }
+  return null;
 }
 
 /** As {@link sharedNames}, where the names stand in an earlier phrase (对一、二、三、四类企业，分别在…). */
@@ -110,6 +130,8 @@ export function listParts(text: string): readonly string[] {
       (sign === '、' ||
         (/[和与及]/.test(sign) &&
           at > start + 1 &&
+          // 文化及相关产业 is one.
+          !/^及(?:其|相关|以上|配套)/.test(text.slice(at, at + 3)) &&
           !/[一-鿿]?和(?:谐|睦|平|美)/.test(text.slice(at - 1, at + 2))))
     ) {
       if (at > start) parts.push(text.slice(start, at));
@@ -143,7 +165,12 @@ export function sharedTail(one: string, last: string): string {
     if (at > 0) return last.slice(at + 1);
   }
   const counted = /^第?[一二三四五六七八九十]$/.test(one);
+  // 制造业、数字经济核心产业增加值: the first is a trade itself.
+  const trade = /^(?:产业|行业)(?=.{2})/;
   const begins = counted ? -1 : last.slice(2).search(MEASURE_BEGINS);
-  if (begins >= 0) return last.slice(begins + 2).replace(/^[二三四五六七八九十两]大/, '');
+  if (begins >= 0) {
+    const tail = last.slice(begins + 2).replace(/^[二三四五六七八九十两]大/, '');
+    return /[业]$/.test(one) ? tail.replace(trade, '') : tail;
+  }
   return one.length <= 4 ? last.slice(one.replace(/^第/, '').length) : '';
 }

@@ -125,6 +125,9 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
   ) {
     return 'name';
   }
+  // 延长30年试点, 240小时过境免签, 3人制篮球
+  if (figure.kind === 'time' && /^[一-龥]{0,3}(?:试点|政策|过境|免签)/.test(after)) return 'name';
+  if (figure.unit === '人' && /^制(?!定|造|作|订|止)/.test(after)) return 'name';
   if (figure.kind === 'time' && /^[^，。；、]{0,6}圈/.test(after)) return 'name';
   if (figure.kind === 'length' && /^(?:覆盖|范围|服务半径|半径)/.test(after)) return 'name';
   return null;
@@ -192,7 +195,8 @@ function qualifierBar(place: FigurePlace, after: string): Bar | null {
   const measuring =
     (figure.kind !== null && MEASURING.has(figure.kind)) || PEOPLE.test(figure.unit);
   const led = text.slice(Math.max(clauseStart, leading.start - CONTEXT), leading.start);
-  if (/^(?:岁|周岁)$/.test(figure.unit) && trailing) return 'qualifier';
+  if (/^(?:岁|周岁)$/.test(figure.unit) && trailing && leading.comparator === null)
+    return 'qualifier';
   // 设立总规模不少于50亿元的产业基金: the size is what is to be reached.
   if (
     /(?:设立|组建|成立|发起|建立|筹建)(?:总?规模|首期规模)$/.test(led) &&
@@ -291,13 +295,15 @@ function isBaseline({ text, figure, clauseStart, leading }: FigurePlace): boolea
 function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
   const compared = leading.comparator !== null || trailing !== null || leading.change !== null;
   const digits = text.slice(figure.first.start, figure.first.end);
-  if (
-    figure.style === 'chinese' &&
-    /^(?:[百千万亿]+|[十百千][万亿]+)$/.test(digits) &&
-    !compared &&
-    !MAKING_BEFORE.test(text.slice(Math.max(0, figure.start - 6), figure.start))
-  )
-    return 'indefinite';
+  if (figure.style === 'chinese' && /^(?:[百千万亿]+|[十百千][万亿]+)$/.test(digits)) {
+    // 千万师生, 保持万马奔腾: a magnitude alone that no unit follows counts nothing.
+    const idiom =
+      figure.kind === null &&
+      trailing === null &&
+      /^(?!大关|台阶|级|新台阶)[一-龥]/.test(text.slice(figure.end, figure.end + 4));
+    const made = MAKING_BEFORE.test(text.slice(Math.max(0, figure.start - 6), figure.start));
+    if (idiom || (!compared && !made)) return 'indefinite';
+  }
   if (figure.unit === '' && figure.kind === null) {
     if (figure.style === 'chinese') return 'no_unit';
     return leading.comparator === null && trailing === null ? 'no_unit' : null;

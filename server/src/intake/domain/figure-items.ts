@@ -19,7 +19,7 @@ export interface FigureItem {
   readonly from: Quantity | null;
 }
 
-const MARKS = /^(?:、|和(?![美谐睦平])|及|与|或|以及|并|，|,|；)+/;
+const MARKS = /^(?:、|和(?![美谐睦平])|及|与|或|以及|并(?![网购轨联])|，|,|；)+/;
 const MARKS_AT_END = /(?:、|和|及|与|或|以及|并)$/;
 const FROM_AT_END = /(?:由|从)(?:20\d\d年)?的?(?:约|近)?$/;
 
@@ -33,14 +33,18 @@ export function figureItems(
   const items: FigureItem[] = [];
   let start = phrase.start;
   let from: Quantity | null = null;
-  quantities.forEach((quantity, index) => {
+  // 3座|35万千瓦光热电站: the second says which.
+  const counted = quantities.filter(
+    ({ figure }, index) => quantities[index - 1]?.figure.end !== figure.start,
+  );
+  counted.forEach((quantity, index) => {
     const before = { start, end: quantity.start };
-    const next = quantities[index + 1];
+    const next = counted[index + 1];
     if (!next) {
       items.push(item(quantity, before, { start: quantity.end, end: phrase.end }, false));
       return;
     }
-    const opened = partsAfter(text, quantities, index);
+    const opened = partsAfter(text, counted, index);
     if (opened !== null) {
       items.push(item(quantity, before, { start: quantity.end, end: opened }, false));
       start = opened + 1;

@@ -1,17 +1,17 @@
 import type { Doubt } from './doubt';
-import { actName, carriedName, measuredPart, partName, shareName } from './carried-name';
+import { actName, carriedName, measuredPart, partName, shareName, topicName } from './carried-name';
 import type { DraftRow } from './draft-row';
-import { evenNames, namesFrom, sharedNames } from './distribute';
+import { evenNames, sharedNames } from './distribute';
 import { figureItems, partsAfter, type FigureItem } from './figure-items';
 import { baselineOf, changeName, measureOf, recurrenceOf } from './figure-measure';
 import { shapeOf, type ShapedFigure } from './figure-shape';
 import type { DateMention, Quantity } from './figures';
+import { namesBefore } from './names-before';
 import { noGoal } from './never-goal';
 import type { ReadingWords } from './reading-words';
 import { deadlineAt, type DeadlineFrame, type FoundDeadline } from './row-deadline';
 import type { Phrase, Sentence } from './sentences';
 import type { Genre, Zone } from './structure';
-import { tidyName, trimFront, trimVerb } from './trim-name';
 import { yearList } from './year-list';
 
 /** Where sentences stand and what holds there. */
@@ -22,6 +22,10 @@ export interface SentencePlace {
   readonly clause: number | null;
   /** Of that clause; '' where it has none. */
   readonly heading: string;
+  /** All that the paragraph says is to be done. */
+  readonly ahead: boolean;
+  /** What the sentences before speak of: 新材料产业. */
+  readonly topic: string | null;
   readonly frame: DeadlineFrame;
   readonly words: ReadingWords;
 }
@@ -40,6 +44,8 @@ const STANDING_CAP =
 const BROUGHT_DOWN = /控制|降|压|减/;
 /** 总投资 describes what is built. */
 const DESCRIBING = /^(?:计划|项目|预计)?总投资/;
+/** Said at the head of a phrase, they mean its figures to be reached. */
+const MEANT = /^(?:并|且|要|将)?(?:力争|确保|争取|努力实现)/;
 /** A phrase with more figures is a table that lost its lines. */
 const MOST_FIGURES = 40;
 
@@ -98,6 +104,14 @@ function phraseRows(
   });
   return rows;
 
+  /** 分别达到7000万吨、10亿立方米: the verb before the first holds for all, whatever they are counted in. */
+  function withLead(quantity: Quantity): Quantity {
+    const lead = quantities[0];
+    if (names === null || quantity.comparator !== '=' || quantity.marker !== null) return quantity;
+    if (!lead || lead.start === lead.figure.start || lead.end !== lead.figure.end) return quantity;
+    return { ...quantity, comparator: lead.comparator === 'range' ? '=' : lead.comparator };
+  }
+
   function rowOf(
     given: string,
     item: FigureItem,
@@ -127,10 +141,20 @@ function phraseRows(
     );
     if (verdict !== null) return null;
     const annual = isAnnual(text, phrase, quantity, dates);
-    const said = shaped.stated || shared || annual;
+    const opening = text.slice(phrase.start, Math.min(quantity.start, phrase.start + 6));
+    const said =
+      shaped.stated ||
+      shared ||
+      annual ||
+      MEANT.test(opening) ||
+      (place.ahead &&
+        (shaped.closes === true || opening.startsWith('完成')) &&
+        !DESCRIBING.test(given));
     if (!said && !dated && place.zone !== 'goals') {
       if (!saidBefore(rows, earlier) || DESCRIBING.test(given)) return null;
     }
+
+    if (restates(text, item, rows.at(-1))) return null;
 
     const doubts: Doubt[] = [];
     const whole = wholes.get(quantity);
@@ -143,6 +167,7 @@ function phraseRows(
       doubts.push(name.length < 2 ? 'no_name' : 'name_from_before');
     }
     const previous = rows.at(-1) ?? earlier.at(-1);
+    name = topicName(name, previous, place.topic);
     name = actName(shareName(name, previous), previous, words);
     name = changeName(name, quantity, measure, text.slice(quantity.start, quantity.figure.start));
     if (whole && parent && /[级性型类]$/.test(name)) name = `${name}${parent.name}`;
@@ -170,7 +195,7 @@ function phraseRows(
       start: rowStart(item, phrase),
       end: Math.max(quantity.end, trimmedEnd(text, quantity.end, item.after.end)),
       name,
-      quantity: limit ? { ...quantity, comparator: '<=' } : quantity,
+      quantity: limit ? { ...quantity, comparator: '<=' } : withLead(quantity),
       measure,
       baseline: baselineOf(quantity, item.from),
       recurrence: recurrenceOf(annual, standing),
@@ -191,6 +216,13 @@ function isRule(words: string, name: string, quantity: Quantity, zone: Zone): bo
   if (/^个?(?:工作日|小时|分钟)$/.test(unit))
     return /(?:时间|时限|期限|时长)$/.test(name) && !words.includes('平均');
   return unit === '%' && /^不得(?:低于|少于|小于)$/.test(marker ?? '');
+}
+
+/** 支出规模30亿元、比上年增加2亿元: the growth says the same level once more. */
+function restates(text: string, { quantity }: FigureItem, before: FigureRow | undefined): boolean {
+  const level = before?.quantity;
+  if (level?.change !== null || quantity.change === null) return false;
+  return /^[一-龥]{0,4}、(?:比|较)(?:上年|去年)/.test(text.slice(level.end, quantity.figure.start));
 }
 
 /** One goal of a list that is said dates and intends the bare ones after it. */
@@ -216,66 +248,15 @@ function sharedNoun(shapes: readonly ShapedFigure[]): readonly (string | null)[]
   const last = shapes[shapes.length - 1];
   return shapes.map((shaped) => {
     if (!last || shaped === last || shaped.shape !== 'count' || last.shape !== 'count') return null;
+    // 12个百亿元、70个30亿元以上项目
+    const sized = /^[十百千万亿]{1,3}元?级?$/.test(shaped.name)
+      ? /(?:以上|以下|级)([^，。；]{2,})$/.exec(last.name)?.[1]
+      : undefined;
+    if (sized !== undefined) return `${shaped.name}${sized}`;
     if (!/^[^的]{1,8}(?:级|性|型|类)$/.test(shaped.name)) return null;
     const noun = /(?:级|性|型|类)(?:及以上)?(.{2,})$/.exec(last.name)?.[1];
     return noun === undefined ? null : `${shaped.name}${noun}`;
   });
-}
-
-/** 对一、二、三、四类企业…，分别在4、8、12、20个工作日内: the names stand in an earlier phrase. */
-function namesBefore(
-  text: string,
-  sentence: Sentence,
-  phrase: Phrase,
-  items: readonly FigureItem[],
-  words: ReadingWords,
-): readonly string[] | null {
-  const [first] = items;
-  if (
-    !first ||
-    items.length < 2 ||
-    !text.slice(phrase.start, first.quantity.start).includes('分别')
-  )
-    return null;
-  for (let index = sentence.phrases.indexOf(phrase) - 1; index >= 0; index -= 1) {
-    const before = sentence.phrases[index];
-    if (!before) continue;
-    const subject = text.slice(before.start, before.end);
-    const after = text.slice(first.quantity.end, phrase.end);
-    const found =
-      classNames(subject, items.length) ??
-      namesFrom(trimFront(subject, words), items.length, '', words);
-    if (found)
-      return found.map((name) =>
-        /工作日|[天日时]$/.test(first.quantity.unit)
-          ? limitName(
-              name,
-              text.slice(items[items.length - 1]?.quantity.end ?? 0, phrase.end) || after,
-              words,
-            )
-          : name,
-      );
-  }
-  return null;
-}
-
-const CLASSES =
-  /([一二三四五六七八九十](?:、[一二三四五六七八九十]){1,9})([类级等档期])([^，。；申]{0,16})/;
-
-/** 一、二、三、四类出口企业 → 一类出口企业, 二类出口企业 … */
-function classNames(subject: string, count: number): readonly string[] | null {
-  const match = CLASSES.exec(subject);
-  const members = (match?.[1] ?? '').split('、');
-  if (!match || members.length !== count) return null;
-  return members.map((member) => `${member}${match[2] ?? ''}${match[3] ?? ''}`);
-}
-
-function limitName(name: string, after: string, words: ReadingWords): string {
-  const act = after.replace(/^(?:以|之)?内/, '');
-  const object = tidyName(
-    trimVerb(act.replace(/^(?:办结|办理完毕|办理|完成|作出|答复)/, ''), words).rest,
-  );
-  return `${name}${object}时限`;
 }
 
 /** The whole of each figure that stands in a bracket of parts. */

@@ -59,6 +59,19 @@ export function scanFigures(text: string, units: UnitIndex): RawFigure[] {
       own[index] = { ...low, text: unit.text, kind: unit.kind };
     }
   }
+  // 1.28万亿、8200亿元: the last says of what all are. From the right, as above.
+  for (let index = numerals.length - 1; index >= 0; index -= 1) {
+    const low = own[index];
+    const follower = low?.kind === null ? next(index, LIST_MARK) : null;
+    const unit = follower === null ? null : own[follower];
+    if (low && unit?.kind && unit.magnitude !== '') {
+      own[index] = {
+        ...low,
+        text: `${low.magnitude}${unit.text.slice(unit.magnitude.length)}`,
+        kind: unit.kind,
+      };
+    }
+  }
   const figures: RawFigure[] = [];
   for (let index = 0; index < numerals.length; index += 1) {
     const low = numerals[index];

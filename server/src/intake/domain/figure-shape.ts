@@ -1,6 +1,7 @@
 import type { FigureItem } from './figure-items';
 import { stripManner } from './figure-items';
 import type { ReadingWords } from './reading-words';
+import { SERVED, servedName } from './served-name';
 import { tidyName, trimFront, trimReaching, trimVerb } from './trim-name';
 
 /**
@@ -21,6 +22,8 @@ export interface ShapedFigure {
   readonly stated: boolean;
   /** The phrase itself has no noun: the measure is that of the words before. */
   readonly nameless: boolean;
+  /** The figure ends what its phrase says: 出让矿业权110宗. */
+  readonly closes?: boolean;
 }
 
 const DURATION = /^个?(?:工作日|小时|天|日|分钟|秒|周|个月|月|年)$/;
@@ -28,7 +31,7 @@ const MEASURED = /(?:元|%|‰|个百分点|百分点|倍|平方米|亩|吨|公�
 const CHINESE_COUNT = /^[一二两三四五六七八九十]{1,3}/;
 /** Words after a figure that only close it: 增长2.4%的目标任务, 再压缩三分之一的要求. */
 const CLOSED =
-  /^(?:的?(?:总?目标|目标任务|任务|要求|水平|标准|规模|比例|速度|幅度|增速|左右|以上|以内|之内|总体目标|预期目标|年度目标|任务目标)|（[^（）]{0,80}）|[”"》）])*$/;
+  /^(?:的?(?:总?目标|目标任务|任务|要求|水平|标准|规模|比例|速度|幅度|增速|左右|以上|以内|之内|总体目标|预期目标|年度目标|任务目标)|(?:来)?(?:安排|把握|掌握)|(?:新)?台阶|大关|（[^（）]{0,80}）|[”"》）])*(?:(?:、|并|且)(?:在?实际工作中|同时)?(?:努力|力争|争取|尽力|奋力|逐步|稳步|持续|不断|加快)[^\d，。；、]{0,16})?$/;
 const COUNTED_PREDICATE =
   /^(.{2,20}?)(达到|通过|实现|完成|建成|获得|取得|进入|入选|跻身|纳入|接入)(.{2,30})$/;
 const METRIC_END =
@@ -51,6 +54,9 @@ const SCOPED =
 /** 依托市级科技计划|每年实施…: what is done begins behind the scope. */
 const BEHIND_SCOPE =
   /^(?:依托|围绕|聚焦|针对|面向|立足|借助|利用|发挥|结合|按照|通过)[^，。；]{2,40}?(?=每年|每季度|力争|争取|确保|累计)/;
+/** 面向重点群体|开展培训5万人次, 在8个县|建设基地6万亩: the same, where the figure closes its phrase. */
+const ACT_BEHIND_SCOPE =
+  /^(?:依托|围绕|聚焦|针对|面向|立足|借助|利用|发挥|结合|按照|通过|在)[^，。；]{2,40}?(?=每年|每季度|力争|争取|确保|累计|(?:发放|开展|新建|实施|建设|培育|培训|组织|完成|新增|打造|增补|建成|改造)(?!的|好|成的|了|面积|规模|用地|标准|项目))/;
 /** 设立总规模不少于50亿元的产业基金: the size of a fund that is to be set up. */
 const FUND_SIZE = /(?:设立|组建|成立|发起|建立|筹建)(?:总?规模|首期规模)$/;
 const FUND = /^的?([^，。；]{2,30}?基金)/;
@@ -64,16 +70,18 @@ export function shapeOf(
 ): ShapedFigure {
   const { quantity } = item;
   const rawBefore = text.slice(item.before.start, item.before.end);
-  const before = trimFront(rawBefore.replace(FROM_WHERE, '').replace(BEHIND_SCOPE, ''), words);
   const after = text.slice(item.after.start, item.after.end);
-  const figure = text.slice(quantity.figure.start, quantity.figure.end);
   const closed = CLOSED.test(after);
+  const behind = closed ? ACT_BEHIND_SCOPE : BEHIND_SCOPE;
+  const before = trimFront(rawBefore.replace(FROM_WHERE, '').replace(behind, ''), words);
+  const figure = text.slice(quantity.figure.start, quantity.figure.end);
   const bare = stripManner(before, words);
   // 至少配备1名: the verb may stand between the comparator and the figure.
   const lead = text.slice(quantity.start, quantity.figure.start);
   const verbAtEnd = words.bringing.atEnd(lead.replace(/有$/, '建有')) || words.bringing.atEnd(bare);
 
   if (isStructure(figure, quantity.unit, after, before, words)) return none('structure');
+  if (isPartOfText(quantity.unit, after, closed ? bare : '')) return none('structure');
   if (
     /(?:第|前|排名?前|居|列)$/.test(before) &&
     /^(?:位|名|强|批|届|次|期|个)/.test(quantity.unit)
@@ -100,7 +108,7 @@ export function shapeOf(
   }
   if (quantity.change !== null) {
     if (!closed && !/^(?:的|（|、|以)/.test(after) && !MEASURED.test(quantity.unit)) {
-      return count(after, words.changing.atEnd(before) || '新增', true);
+      return count(after, words.changing.atEnd(before) || bettered(quantity.marker), true);
     }
     if (!closed) return none('scope');
     const subject = changed(before);
@@ -124,7 +132,14 @@ export function shapeOf(
     return count(after, verbAtEnd, true);
   }
   if (bare.endsWith('等') && listVerb(before) !== '') return count(after, listVerb(before), true);
-  if (/%|‰|成$/.test(quantity.unit) && /^(?:的|以上的)?\S{2,}/.test(after) && before.length < 2) {
+  // 5%左右的预期增长目标，体现了…: the goal is spoken of, not set.
+  const spokenOf = /^(?:的[^，。；]{0,8}(?:目标|增速|增长|速度))/.test(after);
+  if (
+    /%|‰|成$/.test(quantity.unit) &&
+    /^(?:的|以上的)?\S{2,}/.test(after) &&
+    before.length < 2 &&
+    !spokenOf
+  ) {
     return {
       shape: 'coverage',
       name: tidyName(after),
@@ -136,7 +151,15 @@ export function shapeOf(
   if (SERVED.test(before)) {
     const served = servedName(after, words);
     if (served !== '')
-      return { shape: 'count', name: served, verb: '', stated: true, nameless: false };
+      return {
+        shape: 'count',
+        name: served,
+        verb: '',
+        // 在3个市开展试点 tells where as often as how many.
+        stated: before !== '在',
+        nameless: false,
+        closes: true,
+      };
   }
   if (before === '' || before === '的') {
     if (previous?.shape === 'count') return count(after, previous.verb, previous.stated);
@@ -203,6 +226,7 @@ export function shapeOf(
         words.telling.atEnd(stem) !== '' ||
         (previous?.stated ?? false),
       nameless: name.length < 2,
+      closes: true,
     };
   }
 
@@ -264,16 +288,9 @@ export function shapeOf(
   }
 }
 
-const SERVED = /^(?:为|对|给|向|帮助|组织|推动|支持)$/;
-
-/** 为20所学校配备热水器 → 配备热水器的学校; '' where no act follows. */
-function servedName(after: string, words: ReadingWords): string {
-  for (let at = 2; at < Math.min(after.length - 2, 16); at += 1) {
-    const verb = words.bringing.atStart(after.slice(at).replace(/^免费/, ''));
-    if (verb.length < 2) continue;
-    return `${tidyName(after.slice(at))}的${tidyName(after.slice(0, at))}`;
-  }
-  return '';
+/** 提升20个养老服务网络 betters what there is; 增加20个 makes new ones. */
+function bettered(marker: string | null): string {
+  return /提升|提高|改善|优化/.test(marker ?? '') ? '提升' : '新增';
 }
 
 const BY_RATE = /按照?([^，。；]{0,24})$/;
@@ -297,6 +314,15 @@ function lastMember(name: string): string {
   return mark > 0 && /(?:清零|全覆盖|实现.{2,10}|完成|分别.*|消除)$/.test(earlier)
     ? name.slice(mark + 1)
     : name;
+}
+
+/** 办好3件大事, 22项主要指标: parts of a text, whatever verb stands before. */
+function isPartOfText(unit: string, after: string, before: string): boolean {
+  if (/^(?:件|类|大类)$/.test(unit))
+    return /^(?:\d{1,3}[件项])?(?:大|要|小|难|关键小|[^，。；、\d]{0,6}实)?事/.test(after);
+  if (!/^[个项类条]$/.test(unit)) return false;
+  if (/^[^，。；、\d]{0,6}民生实事(?!项目?\d)/.test(after)) return true;
+  return /^[^，。；、\d]{0,6}指标(?:$|[，。；、）])/.test(after) || before.endsWith('指标');
 }
 
 /** 四大工程, 五个方面, 十个行动计划: a structure of the document, no result. */

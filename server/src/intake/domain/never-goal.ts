@@ -149,12 +149,14 @@ function paidFor(
   if (quantity.change === null) {
     if (
       words.giving.within(near) &&
-      /最高|给予|每家|每人|每个|每项|每件|每户|单个|单项|上限|封顶|一次性|按照|按/.test(near)
+      /最高|给予|每家|每人|每个|每项|每件|每户|单个|单项|上限|封顶|一次性(?![办化解告通验])|按照|按/.test(
+        near,
+      )
     ) {
       if (
         words.paying.within(near) ||
         words.paying.within(next) ||
-        /最高|给予|一次性|封顶/.test(near)
+        /最高|给予|一次性(?![办化解告通验])|封顶/.test(near)
       )
         return 'paid';
     }

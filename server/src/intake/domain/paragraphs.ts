@@ -14,6 +14,8 @@ export interface Place {
   readonly zone: Zone;
   /** Last day of the years that it speaks of, where these are not the plan's own. */
   readonly until: Day | null;
+  /** A work report speaks there of what will be done. */
+  readonly ahead: boolean;
 }
 
 /** Every block as a paragraph with its kind, its place and the paragraph that leads it in. */
@@ -26,7 +28,12 @@ export function readParagraphs(
   const paragraphs: Paragraph[] = [];
   const leads = new LeadIns();
   blocks.forEach((block, index) => {
-    const place = places[index] ?? { clause: null, zone: 'shell' as const, until: null };
+    const place = places[index] ?? {
+      clause: null,
+      zone: 'shell' as const,
+      until: null,
+      ahead: false,
+    };
     const opening = opened.get(index);
     const kind = kindOf(block, opening);
     const leadIn = place.zone === 'shell' ? null : leads.of(block, kind, opening, place.clause);

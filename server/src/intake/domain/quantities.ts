@@ -256,7 +256,9 @@ function memberOf(
   closing: Quantity,
   list: Span,
 ): Quantity {
-  const { comparator } = [member, closing, leader ?? member].find(
+  // 分别稳定在310万吨和750万吨左右: the word behind the last beats the one before the first.
+  const trailed = member === leader && member.end === member.figure.end;
+  const { comparator } = (trailed ? [closing, member] : [member, closing, leader ?? member]).find(
     (other) => other.comparator !== '=',
   ) ?? { comparator: member.comparator };
   return {

@@ -1,4 +1,5 @@
 import { yearOf, type Day } from '../../series/domain/day';
+import { topicOf } from './carried-name';
 import type { NamedBody, ResponsibilityNote } from './bodies';
 import type { DraftRow } from './draft-row';
 import type { DateMention, Quantity } from './figures';
@@ -73,15 +74,18 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
       genre: setsConditions(structure, paragraph.clause) ? ('regulation' as const) : genre,
       clause: paragraph.clause,
       heading: headingOf(structure, paragraph),
+      ahead: paragraph.ahead,
       frame,
       words,
     };
+    let topic: string | null = null;
     for (const sentence of sentences) {
+      topic = topicOf(text.slice(sentence.start, sentence.start + 40)) ?? topic;
       rows.push(
         ...sentenceRows(
           sentence,
           figures,
-          place,
+          { ...place, topic },
           (at) =>
             paragraph.zone === 'goals'
               ? inOwnParagraph(at, paragraph, material.notes)

@@ -10,7 +10,7 @@ import type { NormalText } from './normal-text';
 import { readParagraphs, type Place } from './paragraphs';
 import type { SourceDocument } from './source';
 import type { ClauseNode, Structure } from './structure';
-import { planEnd, reportTimes, type ReportBlock, type ReportTime } from './report-times';
+import { planEnd, reportTimes, type ReportBlock } from './report-times';
 import { zonesOf } from './zone-map';
 import type { ZoneDictionary } from './zones';
 
@@ -33,10 +33,13 @@ export function readStructure(
   const clauseOf = clausesOf(blocks, content, openings);
   const header = readHeader(blocks, cover, content, options.issuedOn);
   const year = issueYear(header);
-  const times =
+  const times = new Map(
     header.genre === 'work_report'
-      ? reportTimes(reportBlocks(blocks, content, openings), year, dictionaries.zones)
-      : [];
+      ? reportTimes(reportBlocks(blocks, content, openings), year, dictionaries.zones).map(
+          (time, at) => [content[at] ?? -1, time] as const,
+        )
+      : [],
+  );
   const zones = zonesOf(
     blocks,
     content,
@@ -47,11 +50,11 @@ export function readStructure(
     times,
     dictionaries.zones,
   );
-  const ahead = aheadOf(content, times);
   const places = blocks.map((_, index): Place => ({
     clause: clauseOf[index] ?? null,
     zone: zones[index] ?? 'shell',
-    until: year !== null && ahead.has(index) ? planEnd(year) : null,
+    until: year !== null && times.get(index) === 'years' ? planEnd(year) : null,
+    ahead: times.get(index) === 'years' || times.get(index) === 'year',
   }));
   const wordsIn = (zone: string | null) =>
     content
@@ -73,14 +76,6 @@ export function readStructure(
     clauses: clauseNodes(blocks, content, openings),
     paragraphs: readParagraphs(blocks, places, openings),
   };
-}
-
-/** Blocks that speak of the years of the next plan. */
-function aheadOf(
-  content: readonly number[],
-  times: readonly (ReportTime | null)[],
-): ReadonlySet<number> {
-  return new Set(content.filter((_, at) => times[at] === 'years'));
 }
 
 /** A longer line is a paragraph that lost its full stop. */

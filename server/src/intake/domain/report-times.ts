@@ -96,7 +96,7 @@ function openingTime(text: string, year: number | null, words: TimeWords): Repor
     return /^(?:今后|未来)五年/.test(opening) ? 'years' : 'year';
   if (words.reviewOpenings.some((word) => opening.startsWith(word))) return 'past';
   const found = AT_START.exec(opening);
-  if (found !== null && !/^今年以来/.test(opening)) return timeOf(found, year);
+  if (found !== null && !opening.startsWith('今年以来')) return timeOf(found, year);
   if (NEXT_PLAN.test(opening)) return 'years';
   return words.outlookOpenings.some((word) => word.includes('目标') && opening.includes(word))
     ? 'year'

@@ -82,7 +82,7 @@ function paidRows(
   place: SentencePlace,
 ): readonly Unanswered[] {
   const { text, words } = place;
-  if (place.genre === 'account') return [];
+  if (place.genre === 'account' || place.zone === 'review') return [];
   const rows: Unanswered[] = [];
   let previous: Quantity | null = null;
   for (const quantity of quantities) {

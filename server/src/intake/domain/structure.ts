@@ -71,6 +71,8 @@ export interface Paragraph extends Span {
   readonly leadIn: number | null;
   /** Last day of the years that it speaks of, where these are not the plan's own: “十五五” in the report of a year. */
   readonly until: Day | null;
+  /** A stretch of a work report that says what will be done: bare figures in it are goals. */
+  readonly ahead: boolean;
 }
 
 export interface Structure {

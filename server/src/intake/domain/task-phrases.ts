@@ -65,7 +65,7 @@ export function datedTasks(
       ({ start, end }) => date.start >= start && date.end <= end,
     );
     const holder = sentence.phrases[place];
-    if (!holder) continue;
+    if (!holder || toldOf(text, date, holder)) continue;
     const next = dated[dated.indexOf(date) + 1];
     const until = next !== undefined && dating(next, frame) ? next.start : Infinity;
     const alone =
@@ -89,7 +89,7 @@ export function datedTasks(
     // 对企业给予支持 is an act upon somebody; without 对 it would be somebody's.
     const name =
       /^(?:，|继续|将)*对[^，]*给予/.test(act) && !said.startsWith('对') ? `对${said}` : said;
-    if (name.length < 4) continue;
+    if (name.length < 4 || OF_BEFORE.test(name)) continue;
     tasks.push({
       start: alone ? holder.start : from,
       end,
@@ -174,6 +174,23 @@ function saidOf(
     from: first.start,
   };
 }
+/** 《纲要》明确了今后五年…, 围绕“十五五”时期…: the years of a text or an aim, which nobody has to do by then. */
+const TOLD_OF =
+  /(?:明确|提出|设置|部署|体现|擘画|描绘|展望|确定|把握|围绕|锚定|聚焦|对照|对|按照|根据|结合|细化|实化|编制|谋划|总结|面向|着眼|综合考虑|开启|迎来|基于|明晰|展现)了?(?:到|至|在)?$/;
+/** “十五五”时期是关键时期, 今年是开局之年, 指导思想是…: what the time is, or what guides it. */
+const STATES =
+  /^(?:时期|期间)?，?(?:也|正|既|又|将|更)?(?:是|处于|处在|正处|面临|迎来|意味着|(?:牢牢)?把握)|^(?:时期|期间)?，?在[^，。；]{2,30}(?:中|进程中?)具有|^[^，。；]{0,24}(?:指导思想|总体要求|总的要求|基本思路|总体思路|战略导向|总体考虑)是|以下[^，。；：]{0,8}(?:目标|任务|工作)|开(?:好局|局良好|门红)|良好开局|^(?:规划)?目标(?:任务)?(?:$|[，。；])|有利于/;
+
+/** The phrase of the date says what time it is or whose plan, and sets no task. */
+function toldOf(text: string, date: Span, phrase: Phrase): boolean {
+  const lead = text.slice(Math.max(phrase.start, date.start - 12), date.start);
+  // 今后五年，是…关键时期: the comma parts nothing.
+  const said = text.slice(date.end, Math.min(phrase.end + 24, date.end + 60));
+  return TOLD_OF.test(lead) || STATES.test(said);
+}
+
+/** 实现上述目标: named before. */
+const OF_BEFORE = /^(?:实现|完成)?(?:上述|这些|这个|这一|“[^”]{2,5}”目标)|^有利于/;
 
 const REACHED =
   /(?:居|处于|位居|位列|进入|跻身|走在)[^，。；]{0,10}(?:前列|第一方阵|第一梯队|前茅|先进行列)/;
@@ -195,7 +212,7 @@ export function goalTasks(
     )
       return [];
     const said = text.slice(phrase.start, phrase.end);
-    if (!REACHED.test(said) && !DONE.test(said)) return [];
+    if (OF_BEFORE.test(said) || (!REACHED.test(said) && !DONE.test(said))) return [];
     const deadline = runDeadline(text, phrase, sentence, frame) ?? frame.leadIn;
     return deadline === null
       ? []

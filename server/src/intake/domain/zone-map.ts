@@ -15,7 +15,7 @@ export function zonesOf(
   openings: readonly Opening[],
   year: number | null,
   genre: Genre,
-  times: readonly (ReportTime | null)[],
+  times: ReadonlyMap<number, ReportTime | null>,
   words: ZoneDictionary,
 ): Zone[] {
   const zones = new Array<Zone>(blocks.length).fill('shell');
@@ -27,16 +27,16 @@ export function zonesOf(
   });
   const past = genre === 'work_report' || genre === 'report';
   let turn: Zone | null = null;
-  content.forEach((index, at) => {
+  let before: ReportTime | null = null;
+  for (const index of content) {
     const clause = clauseOf[index] ?? null;
     const own = clause === null ? 'preamble' : (byClause[clause] ?? null);
-    const time = times[at] ?? null;
+    const time = times.get(index) ?? null;
     // A heading that promises both, 发展成就和主要目标, is no review where its words look ahead.
     const zone = own === 'review' && time !== null && time !== 'past' ? null : own;
     const text = blocks[index]?.text ?? '';
     if (past && (zone === null || zone === 'preamble')) {
-      const turned =
-        time === null ? reviewTurn(text, words) : timeTurn(time, times[at - 1] ?? null);
+      const turned = time === null ? reviewTurn(text, words) : timeTurn(time, before);
       if (turned === 'review') turn = 'review';
       else if (turned === 'outlook')
         turn = text.slice(0, 60).includes('目标') ? 'goals' : 'measures';
@@ -45,7 +45,8 @@ export function zonesOf(
       time === 'past' && zone !== 'annex'
         ? 'review'
         : ((zone === null || zone === 'preamble' ? turn : null) ?? zone ?? 'measures');
-  });
+    before = time;
+  }
   return zones;
 }
 

@@ -61,6 +61,7 @@ function structureOf(
       body: start + (bullet ? 2 : 0),
       leadIn: bullet && index > 0 ? 0 : null,
       until: null,
+      ahead: false,
     };
     start += line.length + 1;
     return paragraph;
