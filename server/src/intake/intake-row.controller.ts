@@ -15,6 +15,7 @@ import {
   acceptSureResultSchema,
   addRowSchema,
   patchRowSchema,
+  reopenRowsSchema,
   rowResultSchema,
   suggestionsSchema,
   suggestSchema,
@@ -23,6 +24,7 @@ import type {
   AcceptSureResult,
   AddRow,
   PatchRow,
+  ReopenRows,
   RowResult,
   Suggestions,
   SuggestRow,
@@ -70,6 +72,17 @@ export class IntakeRowController {
     @Command() request: CommandRequest,
   ): Promise<AcceptSureResult> {
     return this.rows.acceptSure(request, draftId);
+  }
+
+  /** Takes back acceptances that were made together; answers those that were. */
+  @Post('drafts/:id/reopen-rows')
+  @Answers(acceptSureResultSchema)
+  reopen(
+    @Param('id', { schema: idParamSchema }) draftId: number,
+    @Body({ schema: reopenRowsSchema }) body: ReopenRows,
+    @Command() request: CommandRequest,
+  ): Promise<AcceptSureResult> {
+    return this.rows.reopen(request, draftId, body);
   }
 
   /** What the reader makes of selected words; nothing is stored. */

@@ -215,6 +215,12 @@ export const rowResultSchema = z
   .meta({ id: 'IntakeRowResult' });
 export type RowResult = z.infer<typeof rowResultSchema>;
 
+/** Takes back acceptances that were made together. */
+export const reopenRowsSchema = z
+  .object({ ids: z.array(idSchema).min(1).max(10_000) })
+  .meta({ id: 'ReopenIntakeRows' });
+export type ReopenRows = z.infer<typeof reopenRowsSchema>;
+
 export const acceptSureResultSchema = z
   .object({ draftVersion: versionSchema, ids: z.array(idSchema) })
   .meta({ id: 'AcceptedSureRows' });

@@ -19,6 +19,7 @@ import type {
   IntakeFields,
   IntakeRow,
   PatchRow,
+  ReopenRows,
   RowResult,
 } from './intake-row.schema';
 import {
@@ -138,6 +139,18 @@ export class IntakeRowService {
         return { after: { ids }, result: (draftVersion) => ({ draftVersion, ids }) };
       },
     );
+  }
+
+  /** Rows that were accepted are open again; others, of whatever draft, stay as they are. */
+  reopen(request: CommandRequest, draftId: number, wanted: ReopenRows): Promise<AcceptSureResult> {
+    return this.edits.edit({ request, action: 'reopen_intake_rows', draftId }, async (manager) => {
+      const named = new Set(wanted.ids);
+      const ids = (await this.rows.rowsOf(manager, draftId))
+        .filter((row) => named.has(row.id) && row.decision === 'accepted')
+        .map((row) => row.id);
+      await this.rows.decide(manager, ids, 'pending', null, request.viewer);
+      return { after: { ids }, result: (draftVersion) => ({ draftVersion, ids }) };
+    });
   }
 
   private async write(

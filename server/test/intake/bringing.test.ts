@@ -1,7 +1,7 @@
 import { newKey, type ReportingApp } from '../reporting/reporting-app';
 import { fileForm } from '../harness/upload';
 import type { ReadingProgressView, HeaderResult } from '../../src/intake/intake.schema';
-import type { IntakeRow, RowResult } from '../../src/intake/intake-row.schema';
+import type { AcceptSureResult, IntakeRow, RowResult } from '../../src/intake/intake-row.schema';
 import { makePdf } from './files/make-pdf';
 import { draftOf, pasteDraft, PLAN_TEXT, startIntakeApp } from './intake-app';
 
@@ -99,6 +99,31 @@ describe('a row that a person adds', () => {
   });
 });
 
+describe('acceptances made together', () => {
+  it('are taken back together, what was decided since by other ways stays', async () => {
+    const draft = await pasteDraft(app, `${PLAN_TEXT}\n\n\n`);
+    const act = (name: string, body?: object) =>
+      app.as('inspector')<AcceptSureResult>({
+        method: 'POST',
+        url: `/intake/drafts/${draft.id}/${name}`,
+        ...(body && { body }),
+      });
+    const { ids } = (await act('accept-sure')).body;
+    const [first, ...others] = ids;
+    const one = (await draftOf(app, draft.id)).rows.find(({ id }) => id === first);
+    await app.as('inspector')({
+      method: 'PATCH',
+      url: `/intake/rows/${first}`,
+      body: { decision: 'rejected' },
+      version: one?.version ?? 0,
+    });
+    const back = await act('reopen-rows', { ids });
+    expect([back.status, back.body.ids]).toEqual([200, others]);
+    const { counts } = await draftOf(app, draft.id);
+    expect(counts).toMatchObject({ accepted: 0, rejected: 1, pending: draft.counts.rows - 1 });
+  });
+});
+
 describe('how far a document is', () => {
   const far = async (key: string, username = 'inspector') =>
     (
@@ -111,7 +136,7 @@ describe('how far a document is', () => {
   it('is told to whoever sends it, page by page', async () => {
     const key = newKey();
     const form = fileForm('long.pdf', makePdf('BT /F 12 Tf 72 720 Td (words) Tj ET', 480));
-    let done = false;
+    const way = { answered: false };
     const sent = app.app
       .inject({
         method: 'POST',
@@ -119,10 +144,10 @@ describe('how far a document is', () => {
         headers: { ...form.headers, cookie: app.cookieOf('inspector'), 'idempotency-key': key },
         payload: form.payload,
       })
-      .then(() => (done = true));
+      .then(() => (way.answered = true));
     const seen = new Set<string>();
     const others = new Set<unknown>();
-    while (!done) {
+    while (!way.answered) {
       const progress = await far(key);
       if (progress?.step === 'pages') seen.add(`of ${progress.of}`);
       others.add(await far(key, 'colleague'));

@@ -1296,6 +1296,22 @@ export interface paths {
     patch: operations['Intake_header'];
     trace?: never;
   };
+  '/api/intake/drafts/{id}/reopen-rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['IntakeRow_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/intake/drafts/{id}/rows': {
     parameters: {
       query?: never;
@@ -5579,6 +5595,9 @@ export interface components {
     RemoveEvidence: {
       reason: string;
     };
+    ReopenIntakeRows: {
+      ids: components['schemas']['Id'][];
+    };
     ReplyNotice: {
       attachmentIds: components['schemas']['Id'][];
       /** Format: date */
@@ -9550,6 +9569,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['IntakeHeaderResult'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  IntakeRow_reopen: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopenIntakeRows'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedSureRows'];
         };
       };
       /** @description Why it failed */

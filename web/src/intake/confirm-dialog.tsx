@@ -68,6 +68,30 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
       onCancel={onClose}
     >
       {error && <ProblemNotice error={error} />}
+      {!ready && (
+        <>
+          <p className="case-warning">{t('intake.confirmOpen')}</p>
+          <ul className="intake-open-list">
+            {firstPending && (
+              <li>
+                <button type="button" className="intake-jump" onClick={() => onOpen(firstPending)}>
+                  {t('intake.confirmPending', { count: draft.open.length - others.length })}
+                </button>
+              </li>
+            )}
+            {others.slice(0, MOST_LISTED).map((matter) => (
+              <li key={`${matter.kind} ${matter.id} ${matter.path}`}>
+                <button type="button" className="intake-jump" onClick={() => onOpen(matter)}>
+                  {say(matter.message)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {others.length > MOST_LISTED && (
+            <p>{t('intake.confirmOpenMore', { count: others.length - MOST_LISTED })}</p>
+          )}
+        </>
+      )}
       <p>
         {t('intake.confirmText', {
           targets: count('target', 'norm'),
@@ -102,30 +126,6 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
             fault={null}
             onChange={setReason}
           />
-        </>
-      )}
-      {!ready && (
-        <>
-          <p className="case-warning">{t('intake.confirmOpen')}</p>
-          <ul className="intake-open-list">
-            {firstPending && (
-              <li>
-                <button type="button" className="intake-jump" onClick={() => onOpen(firstPending)}>
-                  {t('intake.confirmPending', { count: draft.open.length - others.length })}
-                </button>
-              </li>
-            )}
-            {others.slice(0, MOST_LISTED).map((matter) => (
-              <li key={`${matter.kind} ${matter.id} ${matter.path}`}>
-                <button type="button" className="intake-jump" onClick={() => onOpen(matter)}>
-                  {say(matter.message)}
-                </button>
-              </li>
-            ))}
-          </ul>
-          {others.length > MOST_LISTED && (
-            <p>{t('intake.confirmOpenMore', { count: others.length - MOST_LISTED })}</p>
-          )}
         </>
       )}
     </Dialog>

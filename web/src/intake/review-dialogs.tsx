@@ -25,8 +25,9 @@ export function ReviewDialogs(props: Props) {
       return (
         <SureDialog
           draft={draft}
-          onDone={(next) => {
+          onDone={(accepted, next) => {
             close();
+            review.remember(accepted);
             if (next !== null) review.select(next);
           }}
           onClose={close}

@@ -24,7 +24,7 @@ export function ReviewHead({ review, document }: Props) {
     window.document.title = `${title} · ${t('nav.intake')}`;
   }, [title, t]);
   return (
-    <header className="intake-head">
+    <header className="intake-head no-print">
       <div className="intake-head-line">
         <h1 lang="zh-CN">{title}</h1>
         <span className="muted" lang="zh-CN">
@@ -54,7 +54,7 @@ export function ReviewHead({ review, document }: Props) {
           {draft.can.edit && (
             <button
               type="button"
-              className="button"
+              className={sure > 0 ? 'button button-primary' : 'button'}
               disabled={sure === 0}
               onClick={() => setDialog('sure')}
             >
@@ -64,7 +64,7 @@ export function ReviewHead({ review, document }: Props) {
           {draft.can.edit && (
             <button
               type="button"
-              className="button button-primary"
+              className={draft.open.length === 0 ? 'button button-primary' : 'button'}
               onClick={() => setDialog('confirm')}
             >
               {t('intake.confirm')}

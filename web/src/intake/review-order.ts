@@ -51,6 +51,12 @@ export function groupedByClause(rows: readonly IntakeRow[]): ClauseGroup[] {
   return groups;
 }
 
+/** 二（一） 建设平台. */
+export function clauseName(locator: string, clauses: ReadonlyMap<string, string>): string {
+  const heading = clauses.get(locator);
+  return heading === undefined || heading === locator ? locator : `${locator} ${heading}`;
+}
+
 /** The next (1) or previous (−1) row shown; the same at the ends, the first where none is current. */
 export function steppedRow(
   rows: readonly IntakeRow[],

@@ -78,6 +78,23 @@ test('the keys go through the rows: next, accept, reject, undo, next open', asyn
   expect(current()).toBe('建成园区');
 });
 
+test('u takes back the decision just made, though its row has left the list', async () => {
+  const { now } = server();
+  await renderPage(page());
+  await screen.findByText('已核 0/4');
+  await keys('jr');
+  expect(await screen.findByText('已核 1/4')).toBeVisible();
+  expect(current()).toBe('完成平台选址');
+  expect(screen.queryByRole('button', { name: /^目标 建成园区/ })).toBeNull();
+  expect(
+    await screen.findByRole('button', { name: '撤销上一个决定：建成园区（U）' }),
+  ).toBeVisible();
+  await keys('u');
+  await waitFor(() => expect(now().rows[1]?.decision).toBe('pending'));
+  expect(current()).toBe('建成园区');
+  expect(screen.queryByRole('button', { name: /^撤销上一个决定/ })).toBeNull();
+});
+
 test('keys are letters while something is typed', async () => {
   const { api } = server();
   await renderPage(page());
@@ -105,26 +122,39 @@ test('a row tells in words what it was found by', async () => {
   expect(await screen.findByText('动词＋数量＋事物')).toBeVisible();
 });
 
-test('sure rows are accepted together after a look at them', async () => {
-  const { api, put } = server(draft, {
+test('sure rows are accepted together after a look at them, and taken back together', async () => {
+  const two = {
+    ...draft,
+    rows: draft.rows.map((row) => (row.id === 3 ? { ...row, sure: true } : row)),
+  };
+  const { api, put } = server(two, {
     'POST /api/intake/drafts/7/accept-sure': () => {
       put({
-        ...draft,
-        rows: draft.rows.map((row) => (row.sure ? { ...row, decision: 'accepted' } : row)),
+        ...two,
+        rows: two.rows.map((row) => (row.sure ? { ...row, decision: 'accepted' } : row)),
       });
-      return { draftVersion: 6, ids: [2] };
+      return { draftVersion: 6, ids: [2, 3] };
+    },
+    'POST /api/intake/drafts/7/reopen-rows': () => {
+      put(two);
+      return { draftVersion: 7, ids: [2, 3] };
     },
   });
   await renderPage(page());
-  await userEvent.click(await screen.findByRole('button', { name: '接受全部有把握的（1）' }));
-  const dialog = await screen.findByRole('dialog', { name: '接受1条有把握的条目？' });
+  await userEvent.click(await screen.findByRole('button', { name: '接受全部有把握的（2）' }));
+  const dialog = await screen.findByRole('dialog', { name: '接受2条有把握的条目？' });
   expect(within(dialog).getByText(/建成园区/)).toBeVisible();
   expect(within(dialog).queryByText(/数字化企业/)).toBeNull();
-  expect(within(dialog).getByText(/其余|需核对的3条/)).toBeVisible();
+  expect(within(dialog).getByText(/其余|需核对的2条/)).toBeVisible();
   await userEvent.click(within(dialog).getByRole('button', { name: /^接\s?受$/ }));
-  expect(await screen.findByText('已核 1/4')).toBeVisible();
+  expect(await screen.findByText('已核 2/4')).toBeVisible();
   expect(api.asked).toContain('POST /api/intake/drafts/7/accept-sure');
-  expect(current()).toBe('数字化企业');
+  await userEvent.click(screen.getByRole('button', { name: '撤销一并接受的2条（U）' }));
+  await waitFor(() => expect(api.asked).toContain('POST /api/intake/drafts/7/reopen-rows'));
+  const sent = api.requests.find(({ url }) => url.endsWith('/reopen-rows'));
+  expect(await sent?.json()).toEqual({ ids: [2, 3] });
+  expect(await screen.findByText('已核 0/4')).toBeVisible();
+  expect(current()).toBe('建成园区');
 });
 
 test('of two edits of one row both versions are shown and one is chosen', async () => {

@@ -9,6 +9,7 @@ import './intake-desk.css';
 import './intake-rows.css';
 import './intake-parts.css';
 import './intake-narrow.css';
+import './intake-paper.css';
 
 interface Props {
   readonly id: number;

@@ -24,6 +24,7 @@ export const RowItem = memo(function RowItem(props: Props) {
   const figure = figureWords(row, t);
   const deadline = deadlineWords(row, t, language);
   const state = stateOf(row);
+  const bodies = fields.agencies.map(({ name }) => name).join('、') || t('intake.noBodies');
   return (
     <li
       className={`intake-row intake-row-${state}${current ? ' intake-row-current' : ''}`}
@@ -38,28 +39,24 @@ export const RowItem = memo(function RowItem(props: Props) {
       >
         <span className="intake-line-head">
           <TypeMark type={row.type} />
-          {row.type !== 'responsibility' && (
-            <span className="intake-line-name" lang="zh-CN">
-              {fields.name || t('intake.noName')}
-            </span>
-          )}
-          {figure !== null && (
+          <span className="intake-line-name" lang="zh-CN">
+            {row.type === 'responsibility' ? bodies : fields.name || t('intake.noName')}
+            {row.read === null && <span className="role role-mark">{t('intake.addedMark')}</span>}
+            {row.read !== null && row.edited.length > 0 && (
+              <span className="role role-mark">{t('intake.editedMark')}</span>
+            )}
+          </span>
+          {figure !== null && row.type !== 'milestone' && (
             <b className="intake-line-figure" lang="zh-CN">
               {figure}
             </b>
           )}
-          {row.read === null && <span className="role role-mark">{t('intake.addedMark')}</span>}
-          {row.read !== null && row.edited.length > 0 && (
-            <span className="role role-mark">{t('intake.editedMark')}</span>
-          )}
           <StateMark state={state} />
         </span>
-        {(deadline !== null || row.type === 'responsibility' || fields.agencies.length > 0) && (
+        {row.type !== 'responsibility' && (deadline !== null || fields.agencies.length > 0) && (
           <span className="intake-line-facts muted">
             {deadline !== null && <span>{deadline}</span>}
-            <span lang="zh-CN">
-              {fields.agencies.map(({ name }) => name).join('、') || t('intake.noBodies')}
-            </span>
+            <span lang="zh-CN">{bodies}</span>
           </span>
         )}
       </button>

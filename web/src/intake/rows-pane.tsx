@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
 import type { IntakeRow } from '../api/model';
-import { groupedByClause } from './review-order';
+import { clauseName, groupedByClause } from './review-order';
 import { RowItem } from './row-item';
 
 interface Props {
@@ -51,11 +51,6 @@ export function RowsPane({ rows, clauses, current, onlyOpen, onSelect, detail }:
       ))}
     </div>
   );
-}
-
-function clauseName(locator: string, clauses: ReadonlyMap<string, string>): string {
-  const heading = clauses.get(locator);
-  return heading === undefined || heading === locator ? locator : `${locator} ${heading}`;
 }
 
 /** Within the list only: the page itself does not move. */

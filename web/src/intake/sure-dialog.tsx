@@ -9,8 +9,8 @@ import { isOpen, stateOf } from './row-look';
 
 interface Props {
   readonly draft: IntakeDraft;
-  /** With the first row that is still open then. */
-  readonly onDone: (next: number | null) => void;
+  /** With what was accepted and the first row that is still open then. */
+  readonly onDone: (accepted: readonly number[], next: number | null) => void;
   readonly onClose: () => void;
 }
 
@@ -36,7 +36,8 @@ export function SureDialog({ draft, onDone, onClose }: Props) {
         write.mutate(
           { body: null, version: draft.version },
           {
-            onSuccess: () => onDone(open.find((row) => !sure.includes(row))?.id ?? null),
+            onSuccess: ({ ids }) =>
+              onDone(ids, open.find((row) => !sure.includes(row))?.id ?? null),
           },
         )
       }

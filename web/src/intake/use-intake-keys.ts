@@ -31,7 +31,7 @@ export function useIntakeKeys(
       else if (key === 'n') review.toOpen();
       else if (key === 'a') review.decide('accepted');
       else if (key === 'r') review.decide('rejected');
-      else if (key === 'u') review.decide('pending');
+      else if (key === 'u') review.undo();
       else review.settleBy(key === '1' ? 0 : 1);
       focusRow();
     }

@@ -7,6 +7,7 @@ import { chosenRows, nextOpen, steppedRow, type RowChoice } from './review-order
 import type { WorkTab } from './review-progress';
 import { useConflictSettling } from './use-conflict-settling';
 import { useRowWrites } from './use-row-writes';
+import { useUndo } from './use-undo';
 
 export type ReviewDialog = 'sure' | 'confirm' | 'discard' | 'help' | 'passage';
 
@@ -52,15 +53,18 @@ export function useReview(draft: IntakeDraft, first: number | undefined) {
     setTab('rows');
   }, []);
 
+  const { undo, last, remember } = useUndo(draft, writes, select);
+
   const decide = useCallback(
     (decision: IntakeRow['decision']) => {
       if (row === null || !draft.can.edit || row.decision === decision) return;
       void writes.write(row.id, { decision });
       if (decision === 'pending') return;
+      remember([row.id]);
       const next = nextOpen(draft.rows, row.id);
       if (next !== null) select(next);
     },
-    [draft.can.edit, draft.rows, row, select, writes],
+    [draft.can.edit, draft.rows, remember, row, select, writes],
   );
 
   const settle = (settlement: ConflictSettlement | null) => {
@@ -102,6 +106,11 @@ export function useReview(draft: IntakeDraft, first: number | undefined) {
       setEditing(row.id);
     },
     decide,
+    /** The last decision is taken back: the current row's, else that of the row decided last. */
+    undo: () => (row !== null && row.decision !== 'pending' ? decide('pending') : undo()),
+    /** Rows decided last, which `undo` opens again. */
+    last,
+    remember,
     settle,
     settleBy: (place: 0 | 1) => {
       const keep = conflict?.settlement === null ? conflict.rows[place] : undefined;

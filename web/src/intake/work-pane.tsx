@@ -101,7 +101,12 @@ export function WorkPane({ review, document, find }: Props) {
 /** The ways from row to row, for whoever uses no keys. */
 function RowSteps({ review }: { review: Review }) {
   const t = useMessages();
-  if (review.draft.rows.length === 0) return null;
+  const { draft, last } = review;
+  if (draft.rows.length === 0) return null;
+  const nameOf = (id: number | undefined) => {
+    const row = draft.rows.find((one) => one.id === id);
+    return row?.fields.name || row?.quote || '';
+  };
   return (
     <div className="intake-pick">
       <button type="button" className="button" onClick={() => review.step(-1)}>
@@ -113,6 +118,13 @@ function RowSteps({ review }: { review: Review }) {
       <button type="button" className="button" onClick={review.toOpen}>
         {t('intake.nextOpen')}
       </button>
+      {last.length > 0 && (
+        <button type="button" className="button intake-undo" onClick={review.undo}>
+          {last.length === 1
+            ? t('intake.undoLast', { name: nameOf(last[0]) })
+            : t('intake.undoTogether', { count: last.length })}
+        </button>
+      )}
     </div>
   );
 }

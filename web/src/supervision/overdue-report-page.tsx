@@ -15,7 +15,7 @@ import { ReportLists, type ReportBesides } from './report-lists';
 import { ReportMessage } from './report-message';
 import { givenScope } from './report-query';
 import { ReportTiles } from './report-tiles';
-import { useWidePrint } from './use-wide-print';
+import { useWidePrint } from '../shared/ui/use-wide-print';
 import './supervision.css';
 
 interface Props extends SearchProps<OverdueReportSearch> {

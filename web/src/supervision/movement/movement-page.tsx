@@ -11,7 +11,7 @@ import { ReportFilterBar } from '../report-filter-bar';
 import { MovementChoice } from './movement-choice';
 import { MovementTable } from './movement-table';
 import { MovementTiles } from './movement-tiles';
-import { useWidePrint } from '../use-wide-print';
+import { useWidePrint } from '../../shared/ui/use-wide-print';
 import '../supervision.css';
 import './movement.css';
 
