@@ -2,6 +2,7 @@ import type { NormalText, Span } from './normal-text';
 import type { SourceDocument } from './source';
 import { startsClause } from './markers';
 import { shellLine } from './shell';
+import { columns, unbrokenWidth } from './unbroken';
 
 /** A line of the spelt text without its blanks at either end. */
 export interface Line extends Span {
@@ -73,11 +74,6 @@ function cutLine(
 
 export function isGap(code: number): boolean {
   return code === 0x20 || code === 0x3000 || code === 0x09;
-}
-
-function columns(code: number): number {
-  if (code === 0x09) return 4;
-  return code < 0x2000 ? 1 : 2;
 }
 
 const PAGE_MARKED =
@@ -193,10 +189,9 @@ function commonWidth(lines: readonly Line[]): number {
   return full;
 }
 
+/** 各位代表： stands in a paragraph of its own. */
+const SALUTATION = /^(?:尊敬的)?(?:各位[^，。、：:]{2,8}|同志们)[：:！!]?$/;
 const OPEN_END = /[，、（(“《]$/;
-/** What no line is broken within: opening brackets with what they open, numbers and words of letters. */
-const UNBROKEN =
-  /^[（(“‘《〈【〔[]{0,3}(?:[A-Za-z\d.,%‰—–～~/+\-]{1,30}[年月日]?|.)[，。、；：！？）)”’》〉】〕\]]{0,3}/;
 /** Signs of different widths: so much a full line may lack. */
 const LACKS_IN_SENTENCE = 8;
 const LACKS_AT_END = 3;
@@ -209,10 +204,13 @@ function goesOn(text: string, first: Line, before: Line, line: Line, shape: Wrap
   const starts = startsClause(words.slice(0, 40));
   if (!shape.wrapped) return !starts && !line.gap && open && before.end - before.start > 12;
   const stands = shellLine(words) ?? shellLine(words.replace(/[ \u3000]/g, ''));
-  if (stands !== null && stands !== 'addressees') return false;
   if (isAddressed(text, first, before)) return false;
+  if (SALUTATION.test(words)) return false;
   const ends = endsSentence(text, before);
   const full = isFull(words, before, shape.full, ends);
+  // 打印机 in the midst of a sentence is none of a page's buttons.
+  const within = stands === 'chrome' && full && !ends;
+  if (stands !== null && stands !== 'addressees' && !within) return false;
   if (shape.indented && isSetIn(line)) return open && !starts;
   if (starts) return full && !ends && !line.gap && isProse(text, first, before);
   // Where first lines stand in, one that does not is no first line.
@@ -228,8 +226,7 @@ function isSetIn(line: Line): boolean {
 
 /** Whether the words that follow had no room in the line before. */
 function isFull(words: string, before: Line, full: number, ends: boolean): boolean {
-  let needs = -2;
-  for (const sign of UNBROKEN.exec(words)?.[0] ?? '') needs += columns(sign.charCodeAt(0));
+  const needs = unbrokenWidth(words) - 2;
   return before.width + Math.max(0, needs) >= full - (ends ? LACKS_AT_END : LACKS_IN_SENTENCE);
 }
 

@@ -85,9 +85,14 @@ export function bulletLength(text: string): number {
   return BULLET.exec(text.slice(0, 8))?.[0].length ?? 0;
 }
 
+/** 304 个项目 and 2.2 万亿元, as a page sets figures apart, begin with no number of a paragraph. */
+const COUNTS =
+  /^(?:\d{1,3} (?=[年月日时分秒个家项万亿元件人名所座条处台套批户亩吨米公千百种类级层次倍成岁天周期轮届位])|\d{1,3}\.\d{1,3} ?(?=[万亿千个元米吨倍%]|百分|公里|平方))/;
+
 /** A line that can only begin a paragraph, whatever the line before it looks like. */
 export function startsClause(line: string): boolean {
   const words = line.replace(/^[（(]\s?([^）)]{1,5}?)\s?[）)]/, '（$1）');
+  if (COUNTS.test(line)) return false;
   return (
     readMarker(words) !== null ||
     bulletLength(words) > 0 ||

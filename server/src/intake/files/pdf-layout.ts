@@ -2,6 +2,7 @@ import type { SourceDocument } from '../domain/source';
 import type { Page, PageItem } from './extract';
 import { linesOf, withoutFurniture, type PageLine } from './pdf-lines';
 import { cellAt, ruledTables, type RuledTable } from './pdf-tables';
+import { paragraphParts } from './pdf-paragraphs';
 import { SourceBuilder, type GridCell } from './source-builder';
 
 interface LaidTable {
@@ -17,8 +18,6 @@ interface LaidPage {
 
 /** More is the place of a date or a heading, which blanks need not copy. */
 const MOST_BLANKS = 20;
-/** Of the usual distance between lines: a wider one parts paragraphs. */
-const WIDE_GAP = 1.7;
 /** Of all lines: fewer do not show where the margin is. */
 const SHARE = 0.08;
 /** Columns of a table that goes on overleaf stand where they stood. */
@@ -35,9 +34,10 @@ export function layOut(pages: readonly Page[]): SourceDocument {
     laid.map((page) => [...page.lines]),
   );
   const margin = leftMargin(lines.flat());
-  const pitch = linePitch(lines);
+  const parts = paragraphParts(lines, margin);
   const builder = new SourceBuilder();
   let open: LaidTable | null = null;
+  let before: PageLine | null = null;
   const flush = () => {
     if (open !== null) builder.table(open.rows);
     open = null;
@@ -45,13 +45,14 @@ export function layOut(pages: readonly Page[]): SourceDocument {
   laid.forEach(({ tables }, number) => {
     let last: number | null = null;
     let next = 0;
-    const takeTables = (above: number) => {
-      for (; (tables[next]?.top ?? Infinity) < above; next += 1) {
+    const takeTables = (until: number) => {
+      for (; (tables[next]?.top ?? Infinity) < until; next += 1) {
         const table = tables[next];
         if (table === undefined) break;
-        const before: LaidTable | null = open;
-        if (before !== null && last === null && goesOn(before, table)) {
-          append(before.rows, table.rows);
+        const above: LaidTable | null = open;
+        before = null;
+        if (above !== null && last === null && goesOn(above, table)) {
+          append(above.rows, table.rows);
         } else {
           flush();
           open = table;
@@ -62,9 +63,10 @@ export function layOut(pages: readonly Page[]): SourceDocument {
     for (const line of lines[number] ?? []) {
       takeTables(line.y);
       flush();
-      if (last !== null && line.y - last > pitch * WIDE_GAP) builder.paragraph('');
+      if (before !== null && parts(before, line, last !== null)) builder.paragraph('');
       builder.paragraph(indentOf(line, margin) + line.text);
       last = line.y;
+      before = line;
     }
     takeTables(Infinity);
   });
@@ -212,25 +214,4 @@ function leftMargin(lines: readonly PageLine[]): number {
   // Sorted, so the one `enough` further on tells how many lie near.
   const found = lefts.find((left, at) => (lefts[at + enough - 1] ?? Infinity) - left <= 2);
   return found ?? lefts[0] ?? 0;
-}
-
-function linePitch(pages: readonly (readonly PageLine[])[]): number {
-  const steps = pages.flatMap((lines) =>
-    lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0)),
-  );
-  return mostCommon(steps) ?? Infinity;
-}
-
-/** Smallest of the values that most others are like, in points. */
-function mostCommon(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    const near = Math.round(value / 2) * 2;
-    counts.set(near, (counts.get(near) ?? 0) + 1);
-  }
-  let most: number | null = null;
-  for (const [value, count] of counts) {
-    if (most === null || count > (counts.get(most) ?? 0)) most = value;
-  }
-  return most;
 }
