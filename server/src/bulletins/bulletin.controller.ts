@@ -16,35 +16,39 @@ import { Today } from '../shared/today.decorator';
 import { BulletinIssueService } from './bulletin-issue.service';
 import { BulletinViewService } from './bulletin-view.service';
 import {
-  bulletinDetailSchema,
-  bulletinListSchema,
-  bulletinMarksQuerySchema,
-  bulletinMarksSchema,
-  bulletinTurnSchema,
-  bulletinVerificationSchema,
   discardBulletinSchema,
   draftBulletinSchema,
   issueBulletinSchema,
   regenerateSchema,
   regenerateScopeSchema,
   regenerationSchema,
-  revisedFiguresSchema,
   saveBulletinSchema,
+} from './bulletin-draft.schema';
+import {
+  bulletinDetailSchema,
+  bulletinListSchema,
+  bulletinMarksQuerySchema,
+  bulletinMarksSchema,
+  bulletinTurnSchema,
+  bulletinVerificationSchema,
+  revisedFiguresSchema,
 } from './bulletin.schema';
 import type {
-  BulletinDetail,
-  BulletinList,
-  BulletinMarks,
-  BulletinTurn,
-  BulletinVerification,
   DiscardBulletin,
   DraftBulletin,
   IssueBulletin,
   Regenerate,
   RegenerateScope,
   Regeneration,
-  RevisedFigures,
   SaveBulletin,
+} from './bulletin-draft.schema';
+import type {
+  BulletinDetail,
+  BulletinList,
+  BulletinMarks,
+  BulletinTurn,
+  BulletinVerification,
+  RevisedFigures,
 } from './bulletin.schema';
 import { BulletinService } from './bulletin.service';
 

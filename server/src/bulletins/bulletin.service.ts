@@ -19,14 +19,14 @@ import { draftsFor } from './bulletin.policy';
 import { dayAfterToday, onlyIssuedIsFollowed, requireDraft } from './bulletin.problem';
 import { BulletinRepository, type StoredBulletin } from './bulletin.repository';
 import type {
-  BulletinTurn,
   DiscardBulletin,
   DraftBulletin,
   Regenerate,
   RegenerateScope,
   Regeneration,
   SaveBulletin,
-} from './bulletin.schema';
+} from './bulletin-draft.schema';
+import type { BulletinTurn } from './bulletin.schema';
 import { bulletinMark } from './bulletin-view';
 import { lastQuarter } from './domain/bulletin-period';
 import { firstParts, partChanges, regenerated, type Part } from './domain/bulletin-part';

@@ -3,8 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
 import { supervises } from '../auth/auth.policy';
-import type { Viewer } from '../auth/auth.policy';
-import { AttachmentService } from '../evidence/attachment.service';
 import { EntrustedMatterService } from '../matters/entrusted-matter.service';
 import { readCell } from '../reporting/domain/cell';
 import type { Day } from '../series/domain/day';
@@ -20,7 +18,6 @@ import {
 import {
   ALREADY_CLOSED,
   ALREADY_OPEN,
-  MOVED_LATER,
   NO_BODY,
   notClosable,
   OWN_APPLICATION,
@@ -31,7 +28,8 @@ import {
 } from './closing.problem';
 import { closings } from './closing.queries';
 import { ClosingRepository, type LockedClosing, type NewClosingEvent } from './closing.repository';
-import { ClosingReadingService, departing } from './closing-reading.service';
+import { ClosingMoveService, type ClosingAct } from './closing-move.service';
+import { departing } from './closing-reading.service';
 import type {
   ApplyForClosing,
   ClosingDetail,
@@ -41,18 +39,6 @@ import type {
   VerifyClosing,
 } from './closing.schema';
 import { ClosingSubjectService } from './closing-subject.service';
-import {
-  closingRefusal,
-  closingStateAfter,
-  type ClosingMove,
-  type ClosingState,
-} from './domain/closing-move';
-
-export interface ClosingAct {
-  readonly id: number;
-  /** The version that was seen. */
-  readonly version: number;
-}
 
 const SHORTEST_REASON = 4;
 
@@ -63,8 +49,7 @@ export class ClosingCommandService {
     private readonly commands: CommandService,
     private readonly closings: ClosingRepository,
     private readonly subjects: ClosingSubjectService,
-    private readonly reading: ClosingReadingService,
-    private readonly attachments: AttachmentService,
+    private readonly moves: ClosingMoveService,
     private readonly matters: EntrustedMatterService,
   ) {}
 
@@ -113,7 +98,7 @@ export class ClosingCommandService {
           viewer,
           today,
         );
-        const result = await this.bindAndRead(manager, viewer, {
+        const result = await this.moves.bindAndRead(manager, viewer, {
           closingId: id,
           kind: 'closing_application',
           ids: attachmentIds,
@@ -130,31 +115,36 @@ export class ClosingCommandService {
   verify(request: CommandRequest, act: ClosingAct, found: VerifyClosing): Promise<ClosingDetail> {
     const { viewer, today } = request;
     const { method, on, people, finding, attachmentIds } = found;
-    return this.run(request, act, { move: 'verify', yours: found }, async (manager, row, state) => {
-      if (!mayVerify(viewer, row)) throw Problem.forbidden();
-      const to = state('verify');
-      if (on > today) throw VERIFIED_ON_WRONG;
-      const facts = await this.subjects.facts(manager, viewer, row.subject, today);
-      if (facts === null) throw Problem.notFound();
-      const value = readValue(found.value ?? '', facts.unit);
-      const unit = value === null ? null : facts.unit;
-      await this.closings.move(manager, row.id, {
-        move: 'verify',
-        state: to,
-        by: viewer,
-        on: today,
-        words: finding,
-        verification: { method, on, people, value, unit },
-      });
-      return this.bindAndRead(manager, viewer, {
-        closingId: row.id,
-        kind: 'closing_verification',
-        ids: attachmentIds,
-        regionCode: row.regionCode,
-        agencyId: row.agencyId,
-        today,
-      });
-    });
+    return this.moves.run(
+      request,
+      act,
+      { move: 'verify', yours: found },
+      async (manager, row, state) => {
+        if (!mayVerify(viewer, row)) throw Problem.forbidden();
+        const to = state('verify');
+        if (on > today) throw VERIFIED_ON_WRONG;
+        const facts = await this.subjects.facts(manager, viewer, row.subject, today);
+        if (facts === null) throw Problem.notFound();
+        const value = readValue(found.value ?? '', facts.unit);
+        const unit = value === null ? null : facts.unit;
+        await this.closings.move(manager, row.id, {
+          move: 'verify',
+          state: to,
+          by: viewer,
+          on: today,
+          words: finding,
+          verification: { method, on, people, value, unit },
+        });
+        return this.moves.bindAndRead(manager, viewer, {
+          closingId: row.id,
+          kind: 'closing_verification',
+          ids: attachmentIds,
+          regionCode: row.regionCode,
+          agencyId: row.agencyId,
+          today,
+        });
+      },
+    );
   }
 
   /**
@@ -166,7 +156,7 @@ export class ClosingCommandService {
     const move = decided.decision;
     const words = decided.reason === null || decided.reason === '' ? null : decided.reason;
     const how = { move, yours: decided, reason: words } as const;
-    return this.run(request, act, how, async (manager, row, state) => {
+    return this.moves.run(request, act, how, async (manager, row, state) => {
       if (supervises(viewer, row.regionCode) && isApplicant(viewer, row)) throw OWN_APPLICATION;
       if (!mayDecide(viewer, row)) throw Problem.forbidden();
       const to = state(move);
@@ -186,27 +176,32 @@ export class ClosingCommandService {
         const end = { by: viewer, on: today, closingId: row.id, ...(words !== null && { words }) };
         await this.matters.close(manager, row.subject.id, end);
       }
-      return this.readAgain(manager, viewer, row.id, today);
+      return this.moves.readAgain(manager, viewer, row.id, today);
     });
   }
 
   /** By the body, or by whoever applied for it. Throws a Problem: 403, 404, 409, 412. */
   withdraw(request: CommandRequest, act: ClosingAct): Promise<ClosingDetail> {
     const { viewer, today } = request;
-    return this.run(request, act, { move: 'withdraw', yours: {} }, async (manager, row, state) => {
-      if (!mayWithdraw(viewer, row)) throw Problem.forbidden();
-      const to = state('withdraw');
-      const event = { move: 'withdraw', state: to, by: viewer, on: today, words: null } as const;
-      await this.closings.move(manager, row.id, event);
-      return this.readAgain(manager, viewer, row.id, today);
-    });
+    return this.moves.run(
+      request,
+      act,
+      { move: 'withdraw', yours: {} },
+      async (manager, row, state) => {
+        if (!mayWithdraw(viewer, row)) throw Problem.forbidden();
+        const to = state('withdraw');
+        const event = { move: 'withdraw', state: to, by: viewer, on: today, words: null } as const;
+        await this.closings.move(manager, row.id, event);
+        return this.moves.readAgain(manager, viewer, row.id, today);
+      },
+    );
   }
 
   /** A new entry of supervision; what was confirmed stays as it was. Throws as `withdraw` does. */
   reopen(request: CommandRequest, act: ClosingAct, reason: string): Promise<ClosingDetail> {
     const { viewer, today } = request;
     const how = { move: 'reopen', yours: { reason }, reason } as const;
-    return this.run(request, act, how, async (manager, row, state) => {
+    return this.moves.run(request, act, how, async (manager, row, state) => {
       if (!mayReopen(viewer, row)) throw Problem.forbidden();
       const event: NewClosingEvent = {
         move: 'reopen',
@@ -221,44 +216,8 @@ export class ClosingCommandService {
         const again = { by: viewer, on: today, closingId: row.id, words: reason };
         await this.matters.reopen(manager, row.subject.id, again);
       }
-      return this.readAgain(manager, viewer, row.id, today);
+      return this.moves.readAgain(manager, viewer, row.id, today);
     });
-  }
-
-  private run(
-    request: CommandRequest,
-    { id, version }: ClosingAct,
-    how: { readonly move: ClosingMove; readonly yours: unknown; readonly reason?: string | null },
-    work: (
-      manager: EntityManager,
-      row: LockedClosing,
-      state: (move: ClosingMove) => ClosingState,
-    ) => Promise<ClosingDetail>,
-  ): Promise<ClosingDetail> {
-    const { viewer, today } = request;
-    return this.commands.runCommand(
-      {
-        request,
-        action: `${how.move}_closing`,
-        subject: { type: 'closing', id },
-        reason: how.reason ?? null,
-      },
-      async (manager) => {
-        const row = await this.closings.lock(manager, id, today);
-        // What is not seen is not there, whatever could be done with it.
-        await this.readAgain(manager, viewer, id, today);
-        if (row === null) throw Problem.notFound();
-        const result = await work(manager, row, (move) => {
-          requireVersion(row, version, how.yours);
-          return stateAfter(row, move);
-        });
-        return {
-          result,
-          before: { state: row.state },
-          after: { state: result.state, ...asObject(how.yours) },
-        };
-      },
-    );
   }
 
   private async requireClosable(
@@ -285,58 +244,6 @@ export class ClosingCommandService {
     if (!snapshot) throw Problem.notFound();
     return snapshot;
   }
-
-  private async bindAndRead(
-    manager: EntityManager,
-    viewer: Viewer,
-    to: {
-      closingId: number;
-      kind: 'closing_application' | 'closing_verification';
-      ids: readonly number[];
-      regionCode: string;
-      agencyId: number;
-      today: Day;
-    },
-  ): Promise<ClosingDetail> {
-    const read = await this.readAgain(manager, viewer, to.closingId, to.today);
-    const entry = read.entries.at(-1);
-    if (to.ids.length === 0 || entry === undefined) return read;
-    await this.attachments.bind(manager, {
-      viewer,
-      ids: to.ids,
-      owner: { kind: to.kind, id: entry.id },
-      regionCode: to.regionCode,
-      agencyId: to.agencyId,
-      day: to.today,
-    });
-    return this.readAgain(manager, viewer, to.closingId, to.today);
-  }
-
-  private readAgain(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: number,
-    today: Day,
-  ): Promise<ClosingDetail> {
-    return this.reading.detail(manager, viewer, id, { asOf: today, today });
-  }
-}
-
-function stateAfter(row: LockedClosing, move: ClosingMove): ClosingState {
-  if (row.movedLater) throw MOVED_LATER;
-  const to = closingStateAfter(row.state, move);
-  if (to === null) throw Problem.conflict('wrong_state', closingRefusal(row.state, move));
-  return to;
-}
-
-function requireVersion(row: LockedClosing, version: number, yours: unknown): void {
-  if (row.version === version) return;
-  throw Problem.preconditionFailed({
-    current: { version: row.version, state: row.state },
-    yours,
-    changedBy: row.changedBy,
-    changedAt: row.changedAt.toISOString(),
-  });
 }
 
 /** Exact, in the target's unit; null for a subject without a figure. */
@@ -346,8 +253,4 @@ function readValue(typed: string, unit: string | null): string | null {
   if (cell.kind === 'empty') throw VALUE_REQUIRED;
   if (cell.kind === 'unreadable') throw unreadableValue(cell.finding.message);
   return cell.value;
-}
-
-function asObject(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
 }

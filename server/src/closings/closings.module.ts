@@ -4,6 +4,7 @@ import { MattersModule } from '../matters/matters.module';
 import { TargetsModule } from '../targets/targets.module';
 import { ClosingCommandService } from './closing-command.service';
 import { ClosingListService } from './closing-list.service';
+import { ClosingMoveService } from './closing-move.service';
 import { ClosingReadingService } from './closing-reading.service';
 import { ClosingRepository } from './closing.repository';
 import { ClosingSubjectService } from './closing-subject.service';
@@ -16,6 +17,7 @@ import { ClosingService } from './closing.service';
   providers: [
     ClosingCommandService,
     ClosingListService,
+    ClosingMoveService,
     ClosingReadingService,
     ClosingRepository,
     ClosingSubjectService,

@@ -1,8 +1,8 @@
+import type { Regeneration } from '../../src/bulletins/bulletin-draft.schema';
 import type {
   BulletinDetail,
   BulletinList,
   BulletinTurn,
-  Regeneration,
 } from '../../src/bulletins/bulletin.schema';
 import { bulletinDetailSchema, bulletinListSchema } from '../../src/bulletins/bulletin.schema';
 import { BulletinService } from '../../src/bulletins/bulletin.service';
