@@ -138,6 +138,9 @@ const FALSE_ENDS: Readonly<Record<string, RegExp>> = {
 
 /** 至少建成1所: a verb between the word and the figure. */
 const AT_LEAST_TO_MAKE = /(?:至少|最少)(?:要)?[\u4e00-\u9fff]{1,4}$/;
+/** 扩种至, 增配到, 压降至: a verb of two signs that says the direction, and where it leads. */
+const MOVED_TO =
+  /(?:([增扩升拓][\u4e00-\u9fff]|[\u4e00-\u9fff][增升])|[压减缩][\u4e00-\u9fff]|[\u4e00-\u9fff][压减缩降])(?:至|到)$/;
 const NOTHING = { change: null, against: null, level: false, approximate: false } as const;
 
 /** The chain of words that leads to a figure: 年均 + 增长 + 不低于. `from` bounds the look back. */
@@ -177,6 +180,16 @@ export function leadingOf(
     against ??= entry.against;
   }
   if (comparator === null && change === null) {
+    const verb = MOVED_TO.exec(text.slice(Math.max(from, figureStart - 6), figureStart));
+    if (verb) {
+      return {
+        ...NOTHING,
+        start: figureStart - verb[0].length,
+        comparator: verb[1] === undefined ? '<=' : '>=',
+        level: true,
+        marker: verb[0],
+      };
+    }
     const least = AT_LEAST_TO_MAKE.exec(text.slice(Math.max(from, figureStart - 8), figureStart));
     if (least) {
       start = figureStart - least[0].length;

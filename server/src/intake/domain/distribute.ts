@@ -7,6 +7,9 @@ const METRIC =
 const EACH_ITS_OWN = /分别/;
 const ALL_OF_THEM = /(?:均|都)$/;
 
+/** 签约率、使用率2023年|分别达到: the year is no part of the last name. */
+const YEAR_AT_END = /(?:，?(?:到|至|在))?(?<![较比与同和以])20\d\d年(?:底|末|前|底前)?$/;
+
 /**
  * Names for the figures of a phrase that shares them out: 进口、出口分别增长5%、6% gives two names,
  * 一、二、三、四类企业…4、8、12、20个工作日 four; null where the phrase shares nothing out or the numbers
@@ -27,10 +30,8 @@ export function sharedNames(
   if (at < 0 && !listed) return null;
   const subject = at < 0 ? before : before.slice(0, at);
   const tail = at < 0 ? '' : before.slice(at + 2);
-  const named = trimFront(trimReaching(subject, words), words).replace(
-    /^(?:推动|促进|带动)(?=.{4})/,
-    '',
-  );
+  const undated = trimReaching(subject, words).replace(YEAR_AT_END, '');
+  const named = trimFront(undated, words).replace(/^(?:推动|促进|带动)(?=.{4})/, '');
   return pairedNames(named, items.length) ?? namesFrom(named, items.length, tail, words);
 }
 
@@ -102,11 +103,27 @@ export function evenNames(
   const parts = listParts(subject);
   if (parts.length < 2 || /^各|每个/.test(subject)) return null;
   const last = parts[parts.length - 1] ?? '';
-  const shared = sharedTail(parts[0] ?? '', last);
+  const shared = evenTail(parts) || sharedTail(parts[0] ?? '', last);
+  // 改造排水、燃气、供热管网: all of them are done so.
+  const telling = words.telling.atStart(subject);
+  const others = parts.slice(1).every((part) => words.telling.atStart(part) === '');
+  const act = others && shared !== '' ? telling : '';
   return parts.map((part, index) => {
     const whole = index === parts.length - 1 || part.endsWith(shared) ? part : `${part}${shared}`;
-    return tidyName(headed(whole, index, parts[0] ?? ''));
+    return tidyName(
+      headed(index > 0 && act !== '' ? `${act}${whole}` : whole, index, parts[0] ?? ''),
+    );
   });
+}
+
+/** 供水、燃气、供热管网: members between the first and the last show where the last one's own words end. */
+function evenTail(parts: readonly string[]): string {
+  const between = parts.slice(1, -1);
+  const last = parts.at(-1) ?? '';
+  const length = between[0]?.length ?? 0;
+  const even = length > 1 && length <= 4 && between.every((part) => part.length === length);
+  const tail = last.slice(length);
+  return even && tail.length >= 2 && !METRIC.test(between[0] ?? '') ? tail : '';
 }
 
 function trimReachingOnly(text: string, words: ReadingWords): string {
@@ -144,7 +161,7 @@ export function listParts(text: string): readonly string[] {
 
 /** Words that a measure begins with behind the last member of a list: 肉类、水产品|产地低温处理率. */
 const MEASURE_BEGINS =
-  /(?:产地|持证|排放|使用|施用|利用|处理|处置|回收|覆盖|普及|参保|入学|入园|就业|安全|治理|收集|消费|产量|产值|产业|产能|出口|进口|销售|总[产量数额值规装]|年均|人均|居民|人口|营业|投资|规模|面积|数量|企业|重点工程|减排|里程|吞吐|能力|发病|死亡|管理|规范|签约|服务|达标|合格|优良|自给|综合|机械|良种|贡献|转化|占|学位|床位|从业|用户|增加值|装机|拥有|收入|价格|平均|设施|承担的|[二三四五六七八九十两]大)/;
+  /(?:产地|持证|排放|使用|施用|利用|处理|处置|回收|覆盖|普及|参保|入学|入园|就业|安全|治理|收集|消费|产量|产值|产业|产能|出口|进口|销售|总[产量数额值规装]|年均|人均|居民|人口|营业|投资|规模|面积|数量|企业|重点工程|减排|里程|吞吐|能力|发病|死亡|管理|规范|签约|服务(?!中心|站|机构|点|局)|配备|设置|建档|检出|达标|合格|优良|自给|综合|机械|良种|贡献|转化|占|学位|床位|从业|用户|增加值|装机|拥有|收入|价格|平均|设施|承担的|[二三四五六七八九十两]大)/;
 
 /** 高速公路、铁路|里程: a measure that no shorter name has. */
 const LENGTH_AT_END = /(?<=.{2})(?:里程|总里程|通车里程|覆盖率|普及率|总产值|增加值|总产量)$/;

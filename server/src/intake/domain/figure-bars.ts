@@ -129,6 +129,13 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
   if (figure.kind === 'time' && /^[一-龥]{0,3}(?:试点|政策|过境|免签)/.test(after)) return 'name';
   if (figure.unit === '人' && /^制(?!定|造|作|订|止)/.test(after)) return 'name';
   if (figure.kind === 'time' && /^[^，。；、]{0,6}圈/.test(after)) return 'name';
+  // 15分钟上高速, 1小时通达: how near everything is to be.
+  if (
+    /分钟|小时/.test(figure.unit) &&
+    leading.comparator === null &&
+    /^(?:内)?(?:上(?:高速|国道|铁路)|可达|通达|直达|互达|通勤|到达)/.test(after)
+  )
+    return 'duration';
   if (figure.kind === 'length' && /^(?:覆盖|范围|服务半径|半径)/.test(after)) return 'name';
   return null;
 }
@@ -136,6 +143,8 @@ function nameBar({ figure, text, leading }: FigurePlace, { before, after }: Arou
 const PER_VERB =
   /每(?:新)?(?:认定|增加|新增|引进|培育|培养|吸纳|招用|招收|建设|建成|完成|降低|提高|减少|增长|下降|超过|超|满|有|获批|达到|出现)$/;
 const TEAM = /^[^。；]{0,60}?队伍/;
+/** 每提升一个类别: for each of them. */
+const EVERY_ONE = /每[^，。；、\d年月个]{1,5}$/;
 const INDEFINITE_AFTER_ONE = /^一(?:[^百千万亿十]|$)/;
 const EACH_BEFORE = /(?:每|各)[^，。；]{0,12}$/;
 const MAKING_BEFORE =
@@ -149,6 +158,7 @@ function countBar(
   if (before.endsWith('每') && figure.valueUpper === null && figure.kind !== 'share') return 'per';
   if (before.endsWith('每')) return 'per';
   if (PER_VERB.test(before) && figure.value === '1') return 'per';
+  if (EVERY_ONE.test(before) && text.startsWith('一', figure.start)) return 'per';
   if (before.endsWith('连续')) return 'duration';
   if (figure.style !== 'chinese') return null;
   if (figure.valueUpper === null && leading.comparator === null && trailing === null) {
@@ -195,7 +205,12 @@ function qualifierBar(place: FigurePlace, after: string): Bar | null {
   const measuring =
     (figure.kind !== null && MEASURING.has(figure.kind)) || PEOPLE.test(figure.unit);
   const led = text.slice(Math.max(clauseStart, leading.start - CONTEXT), leading.start);
-  if (/^(?:岁|周岁)$/.test(figure.unit) && trailing && leading.comparator === null)
+  if (
+    /^(?:岁|周岁)$/.test(figure.unit) &&
+    trailing &&
+    leading.comparator === null &&
+    leading.change === null
+  )
     return 'qualifier';
   // 设立总规模不少于50亿元的产业基金: the size is what is to be reached.
   if (
@@ -204,6 +219,16 @@ function qualifierBar(place: FigurePlace, after: string): Bar | null {
   )
     return null;
   if (/^的(?:[，。；、）]|$)/.test(rest) && !led.endsWith('目标')) return 'qualifier';
+  // 一个千亩以上特色果蔬基地: a round size with its floor says which.
+  const digits = text.slice(figure.first.start, figure.first.end);
+  if (
+    measuring &&
+    trailing?.comparator === '>=' &&
+    leading.comparator === null &&
+    /^[百千万亿]+$/.test(digits) &&
+    /^[\u4e00-\u9fff]/.test(rest)
+  )
+    return 'qualifier';
   if (rest.startsWith('的') && !GROWTH_NOUNS.test(rest)) {
     if (measuring || figure.kind === 'multiple') return 'qualifier';
     if (figure.kind === 'share') {

@@ -6,13 +6,14 @@ import { figureItems, partsAfter, type FigureItem } from './figure-items';
 import { baselineOf, changeName, measureOf, recurrenceOf } from './figure-measure';
 import { shapeOf, type ShapedFigure } from './figure-shape';
 import type { DateMention, Quantity } from './figures';
+import { namesAgain, sameNames } from './names-again';
 import { namesBefore } from './names-before';
 import { noGoal } from './never-goal';
 import type { ReadingWords } from './reading-words';
 import { deadlineAt, type DeadlineFrame, type FoundDeadline } from './row-deadline';
 import type { Phrase, Sentence } from './sentences';
 import type { Genre, Zone } from './structure';
-import { yearList } from './year-list';
+import { eachYear, yearList } from './year-list';
 
 /** Where sentences stand and what holds there. */
 export interface SentencePlace {
@@ -40,10 +41,11 @@ const EACH =
  */
 const STANDING_CAP =
   /原则上|一律|不得|应当|必须|(?<!平)均(?=[不控在为低])|(?:查验|抽查|检查|抽检|核查|抽验|抽审|收费|费率|手续费)[^，。；]{0,4}(?:率|比例|比重|占比|标准)/;
+/** How long an office may take: 办结时限, 答复时间. */
+const OFFICE_TIME =
+  /(?:办结|办理|审批|审核|审查|受理|答复|回复|核查|处置|响应|拨付|支付|送达|处理)[^，。；]{0,4}(?:时限|时间|期限)$/;
 /** A level that is to be come down to is a goal, not a rule. */
 const BROUGHT_DOWN = /控制|降|压|减/;
-/** 每3年修订1次教材: how often a thing is done is counted, not the thing. */
-const REDONE = /^(?:修订|修编|调整|更新|评估|检查|普查|检测|监测|核查|清理|轮训|评选)$/;
 /** 总投资 describes what is built. */
 const DESCRIBING = /^(?:计划|项目|预计)?总投资/;
 /** Said at the head of a phrase, they mean its figures to be reached. */
@@ -88,21 +90,26 @@ function phraseRows(
   const years = yearList(text, sentence, phrase, items, place.frame, words);
   const names = years
     ? items.map(() => yearName(years.name, shapes))
-    : (sharedNames(text, items, words) ?? namesBefore(text, sentence, phrase, items, words));
+    : (sharedNames(text, items, words) ??
+      namesBefore(text, sentence, phrase, items, words) ??
+      sameNames(text, sentence, phrase, items, earlier, words));
   const tail = sharedNoun(shapes);
   const rows: FigureRow[] = [];
   const wholes = wholesOf(text, quantities);
   items.forEach((item, index) => {
     const shaped = shapes[index];
     if (!shaped) return;
-    const even = names === null ? evenNames(text, item, words) : null;
-    for (const name of even ?? [names?.[index] ?? tail[index] ?? shaped.name]) {
-      const row = rowOf(name, item, shaped, {
-        shared: names !== null || even !== null,
-        year: years?.deadlines[index] ?? null,
-      });
-      if (row) rows.push(row);
-    }
+    const even =
+      names === null
+        ? (evenNames(text, item, words) ?? namesAgain(text, sentence, phrase, item, earlier, words))
+        : null;
+    const each = items.length === 1 ? eachYear(text, phrase, item, place.frame) : null;
+    for (const name of even ?? [names?.[index] ?? tail[index] ?? shaped.name])
+      for (const year of each ?? [years?.deadlines[index] ?? null]) {
+        const own = each === null ? name : name.replace(/^(?:各自?|均|都|分别)/, '');
+        const row = rowOf(own, item, shaped, { shared: names !== null || even !== null, year });
+        if (row) rows.push(row);
+      }
   });
   return rows;
 
@@ -142,12 +149,15 @@ function phraseRows(
       words,
     );
     if (verdict !== null) return null;
-    const annual = isAnnual(text, phrase, quantity, dates);
+    const annual =
+      isAnnual(text, phrase, quantity, dates) ||
+      followsAnnual(text, sentence, phrase, quantity, dates, rows.at(-1) ?? earlier.at(-1));
     const opening = text.slice(phrase.start, Math.min(quantity.start, phrase.start + 6));
     const said =
       shaped.stated ||
       shared ||
       annual ||
+      isRate(given, quantity, place) ||
       MEANT.test(opening) ||
       (place.ahead &&
         (shaped.closes === true || opening.startsWith('完成')) &&
@@ -172,8 +182,6 @@ function phraseRows(
     name = topicName(name, previous, place.topic);
     name = actName(shareName(name, previous), previous, words);
     name = changeName(name, quantity, measure, text.slice(quantity.start, quantity.figure.start));
-    if (quantity.unit === '次' && REDONE.test(shaped.verb) && !name.endsWith(shaped.verb))
-      name = `${name}${shaped.verb}`;
     if (whole && parent && /[级性型类]$/.test(name)) name = `${name}${parent.name}`;
     if (parent) name = measuredPart(partName(name, parent.name), parent.name, quantity);
     if (!said && !saidBefore(rows, earlier)) doubts.push('not_said');
@@ -182,6 +190,13 @@ function phraseRows(
       quantity.comparator === '<=' && quantity.change === null && quantity.unit === '%' && !dated;
     const standing =
       limit ||
+      (OFFICE_TIME.test(name) &&
+        quantity.comparator === '<=' &&
+        quantity.change === null &&
+        /(?:日|小时|分钟|天)$/.test(quantity.unit) &&
+        item.from === null &&
+        (deadline === null || !/^(?:phrase|note)$/.test(deadline.source)) &&
+        !/[压缩降减]/.test(quantity.marker ?? '')) ||
       shape === 'provision' ||
       (!dated && isRule(text.slice(phrase.start, quantity.end), name, quantity, place.zone)) ||
       (cap &&
@@ -307,9 +322,16 @@ function isAnnual(
 ): boolean {
   const words = text.slice(phrase.start, quantity.figure.start);
   if (
-    /每年|逐年|年度(?:新增|培育|完成)|年均(?:新增|培育|引进|建设|完成|新建|培训|举办|开展|实施)/.test(
+    /每年|逐年|年度(?:新增|净增|培育|完成)|年均(?:新增|培育|引进|建设|完成|新建|培训|举办|开展|实施)/.test(
       words,
     )
+  )
+    return true;
+  // 年均帮扶就业4000人: things counted, no growth.
+  if (
+    /年均[\u4e00-\u9fff]{2}/.test(words) &&
+    quantity.change === null &&
+    COUNTED.test(quantity.unit)
   )
     return true;
   return dates.some(
@@ -318,6 +340,39 @@ function isAnnual(
       start >= phrase.start &&
       end <= quantity.figure.start &&
       text.slice(start, end) !== '年均',
+  );
+}
+
+const COUNTED = /(?:人|人次|户|户次|家|家次|单|项|场|场次|件|名)$/;
+/** What comes of an act: it comes as often as the act is done. */
+const COMES_OF = /^(?:并|可|预计|直接)*(?:直接)?(?:带动|服务|惠及|扶持|吸引|吸纳|帮助|受益)/;
+
+/** 每年发放贷款4亿元，扶持创业3000人: the second is what the first brings about every year. */
+function followsAnnual(
+  text: string,
+  sentence: Sentence,
+  phrase: Phrase,
+  quantity: Quantity,
+  dates: readonly DateMention[],
+  previous: FigureRow | undefined,
+): boolean {
+  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+  if (previous?.recurrence !== 'annual' || before?.segment !== phrase.segment) return false;
+  if (previous.start < before.start || !COUNTED.test(quantity.unit)) return false;
+  const dated = dates.some(({ start, end }) => start >= phrase.start && end <= quantity.start);
+  return !dated && COMES_OF.test(text.slice(phrase.start, quantity.start));
+}
+
+/** 资助覆盖率100%: a rate among the tasks of a plan is said to be reached, though no verb says so. */
+function isRate(name: string, quantity: Quantity, { genre, zone }: SentencePlace): boolean {
+  return (
+    quantity.unit === '%' &&
+    quantity.change === null &&
+    genre === 'plan' &&
+    zone !== 'preamble' &&
+    /(?:覆盖|普及|达标|合格|完成|办结|结案|整改|安装|联网|参保|入学|利用|处理|处置|治理|签约|规范管理|巩固|满意|就业)率$/.test(
+      name,
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 import { Exact } from '../../series/domain/exact';
 import type { Span } from './normal-text';
 import { magnitudeSize, scanNumerals, type Numeral } from './numbers';
-import { unitAt, type UnitIndex, type UnitKind } from './units';
+import { unitAt, type UnitIndex, type UnitKind, type WrittenUnit } from './units';
 
 /** One or two numerals with the unit they share, before anything around them is looked at. */
 export interface RawFigure extends Span {
@@ -20,6 +20,7 @@ export interface RawFigure extends Span {
 const DASH = /(?:[—–~～〜至到-]|——)(?![—-])/y;
 const LIST_MARK = /(?:、|和|与|及|以及|,)/y;
 const PER_SO_MANY = /\/\d{0,3}[十百千万]{1,2}(?:人口|人)?(?![元亩吨])/y;
+const TO_ONE = /[:：∶]1(?![\d.:：∶%])/y;
 const DOUBLED = /翻了?(?=番)/g;
 
 interface Unit {
@@ -44,7 +45,16 @@ export function scanFigures(text: string, units: UnitIndex): RawFigure[] {
   // From the right, so that each member finds the unit of those behind it.
   const shared: (Unit | null)[] = [...own];
   for (let index = numerals.length - 1; index >= 0; index -= 1) {
-    if (own[index]) continue;
+    const mine = own[index];
+    if (mine?.kind === null) {
+      // 8万、10万、12万立方米: the magnitude is each one's own, the unit the last one's.
+      const after = next(index, LIST_MARK);
+      const unit = after === null ? null : shared[after];
+      if (unit?.kind && unit.magnitude === mine.magnitude)
+        shared[index] = { ...unit, end: mine.end };
+      continue;
+    }
+    if (mine) continue;
     const follower = next(index, DASH) ?? next(index, LIST_MARK);
     if (follower !== null && !sameStyle(numerals[index], numerals[follower])) continue;
     const unit = follower === null ? null : (shared[follower] ?? null);
@@ -86,7 +96,8 @@ export function scanFigures(text: string, units: UnitIndex): RawFigure[] {
         continue;
       }
     }
-    figures.push(single(low, own[index] ?? null, shared[index] ?? null));
+    const bare = own[index]?.kind === null && Boolean(shared[index]?.kind);
+    figures.push(single(low, bare ? null : (own[index] ?? null), shared[index] ?? null));
   }
   return [...figures, ...doublings(text)].sort((a, b) => a.start - b.start);
 }
@@ -95,7 +106,7 @@ function ownUnit(text: string, numeral: Numeral, units: UnitIndex): Unit | null 
   if (numeral.style === 'fraction' || numeral.style === 'per_cent') {
     return { text: '%', end: numeral.end, kind: 'share', magnitude: '' };
   }
-  const unit = unitAt(units, text, numeral.end);
+  const unit = unitAt(units, text, numeral.end) ?? gradeAt(text, numeral);
   if (unit && numeral.style === 'chinese' && numeral.magnitude === '') {
     if (units.arabicOnly.has(text.slice(unit.start, unit.end))) return null;
   }
@@ -113,8 +124,25 @@ function ownUnit(text: string, numeral: Numeral, units: UnitIndex): Unit | null 
   if (per !== undefined) {
     return { text: per, end: numeral.end + per.length, kind: 'share', magnitude: '' };
   }
+  // 2.8:1: so many times the other side.
+  TO_ONE.lastIndex = numeral.end;
+  const ratio = numeral.style === 'arabic' ? TO_ONE.exec(text)?.[0] : undefined;
+  if (ratio !== undefined && /\d\.\d/.test(text.slice(numeral.start, numeral.end)))
+    return { text: ':1', end: numeral.end + ratio.length, kind: 'share', magnitude: '' };
   if (numeral.magnitude === '') return null;
   return { text: numeral.magnitude, end: numeral.end, kind: null, magnitude: numeral.magnitude };
+}
+
+const GRADE = /级(?=以上|及以上|左右|[，。；、）]|$)/my;
+
+/** 平均级别达到2级: a grade that a level is said in; 2级医院 is a name. */
+function gradeAt(text: string, { start, end, style }: Numeral): WrittenUnit | null {
+  GRADE.lastIndex = end;
+  if (style !== 'arabic' || !GRADE.test(text)) return null;
+  const said = /(?:级别|等级|级数|水平)[^，。；、\d]{0,12}$/.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
+  return said ? { start: end, end: end + 1, kind: 'counter', compound: false } : null;
 }
 
 function sameKind(low: Unit | null | undefined, high: Unit | null | undefined): boolean {

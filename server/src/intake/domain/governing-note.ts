@@ -48,7 +48,7 @@ function noteOfGroup(
   { notes, clauses, paragraphs }: NoteFrame,
 ): ResponsibilityNote | null {
   const clause = clauses[index];
-  if (!clause || clause.parent === null) return null;
+  if (typeof clause?.parent !== 'number') return null;
   const group = clauses.filter(
     ({ parent, start }) => parent === clause.parent && start > clause.start,
   );

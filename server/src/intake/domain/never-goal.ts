@@ -29,6 +29,8 @@ const LOOKED_AT = 160;
 const PAID_WITHIN = 16;
 const CONDITION = /^(?:对于?|凡|鼓励|支持|经|获|新|被|首次|园区|企业|在|按|符合|每|入选|年)/;
 const GIVING = /给予|予以|给以|奖励|补助|补贴|奖补|资助|扶持|可申|方可|方能|享受|不予|不再|予以/;
+/** 扶持创业3000人, 资助学生1.2万人: those who are supported are counted. */
+const SUPPORTED = /(?:扶持|资助|支持|补助)[^，。；\d元]{1,12}\d[\d.]{0,8}万?(?:人次?|户|家|名|个)/g;
 const INTENDED = /力争|确保|争取|目标|努力|任务/;
 const RESULT =
   /(?:达|增长|下降|提高|完成|建成|实现|突破|超过|培育|新增|形成|引进|降低|减少|提升|获得|荣获)了|(?:已|已经|均已|累计已)(?:有|达|建|完成|实现|超|成|形成|累计|培育|突破|开|吸|覆盖|认定|发|获)/;
@@ -57,7 +59,7 @@ export function noGoal(
   const paid = paidFor(quantity, before, after, words);
   if (paid) return paid;
   if (isPast(text, place, words)) return 'past';
-  if (GIVING.test(after) && !/^[^，]{0,40}，(?:力争|到20)/.test(after)) {
+  if (GIVING.test(after.replace(SUPPORTED, '')) && !/^[^，]{0,40}，(?:力争|到20)/.test(after)) {
     const conditional =
       CONDITION.test(before) ||
       /的，?$/.test(before) ||
@@ -68,6 +70,8 @@ export function noGoal(
   if (/(?:不得|不可|严禁)(?:超过|多于|超出|少于|低于)?$/.test(before) && genreSetsRules(place))
     return 'rule';
   if (/权重(?:占比)?$|约谈$/.test(before)) return 'rule';
+  if (isTermOfHelp(text.slice(segment.start, to), before, quantity)) return 'threshold';
+  if (quantity.unit === '次' && REPORTING.test(before.slice(-24))) return 'rule';
   if (/^拟?资助/.test(before) || /资助强度|资助期限/.test(before.slice(-12))) return 'funding';
   if (/(?:方可|方能|可申报|可申请|可享受|不得申报|视为|视同)/.test(after)) return 'threshold';
   if (/首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) && GIVING.test(text.slice(from, to)))
@@ -82,11 +86,36 @@ export function noGoal(
   if (genre === 'account') return 'background';
   if (zone === 'review') return 'background';
   if (genre === 'report' && !place.dated) return 'background';
-  if (zone === 'preamble' && !place.dated && !INTENDED.test(before.slice(-40))) return 'background';
+  if (
+    zone === 'preamble' &&
+    !place.dated &&
+    !INTENDED.test(before.slice(-40)) &&
+    !/力争|确保/.test(before)
+  )
+    return 'background';
   if (zone === 'shell') return 'background';
   if (zone === 'preamble' && /预计|预测|估计/.test(before)) return 'background';
   return null;
 }
+
+/** 每半年报送1次进展, 每季度调度1次: how a plan is run. */
+const REPORTING =
+  /每(?:半?年|季度?|个?月|半月|周|旬)[^，。；]{0,6}(?:报送|上报|通报|调度|报告|汇报|会商|督查|督导)$/;
+
+/** 贷款期限不超过3年, 补贴期限最长36个月: a term of help that is given. */
+function isTermOfHelp(words: string, before: string, { unit, comparator }: Quantity): boolean {
+  return (
+    /^(?:年|个月)$/.test(unit) &&
+    comparator === '<=' &&
+    /(?:期限|年限|期)(?:最长|一般|原则上)?$/.test(before) &&
+    /贷款|补贴|补助|返还|减免|贴息|资助|保费|津贴/.test(words)
+  );
+}
+
+/** Who is rewarded stands between the word and the sum. */
+const REWARDED =
+  /(?:奖励|奖补)(?![^，。；]*(?:资金|规模|总额|金额|政策|制度|带动|拉动))[^，。；、\d]{1,8}$/;
+const STANDARD_OF_HELP = /^的?标准(?:给予|予以|补助|补贴|发放|奖励|资助|奖补|[，。；]|$)/;
 
 function genreSetsRules({ genre }: FigurePlaceInSentence): boolean {
   return genre === 'regulation' || genre === 'policy';
@@ -167,6 +196,18 @@ function paidFor(
     )
       return 'paid';
     if (/(?:奖励|补助|补贴|奖补|资助|扶持|贴息|标准为)(?:金额)?(?:共|为|最高)?$/.test(before))
+      return 'paid';
+    // 奖励区县300万元, 按每生每年1250元标准补助, 贷款额度最高30万元
+    if (quantity.unit.endsWith('元')) {
+      if (quantity.marker === null && REWARDED.test(before)) return 'paid';
+      if (/按照?(?!年)[^，。；]{0,30}$/.test(before) && STANDARD_OF_HELP.test(after)) return 'paid';
+      if (
+        /(?:贷款|担保|授信|补贴|补助)额度[^，。；]{0,4}$/.test(before) &&
+        /高$|过$/.test(quantity.marker ?? '')
+      )
+        return 'paid';
+    }
+    if (/按照?[^。；]{0,40}$/.test(before) && /^(?:予以|给予)?(?:返还|减免|减征|报销)/.test(after))
       return 'paid';
   }
   const wide = `${before.slice(-24)}${next}`;

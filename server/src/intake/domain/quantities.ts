@@ -60,12 +60,8 @@ export function findQuantities(text: string, dictionaries: FigureDictionaries): 
     const clauseStart = clauses.before(figure.start);
     const dated = covering(dates, figure.start) ?? covering(dates, figure.end - 1);
     const goalYear = yearBefore(text, dates, figure.start);
-    const leading = leadingOf(
-      comparators,
-      text,
-      goalYear?.start ?? figure.start,
-      Math.max(goalYear ? 0 : until, clauseStart),
-    );
+    const bound = Math.max(goalYear ? 0 : until, clauseStart);
+    const leading = leadingOf(comparators, text, goalYear?.start ?? figure.start, bound);
     const trailing = trailingOf(comparators, text, figure.end, figure.kind === 'time');
     const place = { text, figure, regions, leading, trailing, clauseStart, units };
     const bar = dated ? 'date' : barOf(place);
@@ -211,7 +207,7 @@ function timesOf(figure: RawFigure, change: Quantity['change']): string | null {
 
 /** 审核人员不少于执法人员总数的5%: the bound stands before the whole of which the share is. */
 const BOUND_OF_WHOLE =
-  /(不得?低于|不得?少于|不得?小于|不得?高于|不得?超过|不得?多于|不得?大于)[^，。；\d]{2,24}的$/;
+  /(不得?低于|不得?少于|不得?小于|不得?高于|不得?超过|不得?多于|不得?大于|至少占|最多占)[^，。；\d]{2,24}的$/;
 const BETWEEN_MEMBERS = /^(?:、|和|与|及|以及|,)$/;
 
 /** Members of one list stand next to each other and have one unit (100家、200家; 4、8、12、20个工作日). */

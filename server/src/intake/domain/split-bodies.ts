@@ -194,9 +194,7 @@ function cutAtSuch(
   const at = item.text.indexOf('等');
   if (at <= 0 || item.text.length > 120 || inWord(item.text, at)) return [item];
   const first = item.text.slice(0, at);
-  const rest = item.text.slice(at + 1);
-  const joined = withoutAnd(rest, read);
-  const second = joined.replace(SUCH_MANY, '');
+  const second = item.text.slice(at + 1).replace(SUCH_MANY, '');
   if (isTail(second, bodies)) {
     return [
       {
@@ -205,19 +203,11 @@ function cutAtSuch(
       },
     ];
   }
-  const whole = joined === rest && read(item.text).standing === 'known';
-  if (whole || read(first).standing === 'none') return [item];
+  if (read(item.text).standing === 'known' || read(first).standing === 'none') return [item];
   return [
     { ...item, text: first, end: item.start + at },
-    { ...item, text: second, start: item.start + item.text.length - second.length },
+    { ...item, text: second, start: item.start + at + 1 },
   ];
-}
-
-/** 甲部、乙局等和各省级人民政府: the word that joins is of neither, unless a name begins with it (和平区). */
-function withoutAnd(text: string, read: (name: string) => BodyName): string {
-  const rest = text.replace(/^(?:以及|及|和|与)/, '');
-  const { standing } = read(rest);
-  return standing === 'known' || standing === 'group' ? rest : text;
 }
 
 /** 等5个县（市、区）政府, 等地级市人民政府: how many and of what level the names say themselves. */

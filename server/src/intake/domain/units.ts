@@ -101,6 +101,9 @@ function wordAt(index: UnitIndex, text: string, place: number) {
 const PER =
   /(?:[/／]|每(?=[百千万亿]|人|户|年|月|天|日|小时|平方|立方|公里|吨|亩))(?:\d{0,4}[十百千万亿]{0,2})/y;
 
+/** 吨/平方公里·月 */
+const PER_TIME = /^[·・][年月日天时]/;
+
 /** The longest unit that begins at the place, with what it is per; null when none does. */
 export function unitAt(index: UnitIndex, text: string, place: number): WrittenUnit | null {
   const blank = text[place] === ' ' ? 1 : 0;
@@ -122,5 +125,6 @@ export function unitAt(index: UnitIndex, text: string, place: number): WrittenUn
     end += mark + (below?.word.length ?? 0);
     compound = true;
   }
+  if (compound && PER_TIME.test(text.slice(end, end + 2))) end += 2;
   return { start, end, kind: base.kind, compound };
 }

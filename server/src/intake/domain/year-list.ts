@@ -45,14 +45,33 @@ export function yearList(
   const opening = run[0]?.start ?? 0;
   const subject = opening >= phrase.start ? text.slice(phrase.start, opening) : '';
   return {
-    deadlines: run.map(({ day, start, end, warning }) => ({
-      day: day ?? '',
-      source: 'phrase',
-      mention: { start, end },
-      warning,
-    })),
+    deadlines: run.map(foundIn),
     name: tidyName(trimFront(trimReaching(subject, words), words)),
   };
+}
+
+/** 2023年、2024年各完成4.5万亩: the one value is each year's; null where no years share it. */
+export function eachYear(
+  text: string,
+  phrase: Phrase,
+  { quantity }: FigureItem,
+  frame: DeadlineFrame,
+): readonly FoundDeadline[] | null {
+  const run = lastRun(
+    text,
+    frame.dates.filter(
+      ({ start, end, day }) => start >= phrase.start && end <= quantity.start && day !== null,
+    ),
+  );
+  if (run.length < 2 || run.some((date) => !ahead(date, frame))) return null;
+  const behind = text.slice(run.at(-1)?.end ?? 0, quantity.start);
+  return /^(?:底|末)?(?:分别|各(?![省市县区地级乡镇])|均|都)/.test(behind)
+    ? run.map(foundIn)
+    : null;
+}
+
+function foundIn({ day, start, end, warning }: DateMention): FoundDeadline {
+  return { day: day ?? '', source: 'phrase', mention: { start, end }, warning };
 }
 
 /** The last dates that stand next to each other. */

@@ -75,3 +75,88 @@ describe('a note below a group', () => {
     );
   });
 });
+
+/** Sentence in a plan's tasks → its goals. */
+const GOALS: [text: string, expected: string[]][] = [
+  // One unit behind several magnitudes, one value for several years, names said once for two years.
+  [
+    '2025年、2026年分别新增蓄水能力6万、9万立方米。',
+    ['新增蓄水能力 6 万立方米 2025-12-31', '新增蓄水能力 9 万立方米 2026-12-31'],
+  ],
+  ['2025年、2026年各改造泵站40座。', ['改造泵站 40 座 2025-12-31', '改造泵站 40 座 2026-12-31']],
+  [
+    '床位使用率、康复科设置率2025年分别达到70%、50%，2026年分别达到75%、65%。',
+    [
+      '床位使用率 70 % 2025-12-31',
+      '康复科设置率 50 % 2025-12-31',
+      '床位使用率 75 % 2026-12-31',
+      '康复科设置率 65 % 2026-12-31',
+    ],
+  ],
+  [
+    '小学、初中近视筛查率2025年分别达到80%和85%，2026年均达到95%。',
+    [
+      '小学近视筛查率 80 % 2025-12-31',
+      '初中近视筛查率 85 % 2025-12-31',
+      '小学近视筛查率 95 % 2026-12-31',
+      '初中近视筛查率 95 % 2026-12-31',
+    ],
+  ],
+  [
+    '改造排水、燃气、供热管网均不少于90公里。',
+    [
+      '改造排水管网 90 公里 2026-12-31',
+      '改造燃气管网 90 公里 2026-12-31',
+      '改造供热管网 90 公里 2026-12-31',
+    ],
+  ],
+  // Ratios, grades and compound units.
+  ['加工业产值与农业产值之比提高到3.2:1。', ['加工业产值与农业产值之比 3.2 :1 2026-12-31']],
+  ['公立医院电子病历平均级别达到4级以上。', ['公立医院电子病历平均级别 4 级 2026-12-31']],
+  ['建成区降尘量控制在5吨/平方公里·月以内。', ['建成区降尘量 5 吨/平方公里·月 2026-12-31']],
+  // Rates that no verb states.
+  ['困难学生资助覆盖率100%。', ['困难学生资助覆盖率 100 % 2026-12-31']],
+  // Who is helped is counted; the terms of help and how a plan is run are no goals.
+  [
+    '每年发放创业贷款不低于3亿元，直接扶持创业2000人。',
+    ['发放创业贷款 3 亿元 2026-12-31', '创业 2000 人 2026-12-31'],
+  ],
+  ['个人贷款额度最高20万元，贷款期限不超过3年。', []],
+  ['对符合条件的人员给予社会保险补贴，期限最长不超过24个月。', []],
+  ['断面水质每改善一个类别，奖励乡镇50万元。', []],
+  ['各区每季度报送1次进展。', []],
+  ['每个乡镇建设1个千亩以上蔬菜种植片区。', ['千亩以上蔬菜种植片区 1 个 2026-12-31']],
+];
+
+describe('what is said in few words', () => {
+  it.each(GOALS)('%s', (text, expected) => {
+    expect(goalsOf(`设施建设行动方案（2025—2026年）\n一、重点任务\n${text}`)).toEqual(expected);
+  });
+});
+
+describe('how often and how long', () => {
+  const [row] = planOf(
+    '行动方案（2025—2026年）\n一、任务\n欠薪线索办结时限不超过15个工作日。',
+  ).rows;
+
+  it('makes the time that an office may take a standing rule', () => {
+    expect([row?.type, row?.recurrence, row?.deadline]).toEqual(['norm', 'standing', null]);
+  });
+
+  it('makes what comes of a yearly act yearly', () => {
+    const { rows } = planOf(
+      '行动方案（2025—2026年）\n一、任务\n每年举办招聘活动90场，服务企业800家次，年均帮扶就业500人。',
+    );
+    expect(rows.map(({ recurrence }) => recurrence)).toEqual(['annual', 'annual', 'annual']);
+  });
+});
+
+describe('verbs of direction', () => {
+  it.each([
+    ['大豆播种面积扩种至3万亩。', '>='],
+    ['审批环节压减至4个。', '<='],
+  ])('%s', (text, comparator) => {
+    const { rows } = planOf(`行动方案（2025—2026年）\n一、任务\n${text}`);
+    expect(rows.map((row) => row.comparator)).toEqual([comparator]);
+  });
+});
