@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { MatterScope } from '../auth/auth.policy';
 import type { Day } from '../series/domain/day';
 import { answersFor } from '../targets/responsibility.policy';
+import { nameOn } from '../targets/target-name.policy';
 import type { AgencyRef } from '../targets/target.schema';
 import type { ClosingEntry, ClosingSnapshot } from './closing.schema';
 import type { ClosingMove, ClosingState, VerificationMethod } from './domain/closing-move';
@@ -66,7 +67,7 @@ export function closings(
 ): Promise<ClosingRow[]> {
   return manager.query(
     `SELECT c.id, c.version, c.subject_kind AS kind, c.subject_id AS "subjectId",
-       t.name AS "targetName",
+       ${nameOn('t', '$1')} AS "targetName",
        CASE WHEN p.id IS NOT NULL THEN json_build_object('key', p.key, 'title', p.title) END AS plan,
        c.region_code AS "regionCode", g.name AS "regionName",
        json_build_object('id', a.id, 'name', a.name, 'shortName', a.short_name,

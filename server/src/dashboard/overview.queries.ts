@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
 import type { DeadlineState, Lamp } from '../targets/domain/model';
+import { nameOn } from '../targets/target-name.policy';
 import { visibleStates } from '../targets/target.policy';
 import type { CountScope } from './count.queries';
 
@@ -88,7 +89,7 @@ export function movedGroups(
        FROM moved GROUP BY lamp, deadline_state, lamp_before, deadline_before)
      SELECT lamp, deadline_state, lamp_before, deadline_before, targets,
        coalesce((
-         SELECT json_agg(json_build_object('targetId', t.id, 'name', t.name, 'planShortTitle',
+         SELECT json_agg(json_build_object('targetId', t.id, 'name', ${nameOn('t', '$1')}, 'planShortTitle',
            region.short_name || ' ' || extract(year FROM p.issued_on)::int) ORDER BY t.ordinal)
          FROM target t JOIN plan p ON p.id = t.plan_id
          JOIN region ON region.code = p.region_code

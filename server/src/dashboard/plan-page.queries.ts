@@ -109,13 +109,13 @@ export function clauseTree(
        FROM responsibility_note n JOIN clause c ON c.id = n.clause_id WHERE c.plan_id = $1)
      SELECT c.id, c.locator, c.heading, c.depth,
        coalesce((SELECT json_agg(note.bodies ORDER BY note.ordinal)
-         FROM note WHERE note.clause_id = c.id), '[]') AS notes,
+         FROM note WHERE note.clause_id = c.id AND note.bodies::text <> '[]'), '[]') AS notes,
        ARRAY(SELECT tc.target_id FROM target_clause tc JOIN target t ON t.id = tc.target_id
          WHERE tc.clause_id = c.id ORDER BY t.ordinal) AS target_ids,
        coalesce((SELECT json_agg(json_build_object('condition', i.condition,
            'amount', i.amount::text, 'unit', coalesce(i.unit, ''), 'cap', i.cap::text,
            'capUnit', i.cap_unit) ORDER BY i.ordinal)
-         FROM incentive i WHERE i.clause_id = c.id), '[]') AS incentives,
+         FROM incentive i WHERE i.clause_id = c.id AND ${validOn('i', '$2')}), '[]') AS incentives,
        coalesce((SELECT json_agg(json_build_object('phrase', g.phrase, 'reason', g.reason)
            ORDER BY g.ordinal)
          FROM not_goal g WHERE g.plan_id = c.plan_id AND g.locator = c.locator), '[]') AS not_goals

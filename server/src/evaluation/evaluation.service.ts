@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Day } from '../series/domain/day';
-import { TargetCaseService } from '../targets/target-case.service';
+import { addDays, type Day } from '../series/domain/day';
+import { TargetCaseService, type TargetCase } from '../targets/target-case.service';
 import { sameState } from './judged-state';
 import { StateRepository } from './state.repository';
 import { stateOn, statesBetween } from './state-history';
@@ -51,7 +51,7 @@ export class EvaluationService {
     const cases = await this.cases.load(manager, targetIds);
     const current = await this.states.current(manager, targetIds);
     const changes = cases
-      .filter((target) => target.activatedOn <= day)
+      .filter((target) => target.activatedOn <= day && !hasEnded(target, day))
       .map((target) => ({ target, state: stateOn(target, day) }))
       .filter(({ target, state }) => {
         const before = current.get(target.id);
@@ -62,6 +62,7 @@ export class EvaluationService {
       changes.map(({ target }) => target.id),
       day,
     );
+    await this.states.closeEach(manager, endsOf(cases, day));
     await this.states.append(
       manager,
       changes.map(({ target, state }) => ({ target, validFrom: day, validTo: null, state })),
@@ -114,24 +115,40 @@ export class EvaluationService {
     await this.summaries.lock(manager, ids);
     const cases = await this.cases.load(manager, ids);
     const current = await this.states.currentSince(manager, ids);
+    const ended = cases.filter((target) => hasEnded(target, day)).map((target) => target.id);
+    const judged = await this.states.judged(manager, ended);
     const rows = cases.flatMap((target) => {
       const before = current.get(target.id);
+      if (!before && judged.has(target.id)) return [];
       const from = before?.validFrom ?? target.activatedOn;
-      const states = statesBetween(target, from, day);
+      const through = hasEnded(target, day) ? addDays(target.endedOn, -1) : day;
+      const states = statesBetween(target, from, through);
       const news = before ? states.filter((state) => state.validFrom > from) : states;
       return news.map((state, index) => ({
         target,
         validFrom: state.validFrom,
-        validTo: news[index + 1]?.validFrom ?? null,
+        validTo: news[index + 1]?.validFrom ?? (hasEnded(target, day) ? target.endedOn : null),
         state: state.state,
       }));
     });
-    const firsts = new Map<number, Day>();
-    for (const row of rows) {
-      if (!firsts.has(row.target.id)) firsts.set(row.target.id, row.validFrom);
-    }
+    const firsts = new Map(endsOf(cases, day));
+    for (const row of [...rows].reverse()) firsts.set(row.target.id, row.validFrom);
     await this.states.closeEach(manager, firsts);
     await this.states.append(manager, rows);
     await this.summaries.recount(manager, ids, day);
   }
+}
+
+/** Its last day lies behind: nothing judges it from then on, and its states stay. */
+function hasEnded(target: TargetCase, day: Day): target is TargetCase & { endedOn: Day } {
+  return target.endedOn !== null && target.endedOn <= day;
+}
+
+/** The days on which targets have ended by a day, which end their states. */
+function endsOf(targets: readonly TargetCase[], day: Day): Map<number, Day> {
+  return new Map(
+    targets
+      .filter((target) => hasEnded(target, day))
+      .map((target) => [target.id, target.endedOn] as const),
+  );
 }

@@ -55,6 +55,16 @@ export class StateRepository {
     return new Map(rows.map((row) => [row.target_id, { validFrom: row.valid_from }]));
   }
 
+  /** Of these targets, those that were judged on any day. */
+  async judged(manager: EntityManager, targetIds: readonly number[]): Promise<Set<number>> {
+    if (targetIds.length === 0) return new Set();
+    const rows = await manager.query<{ target_id: number }[]>(
+      'SELECT DISTINCT target_id FROM target_state WHERE target_id = ANY ($1::bigint[])',
+      [targetIds],
+    );
+    return new Set(rows.map((row) => row.target_id));
+  }
+
   /** Ends the current states of targets on a day. */
   async close(manager: EntityManager, targetIds: readonly number[], day: Day): Promise<void> {
     await this.closeEach(manager, new Map(targetIds.map((id) => [id, day])));

@@ -3,21 +3,21 @@ import type { EntityManager } from 'typeorm';
 import type { CommandRequest } from '../audit/command-request.decorator';
 import { EvaluationService } from '../evaluation/evaluation.service';
 import { GoalChangeService } from '../maintenance/goal-change.service';
+import { GoalEndService } from '../maintenance/goal-end.service';
 import { RoundGenerationService } from '../reporting/round-generation.service';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { extendLedger, type WrittenLedger } from '../targets/ledger-writing.service';
 import { acceptedRows, placesIn } from './domain/accepted-rows';
-import { goalOf, ledgerOfDraft, type DraftLedger } from './domain/ledger-of-draft';
-import {
-  planChanges,
-  REMOVED_ADVICE,
-  type ComparedRow,
-  type PlanChanges,
-} from './domain/plan-changes';
+import { ledgerOfDraft, partsOf, type DraftLedger } from './domain/ledger-of-draft';
+import type { ComparedRow } from './domain/compared-goal';
+import type { PartChanges } from './domain/part-changes';
+import { planChanges, STAYS_ADVICE, type PlanChanges } from './domain/plan-changes';
+import { restatedGoal } from './domain/restated-goal';
 import type { DraftParts } from './draft-view';
 import type { DraftOutcome, DraftRecord, LeftDifference } from './draft.repository';
 import type { RowRecord } from './intake-row.repository';
+import { PartChangeService, type DraftPartChanges, type EndedParts } from './part-change.service';
 import {
   clausesInForce,
   partWords,
@@ -41,6 +41,20 @@ export interface Amended {
   readonly ledger: WrittenLedger;
   /** Targets in force by the rows that state them anew. */
   readonly restated: ReadonlyMap<number, number>;
+  /** Notes by the rows that say them. */
+  readonly notes: ReadonlyMap<number, number>;
+  readonly incentives: number;
+}
+
+/** What the document does not say any more, and a person ends. */
+export interface EndedBy extends EndedParts {
+  readonly targets: readonly number[];
+}
+
+/** Why, as a person says it, and what they end. */
+export interface Confirming {
+  readonly reason: string;
+  readonly end: EndedBy;
 }
 
 /** An amended document against the plan that runs: what is new, what changes, what is gone. */
@@ -48,6 +62,8 @@ export interface Amended {
 export class AmendmentService {
   constructor(
     private readonly goals: GoalChangeService,
+    private readonly ends: GoalEndService,
+    private readonly partChanges: PartChangeService,
     private readonly evaluation: EvaluationService,
     private readonly rounds: RoundGenerationService,
   ) {}
@@ -60,57 +76,71 @@ export class AmendmentService {
     today: Day,
   ): Promise<{ readonly changes: PlanChanges; readonly targets: LedgerTarget[] }> {
     const targets = await targetsInForce(manager, planId, today);
-    const names = new Map(
-      parts.bodies.map((body) => [body.name, body.agency?.name ?? body.create?.name ?? null]),
+    const meant = new Map(
+      parts.bodies.flatMap((body) => {
+        const name = body.agency?.name ?? body.create?.name;
+        return name === undefined ? [] : [[body.name, { name, group: false }] as const];
+      }),
     );
     const rows = parts.rows.filter(isGoal).map((row): ComparedRow => {
-      const written = row.fields.agencies.map(({ name, role }) => {
-        const meant = names.get(name) ?? null;
-        return meant === null ? null : partWords(meant, role);
-      });
+      const written = row.fields.agencies;
+      const known = written.every((body) => meant.has(body.name));
       return {
         id: row.id,
         fields: row.fields,
-        agencies: written.includes(null) ? null : written.map((words) => words ?? ''),
+        agencies: known
+          ? partsOf(written, meant, true).map(({ name, role }) => partWords(name, role))
+          : null,
         target: row.matched ? row.targetId : undefined,
+        kept: row.kept,
       };
     });
     return { changes: planChanges(rows, targets), targets };
   }
 
   /**
-   * Adds new targets at once; changed goals become proposals that a second person decides. Goals
-   * that the document no longer states are listed: they end by a decision of their own. Throws a
-   * Problem: 404 to an account that maintains no goals, 409 while a change of a goal awaits its
-   * decision or where nothing is different, 422 for a change that does not fit.
+   * Adds new targets at once, and what notes and incentives say. Changed goals become proposals that
+   * a second person decides, so does the end of those that are measured otherwise now or that a
+   * person ends. Throws a Problem: 404 to an account that maintains no goals, 409 while a change of a
+   * goal awaits its decision or where nothing is different, 422 for a change that does not fit or for
+   * an end of what the document still says.
    */
   async amend(
     manager: EntityManager,
-    { draft, parts, meant, bodies }: AmendedDraft,
+    amended: AmendedDraft,
     planId: number,
     request: CommandRequest,
-    reason: string,
+    confirming: Confirming,
   ): Promise<Amended> {
+    const { draft, parts, meant, bodies } = amended;
     const { today } = request;
     const plan = await planInForce(manager, { id: planId }, today);
     if (plan === null) throw Problem.notFound();
     const { changes, targets } = await this.changes(manager, planId, parts, today);
+    const said = await this.partChanges.changes(manager, planId, draft, parts, today);
     const { added, removed, changed, unchanged } = changes;
-    if (added.length + removed.length + changed.length === 0) throw nothingChanged();
-    const isNew = new Set(added);
-    const accepted = acceptedRows(parts.rows);
+    const differing = [added, removed, changed, ...[said.notes, said.incentives].map(notesOf)];
+    if (differing.every((list) => list.length === 0)) throw nothingChanged();
+    requireGone(confirming.end, changes, said);
+    const accepted = acceptedIds(parts.rows);
+    const replacing = changed.filter((one) => one.replaces && accepted.has(one.row));
+    const isNew = new Set([...added, ...replacing.map(({ row }) => row)]);
     const made = ledgerOfDraft(
       draft.clauses,
-      accepted.filter((row) => isNew.has(row.id)),
+      acceptedRows(parts.rows).filter((row) => isNew.has(row.id)),
       meant,
       draft.header.defaultBody === null
         ? null
         : (meant.get(draft.header.defaultBody)?.name ?? null),
     );
     const clauseIds = await clausesInForce(manager, planId);
-    const stated = parts.rows.filter((row) => row.decision === 'accepted' && isGoal(row));
     const placesOf = placesIn(parts.rows);
-    const used = new Set(stated.flatMap((row) => placesOf(row).map((place) => place.clause)));
+    const used = new Set(
+      parts.rows
+        .filter((row) => row.decision === 'accepted')
+        .filter((row) => isGoal(row) || !said.goesOn.has(row.fields.clause))
+        .flatMap((row) => placesOf(row).map((place) => place.clause)),
+    );
     const ledger = await extendLedger(
       manager,
       { ...made.ledger, clauses: made.ledger.clauses.filter(({ locator }) => used.has(locator)) },
@@ -124,17 +154,24 @@ export class AmendmentService {
         addedOn: today,
       },
     );
+    const notes = await this.partChanges.putInForce(manager, said, confirming.end, {
+      rows: parts.rows,
+      meant,
+      bodies,
+      clauseIds: ledger.clauseIds,
+      today,
+    });
     const targetIds = [...ledger.targetIds.values()];
+    const replaced = replacing.map(({ target }) => target);
     const proposalIds = await this.propose(
       manager,
       request,
-      draft,
-      { changes, targets },
-      parts.rows,
-      reason,
+      { amended, changes, targets },
+      { reason: confirming.reason, ending: [...replaced, ...confirming.end.targets] },
     );
     await this.evaluation.rejudge(manager, targetIds, today);
     await this.rounds.openRounds(manager, today, [planId]);
+    const ended = new Set(confirming.end.targets);
     return {
       planId,
       key: plan.key,
@@ -142,86 +179,126 @@ export class AmendmentService {
         targetIds,
         proposalIds,
         removedIds: [...removed],
-        left: leftOver(changes, targets, parts.rows),
+        left: leftOver(
+          removed.filter((id) => !ended.has(id)),
+          targets,
+        ),
       },
       made,
       ledger,
-      restated: new Map([...changed, ...unchanged].map(({ row, target }) => [row, target])),
+      restated: new Map(
+        [...changed.filter((one) => !one.replaces), ...unchanged].map(({ row, target }) => [
+          row,
+          target,
+        ]),
+      ),
+      notes,
+      incentives: parts.rows.filter((row) => row.type === 'incentive' && accepted.has(row.id))
+        .length,
     };
   }
 
   private async propose(
     manager: EntityManager,
     request: CommandRequest,
-    { header }: DraftRecord,
-    { changes: { changed }, targets }: { changes: PlanChanges; targets: readonly LedgerTarget[] },
-    rows: readonly RowRecord[],
-    reason: string,
+    { amended, changes: { changed }, targets }: Proposing,
+    { reason, ending }: { readonly reason: string; readonly ending: readonly number[] },
   ): Promise<number[]> {
+    const { header } = amended.draft;
     const { title, docNo, issuedOn } = header;
     if (title === null || issuedOn === null) throw new RangeError('a header is not whole');
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const names = new Map(targets.map((target) => [target.id, target.name]));
+    const proposed = {
+      reason: reason.length >= 4 ? reason : `按《${title}》调整`.slice(0, 500),
+      basis: { title: title.slice(0, 200), number: docNo, date: issuedOn },
+      effectiveOn: null,
+    };
+    const rows = new Map(amended.parts.rows.map((row) => [row.id, row]));
+    const inForceById = new Map(targets.map((target) => [target.id, target]));
+    const steps = new Map<number, (about: { targetId: number; name: string }) => Promise<number>>();
+    for (const id of ending) {
+      steps.set(id, (about) => this.ends.proposeWithin(manager, request, about, proposed));
+    }
+    for (const { row: rowId, target, differences, replaces } of changed) {
+      const row = rows.get(rowId);
+      const inForce = inForceById.get(target);
+      if (row?.decision !== 'accepted' || !inForce || replaces) continue;
+      const carried = differences.filter(({ effect }) => effect === 'proposed');
+      if (carried.length === 0) continue;
+      const change = restatedGoal(
+        row.fields,
+        inForce,
+        carried.map(({ field }) => field),
+        () => bodyIds(row, amended),
+      );
+      steps.set(target, (about) =>
+        this.goals.proposeWithin(manager, request, about, { change, ...proposed }),
+      );
+    }
     const ids: number[] = [];
     // In the order of their ids, in which everybody locks targets.
-    for (const { row: rowId, target, differences } of [...changed].sort(
-      (a, b) => a.target - b.target,
-    )) {
-      const row = byId.get(rowId);
-      if (row?.decision !== 'accepted' || !differences.some((one) => one.proposed)) continue;
-      const { kind, goalUpper, evaluationEnd, deadline, nodes } = row.fields;
-      const name = names.get(target) ?? row.fields.name;
-      ids.push(
-        await this.goals.proposeWithin(
-          manager,
-          request,
-          { targetId: target, name },
-          {
-            change: {
-              kind: 'goal',
-              goal: kind === 'milestone' ? null : goalOf(row.fields),
-              goalUpper,
-              evaluationEnd,
-              deadline,
-              nodes,
-            },
-            reason: reason.length >= 4 ? reason : `按《${title}》调整`.slice(0, 500),
-            basis: { title: title.slice(0, 200), number: docNo, date: issuedOn },
-            effectiveOn: null,
-          },
-        ),
-      );
+    for (const [targetId, step] of [...steps].sort(([a], [b]) => a - b)) {
+      const name = inForceById.get(targetId)?.name ?? '';
+      ids.push(await step({ targetId, name }));
     }
     return ids;
   }
+}
+
+interface Proposing {
+  readonly amended: AmendedDraft;
+  readonly changes: PlanChanges;
+  readonly targets: readonly LedgerTarget[];
+}
+
+function bodyIds(row: RowRecord, { meant, bodies }: AmendedDraft) {
+  return partsOf(row.fields.agencies, meant, true).map(({ name, role }) => {
+    const agencyId = bodies.get(name);
+    if (agencyId === undefined) throw new RangeError(`there is no body ${name}`);
+    return { agencyId, role };
+  });
+}
+
+function acceptedIds(rows: readonly RowRecord[]): ReadonlySet<number> {
+  return new Set(rows.filter((row) => row.decision === 'accepted').map((row) => row.id));
 }
 
 function isGoal(row: RowRecord): boolean {
   return row.type !== 'responsibility' && row.type !== 'incentive' && row.decision !== 'merged';
 }
 
-/** Differences of accepted rows that no proposal carries, and goals that are no longer stated. */
-function leftOver(
-  { changed, removed }: PlanChanges,
-  targets: readonly LedgerTarget[],
-  rows: readonly RowRecord[],
-): LeftDifference[] {
-  const names = new Map(targets.map(({ id, name }) => [id, name]));
-  const accepted = new Set(rows.filter((row) => row.decision === 'accepted').map((row) => row.id));
-  const named = (id: number, { zh, en }: { zh: string; en: string }) => {
-    const name = names.get(id) ?? '';
-    return { zh: `“${name}”：${zh}`, en: `“${name}”: ${en}` };
-  };
-  return [
-    ...changed
-      .filter(({ row }) => accepted.has(row))
-      .flatMap(({ target, differences }) =>
-        differences.flatMap(({ field, advice }) =>
-          advice === null ? [] : [{ targetId: target, field, advice: named(target, advice) }],
-        ),
-      ),
-    ...removed.map((id) => ({ targetId: id, field: 'removed', advice: named(id, REMOVED_ADVICE) })),
-  ];
+/** Goals that are no longer stated and that nobody ends. */
+function leftOver(removed: readonly number[], targets: readonly LedgerTarget[]): LeftDifference[] {
+  const { zh, en } = STAYS_ADVICE;
+  return removed.map((targetId) => {
+    const name = targets.find(({ id }) => id === targetId)?.name ?? '';
+    return {
+      targetId,
+      field: 'removed',
+      advice: { zh: `“${name}”：${zh}`, en: `“${name}”: ${en}` },
+    };
+  });
+}
+
+function notesOf({ added, removed, changed }: PartChanges): readonly unknown[] {
+  return [...added, ...removed, ...changed];
+}
+
+/** Throws a Problem (422) where something is ended that the document still says, or that is not of the plan. */
+function requireGone(end: EndedBy, changes: PlanChanges, said: DraftPartChanges): void {
+  const gone = (ids: readonly number[], removed: readonly number[]) =>
+    ids.every((id) => removed.includes(id));
+  const idsOf = ({ removed }: PartChanges) => removed.map(({ id }) => id);
+  if (
+    gone(end.targets, changes.removed) &&
+    gone(end.notes, idsOf(said.notes)) &&
+    gone(end.incentives, idsOf(said.incentives))
+  ) {
+    return;
+  }
+  throw Problem.unprocessable('still_stated', {
+    zh: '所选终止的内容中，有的新文件仍然列出，或已不在现行方案中；请刷新“变化”后重新勾选。',
+    en: 'Something that was to be ended is still stated, or is not of the plan any more; read the changes again and choose anew.',
+  });
 }
 
 function nothingChanged(): Problem {

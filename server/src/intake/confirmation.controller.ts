@@ -10,8 +10,8 @@ import type { Day } from '../shared/clock';
 import { idParamSchema } from '../shared/contract.schema';
 import { IfMatch } from '../shared/if-match.decorator';
 import { Today } from '../shared/today.decorator';
-import { matchRowSchema, planChangesSchema } from './change.schema';
-import type { MatchRow, PlanChangesView } from './change.schema';
+import { keepTermsSchema, matchRowSchema, planChangesSchema } from './change.schema';
+import type { KeepTerms, MatchRow, PlanChangesView } from './change.schema';
 import { ChangeService } from './change.service';
 import { ConfirmationService } from './confirmation.service';
 import { confirmDraftSchema, confirmedDraftSchema, draftMadeSchema } from './intake.schema';
@@ -61,5 +61,17 @@ export class ConfirmationController {
     @Command() request: CommandRequest,
   ): Promise<DraftMade> {
     return this.changeService.match(request, { id, version }, body);
+  }
+
+  /** Says which differences of a row the goal in force keeps; `If-Match` is the row's version. */
+  @Put('rows/:id/kept')
+  @Answers(draftMadeSchema)
+  keep(
+    @Param('id', { schema: idParamSchema }) id: number,
+    @IfMatch() version: number,
+    @Body({ schema: keepTermsSchema }) body: KeepTerms,
+    @Command() request: CommandRequest,
+  ): Promise<DraftMade> {
+    return this.changeService.keep(request, { id, version }, body);
   }
 }

@@ -4,17 +4,12 @@ import type { CommandRequest } from '../audit/command-request.decorator';
 import { EvaluationService } from '../evaluation/evaluation.service';
 import { RoundGenerationService } from '../reporting/round-generation.service';
 import type { Day } from '../series/domain/day';
-import { writeLedger, type WrittenLedger } from '../targets/ledger-writing.service';
+import { writeLedger } from '../targets/ledger-writing.service';
 import { AmendmentService, type Amended } from './amendment.service';
 import { holdPlanNumbers } from './changed-around.queries';
 import { ConfirmationRepository, type NewPlace } from './confirmation.repository';
 import { acceptedRows, placesIn } from './domain/accepted-rows';
-import {
-  ledgerOfDraft,
-  targetKey,
-  type DraftLedger,
-  type MeantBody,
-} from './domain/ledger-of-draft';
+import { ledgerOfDraft, targetKey, type MeantBody } from './domain/ledger-of-draft';
 import { DraftEditService, requireSeen } from './draft-edit.service';
 import { DraftReadingService } from './draft-reading.service';
 import { bodyViews, openMatters, rowPlace, rowView, type DraftParts } from './draft-view';
@@ -53,18 +48,21 @@ export class ConfirmationService {
   confirm(
     request: CommandRequest,
     { draftId, version }: { draftId: number; version: number },
-    { reason }: ConfirmDraft,
+    { reason, end }: ConfirmDraft,
   ): Promise<ConfirmedDraft> {
     return this.edits.edit(
       { request, action: 'confirm_draft', draftId, ...(reason !== '' && { reason }) },
       async (manager, draft) => {
         requireSeen(draft, version);
         const settled = await this.settle(manager, draft, request.today);
-        const { planId, key, outcome, made, ledger, restated } =
+        const { planId, key, outcome, ...written } =
           draft.amends === null
             ? await this.makePlan(manager, settled, request.today)
-            : await this.amendments.amend(manager, settled, draft.amends.id, request, reason);
-        await this.keepPlaces(manager, settled, made, ledger, restated);
+            : await this.amendments.amend(manager, settled, draft.amends.id, request, {
+                reason,
+                end,
+              });
+        await this.keepPlaces(manager, settled, written);
         await this.drafts.close(
           manager,
           draftId,
@@ -79,8 +77,8 @@ export class ConfirmationService {
             draftId,
             plan: { id: planId, key },
             targets: outcome.targetIds.length,
-            notes: ledger.noteIds.length,
-            incentives: made.ledger.incentives.length,
+            notes: written.notes.size,
+            incentives: written.incentives,
             newAgencies: settled.newAgencies,
             proposals: outcome.proposalIds.length,
             removed: outcome.removedIds.length,
@@ -172,40 +170,49 @@ export class ConfirmationService {
     await this.evaluation.rejudge(manager, targetIds, today);
     await this.rounds.openRounds(manager, today, [written.planId]);
     const outcome: DraftOutcome = { targetIds, proposalIds: [], removedIds: [], left: [] };
-    return { planId: written.planId, key, outcome, made, ledger: written, restated: new Map() };
+    return {
+      planId: written.planId,
+      key,
+      outcome,
+      made,
+      ledger: written,
+      restated: new Map(),
+      notes: new Map(
+        made.noteRows.flatMap((row, index) => {
+          const id = written.noteIds[index];
+          return id === undefined ? [] : [[row, id] as const];
+        }),
+      ),
+      incentives: made.ledger.incentives.length,
+    };
   }
 
   /** Where the document states each goal and each note. */
   private async keepPlaces(
     manager: EntityManager,
     { draft, parts }: SettledDraft,
-    { noteRows }: DraftLedger,
-    written: WrittenLedger,
-    restated: ReadonlyMap<number, number>,
+    { ledger, restated, notes }: Pick<Amended, 'ledger' | 'restated' | 'notes'>,
   ): Promise<void> {
     const document = { documentId: draft.documentId, regionCode: draft.header.regionCode };
     const text = await this.reading.textOf(manager, draft.documentId);
     const placesOf = placesIn(parts.rows);
     const places = parts.rows.flatMap((row): NewPlace[] => {
       if (row.decision !== 'accepted') return [];
-      const id = written.targetIds.get(targetKey(row.id)) ?? restated.get(row.id);
+      const id = ledger.targetIds.get(targetKey(row.id)) ?? restated.get(row.id);
       if (id === undefined) return [];
       return placesOf(row).flatMap(({ clause, start, end }, ordinal) => {
-        const clauseId = written.clauseIds.get(clause);
+        const clauseId = ledger.clauseIds.get(clause);
         if (clauseId === undefined) return [];
         return [{ id, ordinal, clauseId, start, end, quote: text.slice(start, end) }];
       });
     });
     await this.repository.addTargetPlaces(manager, document, places);
-    const byId = new Map(parts.rows.map((row) => [row.id, row]));
     await this.repository.addNotePlaces(
       manager,
       document,
-      noteRows.flatMap((rowId, index) => {
-        const row = byId.get(rowId);
-        const id = written.noteIds[index];
-        if (!row || id === undefined) return [];
-        return [{ id, start: row.start, end: row.end, quote: row.quote }];
+      parts.rows.flatMap(({ id: rowId, start, end, quote }) => {
+        const id = notes.get(rowId);
+        return id === undefined ? [] : [{ id, start, end, quote }];
       }),
     );
   }

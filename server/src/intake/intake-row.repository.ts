@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../auth/auth.policy';
+import type { ComparedField } from './domain/compared-goal';
 import type { RowType } from './domain/proposal';
 import type { Decision, IntakeFields, IntakeRead } from './intake-row.schema';
 
@@ -20,6 +21,8 @@ export interface RowRecord {
   readonly targetId: number | null;
   /** Said by a person or a table, also that it is a goal of its own. */
   readonly matched: boolean;
+  /** In an amendment, differences that are not carried: the goal in force keeps its own. */
+  readonly kept: readonly ComparedField[];
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly changedBy: string | null;
@@ -35,6 +38,7 @@ export type NewRow = Pick<
 const COLUMNS = `
   r.id, r.draft_id AS "draftId", r.position, r.type, r.read, r.fields, r.start_at AS start,
   r.end_at AS end, r.quote, r.decision, r.merged_into AS "mergedInto", r.target_id AS "targetId", r.matched,
+  r.kept,
   decider.display_name AS "decidedBy", r.decided_at AS "decidedAt",
   changer.display_name AS "changedBy", r.changed_at AS "changedAt", r.version`;
 const TABLES = `intake_row r
@@ -141,6 +145,20 @@ export class IntakeRowRepository {
       `UPDATE intake_row SET target_id = $2, matched = true, changed_by = $3, changed_at = now(),
          version = version + 1 WHERE id = $1`,
       [id, targetId, by.accountId],
+    );
+  }
+
+  /** Differences that are not carried. */
+  async keep(
+    manager: EntityManager,
+    id: number,
+    fields: readonly ComparedField[],
+    by: Viewer,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE intake_row SET kept = $2, changed_by = $3, changed_at = now(), version = version + 1
+       WHERE id = $1`,
+      [id, JSON.stringify(fields), by.accountId],
     );
   }
 }

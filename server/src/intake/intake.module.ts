@@ -22,6 +22,8 @@ import { IntakeRowRepository } from './intake-row.repository';
 import { IntakeRowService } from './intake-row.service';
 import { LedgerTableController } from './ledger-table.controller';
 import { LedgerTableService } from './ledger-table.service';
+import { PartChangeRepository } from './part-change.repository';
+import { PartChangeService } from './part-change.service';
 import { PlaceController } from './place.controller';
 import { PlaceService } from './place.service';
 import { ReadingProgress } from './reading-progress';
@@ -54,6 +56,8 @@ import { SuggestionService } from './suggestion.service';
     IntakeRowRepository,
     IntakeRowService,
     LedgerTableService,
+    PartChangeRepository,
+    PartChangeService,
     PlaceService,
     ReadingProgress,
     ReadingService,

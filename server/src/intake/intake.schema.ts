@@ -304,6 +304,17 @@ export const confirmDraftSchema = z
   .object({
     /** Of an amendment: why goals change, kept with every proposal. */
     reason: z.string().trim().max(500).default(''),
+    /**
+     * Of an amendment: what the document does not state any more and is to end. Targets are proposed
+     * to a second person, notes and incentives end at once.
+     */
+    end: z
+      .object({
+        targets: z.array(idSchema).max(1000).default([]),
+        notes: z.array(idSchema).max(1000).default([]),
+        incentives: z.array(idSchema).max(1000).default([]),
+      })
+      .default({ targets: [], notes: [], incentives: [] }),
   })
   .meta({ id: 'ConfirmDraft' });
 export type ConfirmDraft = z.infer<typeof confirmDraftSchema>;

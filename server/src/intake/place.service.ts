@@ -19,7 +19,10 @@ export class PlaceService {
 
   /** Throws a Problem (404) for a target that the viewer does not see. */
   async places(viewer: Viewer, targetId: number, asOf: Day): Promise<TargetPlaces> {
-    const [target] = await this.targets.list(viewer, asOf, { ids: [targetId] });
+    const [target] = await this.targets.list(viewer, asOf, {
+      ids: [targetId],
+      ended: 'also',
+    });
     if (!target) throw Problem.notFound();
     const rows = await this.dataSource.query<PlaceRow[]>(
       `SELECT p.document_id, f.name, f.uploaded_on, c.locator, c.heading, p.quote, p.start_at,

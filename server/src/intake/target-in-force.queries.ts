@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import { validOn } from '../targets/responsibility.policy';
-import type { TargetInForce } from './domain/plan-changes';
+import type { TargetInForce } from './domain/compared-goal';
 import type { ModelTerms, WrittenBody } from './domain/model-terms';
 
 /** A target with what a ledger table says of it. */
@@ -62,10 +62,11 @@ export async function targetsInForce(
        t.comparator, t.strict, t.approximate, t.goal, t.goal_exact, t.goal_upper, t.unit,
        t.recurrence, t.deadline, t.deadline_stated, t.evaluation_end, t.nodes, t.phrase, t.remark, s.accumulation,
        s.frequency, s.publisher,
-       coalesce((SELECT json_agg(json_build_object('name', a.name, 'role', r.role)
+       coalesce((SELECT json_agg(json_build_object('name', a.name, 'role', coalesce(r.document_role, r.role))
                         ORDER BY r.ordinal, r.id)
           FROM responsibility r JOIN agency a ON a.id = r.agency_id
-          WHERE r.target_id = t.id AND r.source = 'document' AND ${validOn('r', '$2')}), '[]') AS parts,
+          WHERE r.target_id = t.id AND (r.source = 'document' OR r.document_role IS NOT NULL)
+            AND ${validOn('r', '$2')}), '[]') AS parts,
        (SELECT a.name FROM responsibility r JOIN agency a ON a.id = r.agency_id
         WHERE r.target_id = t.id AND r.source = 'assigned' AND r.role = 'lead'
           AND ${validOn('r', '$2')} ORDER BY r.ordinal, r.id LIMIT 1) AS assigned
@@ -73,6 +74,7 @@ export async function targetsInForce(
      LEFT JOIN target_clause tc ON tc.target_id = t.id AND tc.ordinal = 0
      LEFT JOIN clause c ON c.id = tc.clause_id
      WHERE t.plan_id = $1 AND coalesce(t.added_on <= $2, true)
+       AND coalesce(t.ended_on > $2, true)
      ORDER BY t.ordinal, t.id`,
     [planId, on],
   );

@@ -6,20 +6,23 @@ import { CommandService } from '../audit/command.service';
 import { EvaluationService } from '../evaluation/evaluation.service';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
-import type { RevisableTerms } from '../targets/domain/revision';
+import type { Revised } from '../targets/domain/revision-words';
 import { revisionById } from '../targets/target-revision.service';
-import { rowInForce } from '../targets/target-terms.service';
-import { formerTerms } from './domain/terms-change';
+import { formerTerms, type GoalChange } from './domain/terms-change';
+import { GoalBodiesService } from './goal-bodies.service';
+import { GoalEndService } from './goal-end.service';
 import type { MaintainedTarget } from './maintained-target.repository';
 import { MaintainedTargetService } from './maintained-target.service';
-import { requireOpen, requireSecondPerson, visibleProposal } from './proposal.guard';
-import { mayWithdraw } from './revision.policy';
 import {
-  addProposal,
-  decideProposal,
-  hasOpenProposal,
-  type ProposalRow,
-} from './revision.repository';
+  effectiveDay,
+  requireBasisInPast,
+  requireNoOpenProposal,
+  requireOpen,
+  requireSecondPerson,
+  visibleProposal,
+} from './proposal.guard';
+import { mayWithdraw } from './revision.policy';
+import { addProposal, decideProposal, type ProposalRow } from './revision.repository';
 import type { RevisionCommand } from './revision.service';
 import type { ConfirmGoal, DeclineGoal, ProposeGoal, RevisedTarget } from './revision.schema';
 import { goalChangeOf } from './stored-goal-change';
@@ -39,6 +42,8 @@ export class GoalChangeService {
     private readonly dataSource: DataSource,
     private readonly commands: CommandService,
     private readonly targets: MaintainedTargetService,
+    private readonly bodies: GoalBodiesService,
+    private readonly ends: GoalEndService,
     private readonly evaluation: EvaluationService,
   ) {}
 
@@ -72,20 +77,22 @@ export class GoalChangeService {
     manager: EntityManager,
     request: CommandRequest,
     { targetId, name }: { readonly targetId: number; readonly name: string },
-    {
-      change,
-      ...proposed
-    }: Omit<ProposeGoal, 'change'> & { change: Omit<ProposeGoal['change'], 'interim'> },
+    { change, ...proposed }: Omit<ProposeGoal, 'change'> & { readonly change: RestatedGoal },
   ): Promise<number> {
     const { viewer, today } = request;
     const target = await this.targets.permitted(manager, viewer, targetId, today, { lock: true });
-    const { interim } = rowInForce(target, proposed.effectiveOn ?? today);
-    const end = change.evaluationEnd;
-    const whole = {
-      ...change,
+    const stays = goalChangeOf(target, {}, proposed.effectiveOn ?? today);
+    const wanted = { ...stays, ...change };
+    const end = wanted.evaluationEnd;
+    const interim = wanted.recurrence === stays.recurrence ? stays.interim : [];
+    const whole: ProposeGoal['change'] = {
+      ...wanted,
+      kind: 'goal',
       interim: interim
         .filter((point) => end === null || point.on < end)
         .map((point) => ({ ...point })),
+      nodes: wanted.nodes.map((node) => ({ ...node })),
+      bodies: wanted.bodies?.map((body) => ({ ...body })),
     };
     try {
       return (await this.proposeFor(manager, target, request, { ...proposed, change: whole })).id;
@@ -102,22 +109,19 @@ export class GoalChangeService {
     { viewer, today }: CommandRequest,
     { change, reason, basis, effectiveOn }: ProposeGoal,
   ): Promise<{ id: number } & Proposed> {
-    if (await hasOpenProposal(manager, target.id, today)) {
-      throw Problem.conflict('proposal_open', {
-        zh: '此目标已有一项变更等待复核，请待其办结后再提。',
-        en: 'A change of this goal already awaits its decision; propose again once it is decided.',
-      });
-    }
+    await requireNoOpenProposal(manager, target.id, today);
     requireBasisInPast(basis.date, today);
     const from = effectiveDay(effectiveOn ?? today, today);
-    const { current, changed } = this.targets.acceptable(target, change, from);
-    const before = formerTerms(changed, current);
+    const bodies = await this.bodies.difference(manager, target.id, change.bodies, from);
+    const { current, changed } = this.targets.acceptable(target, change, from, bodies !== null);
+    const before = { ...formerTerms(changed, current), ...(bodies && { bodies: bodies.before }) };
+    const after = { ...changed, ...(bodies && { bodies: bodies.after }) };
     const id = await addProposal(manager, {
       targetId: target.id,
       regionCode: target.region_code,
       kind: 'goal',
       before,
-      after: changed,
+      after,
       reason,
       basis,
       accountId: viewer.accountId,
@@ -125,7 +129,7 @@ export class GoalChangeService {
       effectiveOn,
     });
     await this.evaluation.refreshSummaries(manager, [target.id], today);
-    return { id, before, after: changed };
+    return { id, before, after };
   }
 
   /**
@@ -135,7 +139,7 @@ export class GoalChangeService {
    */
   confirm(command: DecisionCommand, typed: ConfirmGoal): Promise<RevisedTarget> {
     const { request, today } = command;
-    return this.decide(command, 'confirm_goal_change', typed.reason, async (manager, proposal) => {
+    return this.decide(command, 'confirm', typed.reason, async (manager, proposal) => {
       requireSecondPerson(request.viewer, proposal);
       const day = effectiveDay(typed.effectiveOn ?? proposal.effective_on ?? today, today);
       const target = await this.targets.permitted(
@@ -145,30 +149,55 @@ export class GoalChangeService {
         today,
         { lock: true },
       );
-      const after: Partial<RevisableTerms> = proposal.after;
-      const { current } = this.targets.acceptable(target, goalChangeOf(target, after, day), day);
-      const before = formerTerms(after, current);
-      await decideProposal(manager, proposal.id, {
-        decision: 'confirmed',
-        accountId: request.viewer.accountId,
-        today,
-        reason: typed.reason === '' ? null : typed.reason,
-        effectiveOn: day,
-        before,
-      });
-      await this.targets.putInForce(
+      const confirmed = { decision: 'confirmed' as const, ...decidedBy(command, typed.reason) };
+      if (proposal.kind === 'end') {
+        await decideProposal(manager, proposal.id, { ...confirmed, effectiveOn: day });
+        await this.ends.putInForce(manager, target, day, today);
+        return { before: { asked: true }, after: proposal.after };
+      }
+      const { before, bodies, terms } = await this.asInForce(manager, target, proposal, day);
+      await decideProposal(manager, proposal.id, { ...confirmed, effectiveOn: day, before });
+      const version = await this.targets.putInForce(
         manager,
         target,
-        { id: proposal.id, kind: 'goal', effectiveOn: day, before, after },
+        { id: proposal.id, kind: 'goal', effectiveOn: day, before, after: terms },
         today,
       );
-      return { before, after };
+      if (bodies) {
+        const { reason, basis_title: title, basis_number: number, basis_date: date } = proposal;
+        await this.bodies.putInForce(manager, { ...target, version }, bodies.after, day, {
+          accountId: request.viewer.accountId,
+          reason,
+          basis: { title, number, date },
+          today,
+        });
+      }
+      return { before, after: proposal.after };
     });
+  }
+
+  /** What the proposal changes of what is in force on its day. Throws a Problem (422) where it no longer fits. */
+  private async asInForce(
+    manager: EntityManager,
+    target: MaintainedTarget,
+    proposal: ProposalRow,
+    day: Day,
+  ) {
+    const { bodies: wanted, ...terms } = proposal.after;
+    const named = wanted?.map(({ agency_id, role }) => ({ agencyId: agency_id, role }));
+    const bodies = await this.bodies.difference(manager, target.id, named, day);
+    const change = goalChangeOf(target, terms, day);
+    const { current } = this.targets.acceptable(target, change, day, wanted !== undefined);
+    const before: Revised = {
+      ...formerTerms(terms, current),
+      ...(wanted && { bodies: bodies?.before ?? wanted }),
+    };
+    return { before, bodies, terms };
   }
 
   /** Throws a Problem as `confirm` does. */
   refuse(command: DecisionCommand, { reason }: DeclineGoal): Promise<RevisedTarget> {
-    return this.decide(command, 'refuse_goal_change', reason, (manager, proposal) => {
+    return this.decide(command, 'refuse', reason, (manager, proposal) => {
       requireSecondPerson(command.request.viewer, proposal);
       return this.close(manager, command, proposal, 'refused', reason);
     });
@@ -176,7 +205,7 @@ export class GoalChangeService {
 
   /** The proposer takes the proposal back. Throws a Problem: 403 to anybody else. */
   withdraw(command: DecisionCommand, { reason }: DeclineGoal): Promise<RevisedTarget> {
-    return this.decide(command, 'withdraw_goal_change', reason, (manager, proposal) => {
+    return this.decide(command, 'withdraw', reason, (manager, proposal) => {
       const place = { regionCode: proposal.region_code, proposedBy: proposal.proposed_by };
       if (!mayWithdraw(command.request.viewer, place)) {
         throw Problem.forbidden(
@@ -193,34 +222,30 @@ export class GoalChangeService {
 
   private async close(
     manager: EntityManager,
-    { request, today }: DecisionCommand,
+    command: DecisionCommand,
     proposal: ProposalRow,
     decision: 'refused' | 'withdrawn',
     reason: string,
   ): Promise<Changed> {
     await decideProposal(manager, proposal.id, {
       decision,
-      accountId: request.viewer.accountId,
-      today,
-      reason,
+      ...decidedBy(command, reason),
     });
-    await this.evaluation.refreshSummaries(manager, [proposal.target_id], today);
+    await this.evaluation.refreshSummaries(manager, [proposal.target_id], command.today);
     return { before: { decision: null }, after: { decision } };
   }
 
   private async decide(
     command: DecisionCommand,
-    action: string,
+    move: 'confirm' | 'refuse' | 'withdraw',
     reason: string,
     work: (manager: EntityManager, proposal: ProposalRow) => Promise<Changed>,
   ): Promise<RevisedTarget> {
     const { request, proposalId, version, today } = command;
+    const seen = await visibleProposal(this.dataSource.manager, request.viewer, proposalId, today);
     // The trail of a target holds what became of its goal.
-    const subject = {
-      type: 'target',
-      id: (await visibleProposal(this.dataSource.manager, request.viewer, proposalId, today))
-        .target_id,
-    };
+    const subject = { type: 'target', id: seen.target_id };
+    const action = seen.kind === 'end' ? `${move}_end` : `${move}_goal_change`;
     return this.commands.runCommand({ request, action, subject, reason }, async (manager) => {
       const proposal = await visibleProposal(manager, request.viewer, proposalId, today, true);
       requireOpen(proposal, version, today);
@@ -238,28 +263,20 @@ export class GoalChangeService {
   }
 }
 
+/** Only what another document says differently; everything else stays. */
+export type RestatedGoal = Partial<Omit<GoalChange, 'kind' | 'interim'>>;
+
 interface Proposed {
-  readonly before: Partial<RevisableTerms>;
-  readonly after: Partial<RevisableTerms>;
+  readonly before: Revised;
+  readonly after: Revised;
 }
 
 interface Changed {
-  readonly before: Partial<RevisableTerms> | { readonly decision: null };
-  readonly after: Partial<RevisableTerms> | { readonly decision: string };
+  readonly before: Revised | { readonly decision: null };
+  readonly after: Revised | { readonly decision: string };
 }
 
-function effectiveDay(day: Day, today: Day): Day {
-  if (day >= today) return day;
-  throw Problem.unprocessable('effective_day_passed', {
-    zh: `生效日（${day}）已过，请改为今日（${today}）或以后的日期。`,
-    en: `The day on which it was to take effect (${day}) has passed; choose ${today} or later.`,
-  });
-}
-
-function requireBasisInPast(date: Day, today: Day): void {
-  if (date <= today) return;
-  throw Problem.unprocessable('basis_in_future', {
-    zh: `依据文件的日期不得晚于今日（${today}）。`,
-    en: `The basis document is not dated after today (${today}).`,
-  });
+function decidedBy({ request, today }: DecisionCommand, reason: string) {
+  const { accountId } = request.viewer;
+  return { accountId, today, reason: reason === '' ? null : reason };
 }

@@ -18,7 +18,7 @@ export function proposalRows(
   return manager.query<ProposalListRow[]>(
     `SELECT ${revisionColumns('$2::date')}, rev.region_code, rev.decision IS NULL AS undecided
      FROM target_revision rev JOIN target t ON t.id = rev.target_id
-     WHERE rev.kind = 'goal' AND rev.region_code LIKE $1 AND rev.proposed_on <= $2
+     WHERE rev.kind IN ('goal', 'end') AND rev.region_code LIKE $1 AND rev.proposed_on <= $2
        AND ($3 OR rev.decided_on IS NULL OR rev.decided_on > $2)
        AND ($4::bigint IS NULL OR rev.target_id = $4)
      ORDER BY rev.decided_on <= $2 NULLS FIRST, rev.proposed_on, rev.id`,

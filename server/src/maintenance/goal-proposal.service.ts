@@ -29,7 +29,10 @@ export class GoalProposalService {
   ): Promise<GoalProposalList> {
     const { manager } = this.dataSource;
     const rows = await proposalRows(manager, proposalScope(viewer), asOf, query);
-    const targets = await this.judged.list(viewer, asOf, { ids: rows.map((row) => row.target_id) });
+    const targets = await this.judged.list(viewer, asOf, {
+      ids: rows.map((row) => row.target_id),
+      ended: 'also',
+    });
     const byId = new Map(targets.map((target) => [target.id, target]));
     return {
       asOf,
@@ -61,10 +64,12 @@ export class GoalProposalService {
     const target = await this.targets.permitted(manager, viewer, targetId, today, { lock: false });
     const asked = proposal.effective_on;
     const day = asked !== null && asked > today ? asked : today;
+    if (proposal.kind === 'end') return this.previews.ofEnd(manager, targetId, day, today);
     const { current, changed } = this.targets.acceptable(
       target,
       goalChangeOf(target, proposal.after, day),
       day,
+      proposal.after.bodies !== undefined,
     );
     return this.previews.preview(manager, { targetId, kind: 'goal', current, changed }, today);
   }

@@ -6,6 +6,7 @@ export interface AssignableTarget {
   readonly version: number;
   readonly planId: number;
   readonly regionCode: string;
+  readonly endedOn: Day | null;
   readonly leadByDocument: boolean;
 }
 
@@ -16,9 +17,15 @@ export async function assignableTarget(
   today: Day,
 ): Promise<AssignableTarget | null> {
   const [row] = await manager.query<
-    { version: number; plan_id: number; region_code: string; lead_by_document: boolean }[]
+    {
+      version: number;
+      plan_id: number;
+      region_code: string;
+      ended_on: Day | null;
+      lead_by_document: boolean;
+    }[]
   >(
-    `SELECT t.version, t.plan_id, t.region_code, EXISTS (
+    `SELECT t.version, t.plan_id, t.region_code, t.ended_on, EXISTS (
        SELECT FROM responsibility r
        WHERE r.target_id = t.id AND r.role = 'lead' AND r.source = 'document'
          AND ${validOn('r', '$2')}) AS lead_by_document
@@ -32,6 +39,7 @@ export async function assignableTarget(
         version: row.version,
         planId: row.plan_id,
         regionCode: row.region_code,
+        endedOn: row.ended_on,
         leadByDocument: row.lead_by_document,
       }
     : null;

@@ -16,6 +16,7 @@ import { assignableTarget, isAssignable, raiseVersion } from './lead-assignment.
 import type { AssignableTarget } from './lead-assignment.repository';
 import { withLead } from './domain/part-change';
 import { lastChange } from './maintained-target.repository';
+import { hasEnded } from './maintained-target.service';
 import { changeParts } from './part.repository';
 import { requireNoLaterChange } from './part.guard';
 import { addConfirmed } from './revision.repository';
@@ -110,6 +111,7 @@ export class LeadAssignmentService {
   ): Promise<AssignableTarget> {
     const target = await assignableTarget(manager, targetId, today);
     if (!target || !seesRegion(viewer, target.regionCode)) throw Problem.notFound();
+    if (target.endedOn !== null && target.endedOn <= today) throw hasEnded(target.endedOn);
     if (target.leadByDocument) {
       throw Problem.conflict('lead_by_document', {
         zh: '文件已明确牵头单位，不能另行指定。',

@@ -34,7 +34,10 @@ export class MaintainedTargetService {
     private readonly rounds: RoundGenerationService,
   ) {}
 
-  /** Throws a Problem: 404 for a target the inspector does not see or whose plan does not run yet. */
+  /**
+   * Throws a Problem: 404 for a target the inspector does not see or whose plan does not run yet,
+   * 409 where one that has ended is to be changed.
+   */
   async permitted(
     manager: EntityManager,
     viewer: Viewer,
@@ -46,6 +49,7 @@ export class MaintainedTargetService {
     if (!target || !mayMaintain(viewer, { regionCode: target.region_code })) {
       throw Problem.notFound();
     }
+    if (lock && target.ended_on !== null && target.ended_on <= on) throw hasEnded(target.ended_on);
     return target;
   }
 
@@ -72,11 +76,14 @@ export class MaintainedTargetService {
   /**
    * The terms that a change makes different from a day on. Throws a Problem (422) with every
    * objection, also against terms that are already decided for a later day.
+   *
+   * @param bodies other bodies answer by it, so that no term has to be different
    */
   acceptable(
     target: MaintainedTarget,
     change: TermsChange,
     effectiveOn: Day,
+    bodies = false,
   ): { current: MaintainedTarget; changed: Partial<RevisableTerms> } {
     const current = rowInForce(target, effectiveOn);
     const changed = changedTerms(change, current);
@@ -84,7 +91,7 @@ export class MaintainedTargetService {
       .filter((stretch) => stretch.from > effectiveOn)
       .map((stretch) => stretch.from);
     const objections = [
-      ...objectionsTo({ change, current, changed, effectiveOn }),
+      ...objectionsTo({ change, current, changed, effectiveOn }, bodies),
       ...later.flatMap((from) => {
         const then = rowInForce(target, from);
         const found = objectionsTo({ change, current: then, changed, effectiveOn });
@@ -118,9 +125,22 @@ export class MaintainedTargetService {
   }
 }
 
+/** The problem (409) of a goal that is asked no more. */
+export function hasEnded(day: Day): Problem {
+  return Problem.conflict('target_ended', {
+    zh: `该目标已自${day}起终止，不再变更；如须继续考核，请在方案中列入新目标。`,
+    en: `This goal ended on ${day} and is not changed any more; to go on, bring a new goal into the plan.`,
+  });
+}
+
 /** What can be changed of a target, by column. */
 function termsOnly(target: MaintainedTarget): RevisableTerms {
   return {
+    name: target.name,
+    comparator: target.comparator,
+    strict: target.strict,
+    approximate: target.approximate,
+    recurrence: target.recurrence,
     goal: target.goal,
     goal_exact: target.goal_exact,
     goal_upper: target.goal_upper,

@@ -12,11 +12,13 @@ import { idParamSchema } from '../shared/contract.schema';
 import { IfMatch } from '../shared/if-match.decorator';
 import { Today } from '../shared/today.decorator';
 import { GoalChangeService } from './goal-change.service';
+import { GoalEndService } from './goal-end.service';
 import { MaintenanceService } from './maintenance.service';
 import {
   chooseReporterSchema,
   maintenanceSchema,
   previewSchema,
+  proposeEndSchema,
   proposeGoalSchema,
   revisedTargetSchema,
   reviseSchema,
@@ -25,6 +27,7 @@ import {
 import type {
   ChooseReporter,
   PreviewRevision,
+  ProposeEnd,
   ProposeGoal,
   RevisedTarget,
   RevisionPreview,
@@ -41,6 +44,7 @@ export class MaintenanceController {
     private readonly maintenance: MaintenanceService,
     private readonly revisions: RevisionService,
     private readonly goals: GoalChangeService,
+    private readonly ends: GoalEndService,
   ) {}
 
   @Get('maintenance')
@@ -104,5 +108,18 @@ export class MaintenanceController {
     @Command() request: CommandRequest,
   ): Promise<RevisedTarget> {
     return this.goals.propose({ request, targetId, version, today }, proposed);
+  }
+
+  /** Proposes that the goal ends, for a second person to decide; `If-Match` is the target's version. */
+  @Post('endings')
+  @Answers(revisedTargetSchema)
+  proposeEnd(
+    @Param('id', { schema: idParamSchema }) targetId: number,
+    @Body({ schema: proposeEndSchema }) proposed: ProposeEnd,
+    @IfMatch() version: number,
+    @Today() today: Day,
+    @Command() request: CommandRequest,
+  ): Promise<RevisedTarget> {
+    return this.ends.propose({ request, targetId, version, today }, proposed);
   }
 }

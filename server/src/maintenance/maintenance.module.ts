@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { EvaluationModule } from '../evaluation/evaluation.module';
 import { ReportingModule } from '../reporting/reporting.module';
 import { TargetsModule } from '../targets/targets.module';
+import { GoalBodiesService } from './goal-bodies.service';
 import { GoalChangeController } from './goal-change.controller';
 import { GoalChangeService } from './goal-change.service';
+import { GoalEndService } from './goal-end.service';
 import { GoalProposalService } from './goal-proposal.service';
 import { LeadAssignmentController } from './lead-assignment.controller';
 import { LeadAssignmentService } from './lead-assignment.service';
@@ -17,7 +19,9 @@ import { RevisionService } from './revision.service';
   imports: [TargetsModule, EvaluationModule, ReportingModule],
   controllers: [LeadAssignmentController, MaintenanceController, GoalChangeController],
   providers: [
+    GoalBodiesService,
     GoalChangeService,
+    GoalEndService,
     GoalProposalService,
     LeadAssignmentService,
     MaintainedTargetService,
@@ -25,6 +29,6 @@ import { RevisionService } from './revision.service';
     RevisionPreviewService,
     RevisionService,
   ],
-  exports: [GoalChangeService],
+  exports: [GoalChangeService, GoalEndService],
 })
 export class MaintenanceModule {}

@@ -31,11 +31,12 @@ export class MaintenanceService {
   ): Promise<TargetMaintenance> {
     const { manager } = this.dataSource;
     const stored = await this.targets.permitted(manager, viewer, id, asOf, { lock: false });
-    const [target] = await this.judged.list(viewer, asOf, { ids: [id] });
+    const [target] = await this.judged.list(viewer, asOf, { ids: [id], ended: 'also' });
     if (!target) throw Problem.notFound();
     const terms = rowInForce(stored, asOf);
     const reporters = await ableReporters(manager, id, asOf);
-    const revise = asOf === today;
+    const revise = asOf === today && target.endedOn === null;
+    const propose = revise && !(await hasOpenProposal(manager, id, asOf));
     return {
       asOf,
       version: stored.version,
@@ -49,7 +50,7 @@ export class MaintenanceService {
       },
       hasProfile: hasProfile(terms),
       reporters: reporters.map((agency) => ({ ...agency, openGroup: false })),
-      can: { revise, propose: revise && !(await hasOpenProposal(manager, id, asOf)) },
+      can: { revise, propose, end: propose && stored.ended_on === null },
     };
   }
 }

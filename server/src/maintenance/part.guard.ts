@@ -4,8 +4,8 @@ import { Problem } from '../shared/problem';
 import { laterChange } from './part.repository';
 
 /**
- * Who answers changes in the order of the days. Throws a Problem (409) where it changes after
- * today, which only the demo's clock, moved back, makes possible.
+ * Who answers changes in the order of the days. Throws a Problem (409) where it changes after this
+ * day: an amendment that is in force later, or the demo's clock, moved back.
  */
 export async function requireNoLaterChange(
   manager: EntityManager,
@@ -15,7 +15,7 @@ export async function requireNoLaterChange(
   const day = await laterChange(manager, targetId, today);
   if (day === null) return;
   throw Problem.conflict('responsibility_changed_later', {
-    zh: `该目标的责任单位自${day}起另有安排，当前演示日期在此之前，不能改动；请将演示日期移到${day}或以后再办理。`,
-    en: `Who answers for this target changes on ${day}, after the demo's day; move the demo's day to ${day} or later and do it then.`,
+    zh: `该目标的责任单位自${day}起另有安排，不能从更早的日期改动；请于${day}或以后办理。`,
+    en: `Who answers for this target changes on ${day}; change it on ${day} or later, not from an earlier day.`,
   });
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { validOn } from '../targets/responsibility.policy';
 import { changeOfParts, type HeldPart, type Part } from './domain/part-change';
 
 /** Rows of a target that hold, and those that ended with the day before `today`. */
@@ -17,7 +18,16 @@ export function heldParts(
   );
 }
 
-/** Lets the bodies of a locked target have other parts from today on; earlier days keep theirs. */
+/** The parts that hold on a day, in the order of the document. */
+export function partsOn(manager: EntityManager, targetId: number, on: Day): Promise<Part[]> {
+  return manager.query<Part[]>(
+    `SELECT agency_id AS "agencyId", role, source, document_role AS "documentRole", ordinal
+     FROM responsibility r WHERE target_id = $1 AND ${validOn('r', '$2')} ORDER BY ordinal, id`,
+    [targetId, on],
+  );
+}
+
+/** Lets the bodies of a locked target have other parts from a day on; earlier days keep theirs. */
 export async function changeParts(
   manager: EntityManager,
   targetId: number,
@@ -46,8 +56,7 @@ export async function changeParts(
 }
 
 /**
- * The next day after today from which other bodies answer or report; null where there is none. Only
- * the demo's clock, moved back, stands before such a day.
+ * The next day after this one from which other bodies answer or report; null where there is none.
  */
 export async function laterChange(
   manager: EntityManager,

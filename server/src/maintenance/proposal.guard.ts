@@ -4,7 +4,7 @@ import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { mayMaintain } from '../targets/target.policy';
 import { mayDecide } from './revision.policy';
-import { proposal, type ProposalRow } from './revision.repository';
+import { hasOpenProposal, proposal, type ProposalRow } from './revision.repository';
 
 /** Throws a Problem (404) for a proposal the inspector does not see, or that is not made yet. */
 export async function visibleProposal(
@@ -53,4 +53,35 @@ export function requireSecondPerson(viewer: Viewer, row: ProposalRow): void {
     },
     'second_person_required',
   );
+}
+
+/** Throws a Problem (409) while a change of the goal, or its end, awaits a decision. */
+export async function requireNoOpenProposal(
+  manager: EntityManager,
+  targetId: number,
+  today: Day,
+): Promise<void> {
+  if (!(await hasOpenProposal(manager, targetId, today))) return;
+  throw Problem.conflict('proposal_open', {
+    zh: '此目标已有一项变更等待复核，请待其办结后再提。',
+    en: 'A change of this goal already awaits its decision; propose again once it is decided.',
+  });
+}
+
+/** Throws a Problem (422) for a day that has passed. */
+export function effectiveDay(day: Day, today: Day): Day {
+  if (day >= today) return day;
+  throw Problem.unprocessable('effective_day_passed', {
+    zh: `生效日（${day}）已过，请改为今日（${today}）或以后的日期。`,
+    en: `The day on which it was to take effect (${day}) has passed; choose ${today} or later.`,
+  });
+}
+
+/** Throws a Problem (422) for a document that is yet to come. */
+export function requireBasisInPast(date: Day, today: Day): void {
+  if (date <= today) return;
+  throw Problem.unprocessable('basis_in_future', {
+    zh: `依据文件的日期不得晚于今日（${today}）。`,
+    en: `The basis document is not dated after today (${today}).`,
+  });
 }

@@ -53,7 +53,7 @@ export class RevisionPreviewService {
     };
     const before = byId(await this.cases.load(manager, ids));
     const after = byId(await this.cases.load(manager, ids, { supposed: { targetId, revision } }));
-    const names = await targetNames(manager, ids);
+    const names = await targetNames(manager, ids, today);
     const own = { before: at(before, targetId), after: at(after, targetId) };
     const known = knownAt(own.after.versions, today);
     const draw = ({ phases }: TargetCase) =>
@@ -73,6 +73,30 @@ export class RevisionPreviewService {
       schedule: { before: draw(own.before), after: draw(own.after) },
       scheduleUnit: inPercent(terms) ? '%' : terms.unit,
       breakdown: breakdownOf(parts, before, after, today),
+    };
+  }
+
+  /** What the end of a goal leaves: the whole that it is a part of, and no row of its own. */
+  async ofEnd(
+    manager: EntityManager,
+    targetId: number,
+    from: Day,
+    today: Day,
+  ): Promise<RevisionPreview> {
+    const cases = byId(await this.cases.load(manager, [targetId]));
+    const { terms } = stretchOn(at(cases, targetId).phases, today);
+    return {
+      today,
+      warnings: [
+        {
+          zh: `自${from}起不再考核、填报和计数；此前的数据、亮灯和办理记录保留，已发出的督办、交办按原程序办结。`,
+          en: `From ${from} on it is neither judged, reported nor counted; figures, lamps and records before that stay, and slips and entrusted matters go their own way.`,
+        },
+      ],
+      rows: [],
+      schedule: { before: [], after: [] },
+      scheduleUnit: inPercent(terms) ? '%' : terms.unit,
+      breakdown: null,
     };
   }
 }

@@ -63,13 +63,18 @@ async function insert(
   return row.id;
 }
 
-/** A goal change as it is stored, whatever the day. */
+/** A goal change, or the end of a goal, as it is stored, whatever the day. */
 export interface ProposalRow {
   readonly id: number;
+  readonly kind: 'goal' | 'end';
   readonly version: number;
   readonly target_id: number;
   readonly region_code: string;
   readonly after: Revised;
+  readonly reason: string;
+  readonly basis_title: string;
+  readonly basis_number: string | null;
+  readonly basis_date: Day;
   readonly proposed_by: number;
   readonly proposed_on: Day;
   readonly decision: Decision | null;
@@ -86,11 +91,12 @@ export async function proposal(
   lock: boolean,
 ): Promise<ProposalRow | null> {
   const [row] = await manager.query<ProposalRow[]>(
-    `SELECT rev.id, rev.version, rev.target_id, rev.region_code, rev.after, rev.proposed_by,
+    `SELECT rev.id, rev.kind, rev.version, rev.target_id, rev.region_code, rev.after, rev.reason,
+       rev.basis_title, rev.basis_number, rev.basis_date, rev.proposed_by,
        rev.proposed_on, rev.decision, rev.decided_on,
        (SELECT display_name FROM account WHERE id = rev.decided_by) AS decider_name,
        rev.recorded_at, rev.effective_on
-     FROM target_revision rev WHERE rev.id = $1 AND rev.kind = 'goal'
+     FROM target_revision rev WHERE rev.id = $1 AND rev.kind IN ('goal', 'end')
      ${lock ? 'FOR UPDATE OF rev' : ''}`,
     [id],
   );
@@ -105,7 +111,7 @@ export async function hasOpenProposal(
 ): Promise<boolean> {
   const rows = await manager.query<unknown[]>(
     `SELECT FROM target_revision
-     WHERE target_id = $1 AND kind = 'goal' AND proposed_on <= $2
+     WHERE target_id = $1 AND kind IN ('goal', 'end') AND proposed_on <= $2
        AND (decided_on IS NULL OR decided_on > $2)`,
     [targetId, on],
   );

@@ -7,6 +7,7 @@ import {
   typedDaySchema,
   versionSchema,
 } from '../shared/contract.schema';
+import { COMPARATORS, RECURRENCES, ROLES } from '../targets/domain/model';
 import {
   agencyRefSchema,
   judgedTargetSchema,
@@ -64,6 +65,20 @@ export const goalChangeSchema = z
     deadline: typedDaySchema.nullable(),
     interim: interimSchema,
     nodes: nodesSchema,
+    /** What is left out stays as it is; so do its bodies. */
+    name: z.string().trim().min(1).max(300).optional(),
+    comparator: z.enum(COMPARATORS).optional(),
+    /** Equality does not meet the goal (超过). */
+    strict: z.boolean().optional(),
+    /** Shown, never judged (左右). */
+    approximate: z.boolean().optional(),
+    recurrence: z.enum(RECURRENCES).optional(),
+    /** Every body that the basis document names for it, in its order. */
+    bodies: z
+      .array(z.object({ agencyId: idSchema, role: z.enum(ROLES) }))
+      .min(1)
+      .max(200)
+      .optional(),
   })
   .meta({ id: 'GoalChange' });
 
@@ -99,21 +114,34 @@ export const chooseReporterSchema = z
   .meta({ id: 'ChooseReporter' });
 export type ChooseReporter = z.infer<typeof chooseReporterSchema>;
 
+const proposalBasisSchema = z.object({
+  title: z.string().trim().min(4).max(200),
+  /** Null where the document prints none. */
+  number: z.string().trim().min(1).max(100).nullable(),
+  date: typedDaySchema,
+});
+
 export const proposeGoalSchema = z
   .object({
     change: goalChangeSchema,
     reason: reasonSchema,
-    basis: z.object({
-      title: z.string().trim().min(4).max(200),
-      /** Null where the document prints none. */
-      number: z.string().trim().min(1).max(100).nullable(),
-      date: typedDaySchema,
-    }),
+    basis: proposalBasisSchema,
     /** First day in force; null: the day of confirmation. */
     effectiveOn: typedDaySchema.nullable(),
   })
   .meta({ id: 'ProposeGoal' });
 export type ProposeGoal = z.infer<typeof proposeGoalSchema>;
+
+/** 终止: the goal is asked no more. */
+export const proposeEndSchema = z
+  .object({
+    reason: reasonSchema,
+    basis: proposalBasisSchema,
+    /** First day on which it is asked no more; null: the day of confirmation. */
+    effectiveOn: typedDaySchema.nullable(),
+  })
+  .meta({ id: 'ProposeEnd' });
+export type ProposeEnd = z.infer<typeof proposeEndSchema>;
 
 export const confirmGoalSchema = z
   .object({
@@ -188,7 +216,7 @@ export const maintenanceSchema = z
     hasProfile: z.boolean(),
     /** Bodies named for the target that can report it. */
     reporters: z.array(agencyRefSchema),
-    can: z.object({ revise: z.boolean(), propose: z.boolean() }),
+    can: z.object({ revise: z.boolean(), propose: z.boolean(), end: z.boolean() }),
   })
   .meta({ id: 'TargetMaintenance' });
 export type TargetMaintenance = z.infer<typeof maintenanceSchema>;

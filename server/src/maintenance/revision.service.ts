@@ -55,7 +55,8 @@ export class RevisionService {
     const { manager } = this.dataSource;
     const target = await this.targets.permitted(manager, viewer, targetId, today, { lock: false });
     const from = effectiveOn !== null && effectiveOn > today ? effectiveOn : today;
-    const { current, changed } = this.targets.acceptable(target, change, from);
+    const bodies = change.kind === 'goal' && change.bodies !== undefined;
+    const { current, changed } = this.targets.acceptable(target, change, from, bodies);
     return this.previews.preview(manager, { targetId, kind: change.kind, current, changed }, today);
   }
 
@@ -139,7 +140,10 @@ export class RevisionService {
           reporter_name: chosen.name,
           reporter_presumed: false,
         };
-        const version = await writeReporter(manager, target, agencyId);
+        const version = await writeReporter(manager, target, {
+          agencyId,
+          presumed: false,
+        });
         if (version === null) throw await this.targets.stale(manager, targetId, { agencyId });
         const id = await addConfirmed(manager, {
           targetId,

@@ -15,5 +15,10 @@ export function goalChangeOf(target: MaintainedTarget, after: Revised, on: Day):
     deadline: terms.deadline,
     interim: terms.interim,
     nodes: terms.nodes,
+    name: terms.name,
+    comparator: terms.comparator,
+    strict: terms.strict,
+    approximate: terms.approximate,
+    recurrence: terms.recurrence,
   };
 }

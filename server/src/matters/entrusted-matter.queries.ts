@@ -4,6 +4,7 @@ import { Parameters } from '../database/parameters';
 import type { Day } from '../series/domain/day';
 import { roundLabel } from '../series/domain/period-label';
 import { same } from '../series/domain/words';
+import { nameOn } from '../targets/target-name.policy';
 import type { AgencyRef } from '../targets/target.schema';
 import { entrustedClock } from './domain/entrusted-clock';
 import {
@@ -125,7 +126,7 @@ const TABLES = `
 
 const columns = (reader: string) => `
   m.id, m.version, m.origin, m.region_code, g.name AS region_name, m.target_id,
-  t.name AS target_name, m.submission_id, returning_body.name AS return_agency, rd.period_end,
+  ${nameOn('t', '$1')} AS target_name, m.submission_id, returning_body.name AS return_agency, rd.period_end,
   m.clause_id, c.locator, c.heading, p.key AS plan_key, p.title AS plan_title, m.parent_id, m.finding_id,
   CASE WHEN i.id IS NOT NULL THEN
     json_build_object('id', i.id, 'title', i.title, 'groupName', i.group_name) END AS inspection,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { nameOn } from '../targets/target-name.policy';
 import type { AgencyRef } from '../targets/target.schema';
 import type { InspectionDetail, InspectionFinding } from './inspection.schema';
 
@@ -64,7 +65,7 @@ export async function inspections(
   const findings = await manager.query<FindingRow[]>(
     `SELECT f.id, f.inspection_id AS "inspectionId", f.kind, f.target_id AS "targetId",
        f.clause_id AS "clauseId",
-       coalesce(t.name, concat_ws(' ', c.locator, nullif(c.heading, ''))) AS place,
+       coalesce(${nameOn('t', '$2')}, concat_ws(' ', c.locator, nullif(c.heading, ''))) AS place,
        p.title AS "planTitle", f.text, f.facts, f.demand, f.due_on AS "dueOn",
        CASE WHEN a.id IS NOT NULL THEN ${AGENCY} END AS owner
      FROM inspection_finding f
@@ -73,7 +74,7 @@ export async function inspections(
      JOIN plan p ON p.id = coalesce(t.plan_id, c.plan_id)
      LEFT JOIN agency a ON a.id = f.owner_id
      WHERE f.inspection_id = ANY ($1::bigint[]) ORDER BY f.inspection_id, f.ordinal`,
-    [heads.map((head) => head.id)],
+    [heads.map((head) => head.id), asOf],
   );
   const byInspection = new Map<number, Omit<InspectionFinding, 'matter'>[]>();
   for (const { inspectionId, ...finding } of findings) {

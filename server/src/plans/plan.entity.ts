@@ -45,6 +45,7 @@ export class Incentive {
   @Column('text', { nullable: true }) unit!: string | null;
   @Column('numeric', { nullable: true }) cap!: string | null;
   @Column('text', { nullable: true }) capUnit!: string | null;
+  @Column('date', { nullable: true }) validFrom!: string | null;
 }
 
 @Entity('not_goal')

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { WaitingClosing } from '../closings/closing.service';
 import { addDays, type Day } from '../series/domain/day';
+import { nameOn } from '../targets/target-name.policy';
 import { NEWS_DAYS, PLAIN_ITEM, shortName, type WaitingItem } from './domain/waiting-item';
 import type { WaitingScope } from './open-request.queries';
 
@@ -37,7 +38,7 @@ export async function decidedClosings(
 ): Promise<WaitingItem[]> {
   const rows = await manager.query<Decided[]>(
     `SELECT c.id, c.region_code AS "regionCode", c.agency_id AS "agencyId", e.on_day AS since,
-       coalesce(t.name, m.text, '') AS label
+       coalesce(${nameOn('t', '$1')}, m.text, '') AS label
      FROM closing c
      JOIN closing_event e ON e.closing_id = c.id AND e.move IN ('confirm', 'refuse')
      LEFT JOIN target t ON c.subject_kind = 'target' AND t.id = c.subject_id

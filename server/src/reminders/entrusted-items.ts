@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { EntrustedMatter } from '../matters/entrusted-matter.schema';
 import type { Day } from '../series/domain/day';
 import type { Words } from '../series/domain/words';
+import { nameOn } from '../targets/target-name.policy';
 import { PLAIN_ITEM, shortName, type WaitingItem } from './domain/waiting-item';
 import type { WaitingScope } from './open-request.queries';
 
@@ -48,7 +49,7 @@ export async function directiveNews(
 ): Promise<WaitingItem[]> {
   const rows = await manager.query<News[]>(
     `SELECT m.id, m.region_code AS "regionCode", m.opened_by AS "openedBy",
-       max(e.on_day) AS since, coalesce(t.name, m.text) AS label
+       max(e.on_day) AS since, coalesce(${nameOn('t', '$1')}, m.text) AS label
      FROM entrusted_matter m
      JOIN entrusted_event e ON e.matter_id = m.id
      LEFT JOIN target t ON t.id = m.target_id
@@ -56,7 +57,7 @@ export async function directiveNews(
      WHERE m.origin = 'directive' AND m.region_code LIKE $2 AND e.on_day <= $1
        AND e.move IN ('report', 'propose_settlement', 'close', 'reopen')
        AND e.account_id <> m.opened_by AND e.id > coalesce(seen.event_id, 0)
-     GROUP BY m.id, t.name
+     GROUP BY m.id, t.id
      ORDER BY m.id`,
     [asOf, regionPrefix],
   );

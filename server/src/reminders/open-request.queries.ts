@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
+import { nameOn } from '../targets/target-name.policy';
 import type { WaitingKind } from './domain/ladder';
 
 export interface WaitingScope {
@@ -47,13 +48,13 @@ const OPEN = `
     UNION ALL
     SELECT 'goal_change', r.id, r.region_code, r.proposed_on, r.proposed_by, NULL, r.target_id
     FROM target_revision r
-    WHERE r.kind = 'goal' AND r.proposed_on <= $1
+    WHERE r.kind IN ('goal', 'end') AND r.proposed_on <= $1
       AND coalesce(r.decided_on, 'infinity'::date) > $1
   )
   SELECT asked.kind, asked.id, asked.region_code AS "regionCode", asked.since,
          asked.asked_by AS "askedBy", asked.submission_id AS "submissionId",
          asked.target_id AS "targetId", s.agency_id AS "agencyId", a.name AS "agencyName",
-         rd.period_end AS "periodEnd", t.name AS "targetName"
+         rd.period_end AS "periodEnd", ${nameOn('t', '$1')} AS "targetName"
   FROM asked
   LEFT JOIN submission s ON s.id = asked.submission_id
   LEFT JOIN agency a ON a.id = s.agency_id

@@ -30,7 +30,7 @@ export class CorrectionPreviewService {
     const [row] = await corrections(manager, { asOf: today, regionPrefix: '%', id });
     if (row === undefined || !seesSeries(viewer, row)) throw Problem.notFound();
     const ids = await targetsMovedBy(manager, [row.seriesId]);
-    const names = await targetNames(manager, ids);
+    const names = await targetNames(manager, ids, today);
     const after = new Map(
       (await this.supposed(manager, ids, row, today)).map((one) => [one.id, one]),
     );

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { Accumulation } from '../series/domain/model';
+import { nameOn } from '../targets/target-name.policy';
 import { reportersOf, type CorrectionState, type StoredContent } from './correction.repository';
 
 export interface CorrectionFilter {
@@ -53,7 +54,7 @@ const CORRECTIONS = `
   SELECT c.id, c.version, s.id AS "seriesId", s.indicator, s.unit, s.accumulation,
          s.region_code AS "regionCode", g.name AS "regionName", ${REPORTERS} AS "reporterIds",
          c.period_end AS "periodEnd", c.answer, c.value, c.growth, c.vintage, c.revision,
-         coalesce((SELECT json_agg(json_build_object('id', t.id, 'name', t.name)
+         coalesce((SELECT json_agg(json_build_object('id', t.id, 'name', ${nameOn('t', '$1')})
             ORDER BY t.ordinal, t.id) FROM target t WHERE t.series_id = s.id), '[]') AS targets,
          json_build_object('version', f.version, 'answer', f.answer, 'value', f.value::text,
            'growth', f.growth::text, 'vintage', f.vintage, 'revision', f.revision) AS "from",

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { Accumulation, Frequency, Publisher } from '../series/domain/model';
+import { nameOn } from '../targets/target-name.policy';
 import type { LineContent } from './submission-line.repository';
 
 export interface LineRow extends LineContent {
@@ -43,10 +44,11 @@ export function lineRows(manager: EntityManager, submissionId: number): Promise<
 export function lineTargetRows(
   manager: EntityManager,
   seriesIds: readonly number[],
+  asOf: Day,
 ): Promise<LineTargetRow[]> {
   return manager.query(
-    `SELECT t.id, t.name, t.series_id AS "seriesId",
-            whole.series_id AS "wholeSeriesId", whole.name AS "wholeName",
+    `SELECT t.id, ${nameOn('t', '$2')} AS name, t.series_id AS "seriesId",
+            whole.series_id AS "wholeSeriesId", ${nameOn('whole', '$2')} AS "wholeName",
             CASE WHEN t.tier_group IS NOT NULL THEN
               ARRAY(SELECT higher.series_id FROM target higher
                     WHERE higher.plan_id = t.plan_id AND higher.tier_group = t.tier_group
@@ -55,7 +57,7 @@ export function lineTargetRows(
      FROM target t
      LEFT JOIN target whole ON whole.id = t.parent_id AND t.relation = 'part_of'
      WHERE t.series_id = ANY ($1::bigint[]) ORDER BY t.ordinal, t.id`,
-    [seriesIds],
+    [seriesIds, asOf],
   );
 }
 

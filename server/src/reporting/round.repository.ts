@@ -28,6 +28,7 @@ const REPORTERS = `
   WITH RECURSIVE heir AS (
     SELECT t.id AS target_id, t.ordinal, a.id AS agency_id, a.kind, a.valid_to, 0 AS step
     FROM target t ${REPORTER.join} JOIN agency a ON a.id = ${REPORTER.id} WHERE t.plan_id = $1
+      AND (t.ended_on IS NULL OR t.ended_on > $2)
     UNION ALL
     SELECT heir.target_id, heir.ordinal, next.id, next.kind, next.valid_to, heir.step + 1
     FROM heir CROSS JOIN LATERAL (
@@ -45,7 +46,10 @@ const LINES = `unnest($1::text[], $2::date[], $3::text[], $4::date[], $5::date[]
 
 const REPORTER_TODAY = reporterOn('t', '$1');
 
-/** Untouched lines of bodies that no longer report their series: $1 day, $2 plans or null. */
+/**
+ * Untouched lines of bodies that no longer report their series, and of series whose goals have all
+ * ended: $1 day, $2 plans or null.
+ */
 const REASSIGNED = `submission_line l
   JOIN submission s ON s.id = l.submission_id
   JOIN reporting_round rd ON rd.id = s.round_id
@@ -55,7 +59,7 @@ const REASSIGNED = `submission_line l
     AND NOT EXISTS (SELECT FROM line_evidence e WHERE e.line_id = l.id)
     AND NOT EXISTS (SELECT FROM target t ${REPORTER_TODAY.join}
                     JOIN agency a ON a.id = ${REPORTER_TODAY.id}
-                    WHERE t.series_id = l.series_id
+                    WHERE t.series_id = l.series_id AND (t.ended_on IS NULL OR t.ended_on > $1)
                       AND (a.id = s.agency_id OR a.valid_to <= $1))`;
 
 /** What tells a line from all others: its round, the body and the series. */
@@ -154,7 +158,7 @@ export class RoundRepository {
 
   /**
    * Takes untouched lines of rounds that are not due yet from bodies that no longer report their
-   * series, and returns that are left without any line.
+   * series or whose goals have ended, and returns that are left without any line.
    */
   async withdrawReassigned(
     manager: EntityManager,

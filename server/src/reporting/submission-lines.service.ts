@@ -68,7 +68,7 @@ export class SubmissionLinesService {
     const lines = shown.map((line) => ({ ...line, ...place.proposed?.get(line.id) }));
     const asked = only === undefined ? lines : lines.filter(({ id }) => id === only);
     const lineSeries = asked.map((line) => line.seriesId);
-    const targets = await lineTargetRows(manager, lineSeries);
+    const targets = await lineTargetRows(manager, lineSeries, today);
     const { submissionId, periodEnd } = place;
     const period = { periodEnd, asOf: today };
     const published = await publishedRows(manager, lineSeries, period);

@@ -15,8 +15,9 @@ import {
   termsOverTime,
 } from './target-terms.service';
 import { answersFor, hasRole, reporterOn, validOn } from './responsibility.policy';
+import { nameOn } from './target-name.policy';
 import { visibleStates } from './target.policy';
-import type { TargetScope } from './target.policy';
+import type { EndedGoals, TargetScope } from './target.policy';
 import type { JudgedTarget } from './target.schema';
 
 /** What a list asks for; every part left out asks for everything. */
@@ -36,6 +37,8 @@ export interface JudgedTargetFilter {
   readonly q?: string | undefined;
   /** Behind schedule, or with a deadline that was passed without success. */
   readonly behindOrOverdue?: boolean | undefined;
+  /** Goals that have ended by the day, with their last state. */
+  readonly ended?: EndedGoals;
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
 }
@@ -57,7 +60,7 @@ const REPORTER = reporterOn('t', '$1');
 const REPORTER_NAME = `(SELECT a.name FROM agency a WHERE a.id = ${REPORTER.id})`;
 
 const JUDGED_TARGETS = `
-  SELECT t.id, t.key, t.name, t.series_id, ${TERMS_COLUMNS},
+  SELECT t.id, t.key, t.series_id, ${TERMS_COLUMNS},
     CASE WHEN t.tier_group IS NOT NULL THEN (
       SELECT json_agg(json_build_object('goal', g.goal::text, 'goal_exact', g.goal_exact,
         'revisions', ${revisionsOf('g')}))
@@ -73,7 +76,7 @@ const JUDGED_TARGETS = `
     reporter.id AS reporter_id, reporter.name AS reporter_name,
     reporter.short_name AS reporter_short, reporter.kind AS reporter_kind,
     part.role AS reporter_role, part.source AS reporter_source, ${REPORTER.presumed} AS reporter_presumed,
-    picked.total
+    CASE WHEN t.ended_on <= $1 THEN t.ended_on END AS ended_on, picked.total
   FROM picked
   JOIN target_state st ON st.id = picked.state_id
   JOIN target t ON t.id = st.target_id ${REPORTER.join}
@@ -129,7 +132,7 @@ function pickedStates(
   parameters: Parameters,
 ): string {
   const conditions = [
-    ...visibleStates(scope, asOf, parameters),
+    ...visibleStates(scope, asOf, parameters, filter.ended),
     ...filterConditions(filter, parameters),
   ];
   return `
@@ -164,7 +167,7 @@ function filterConditions(filter: JudgedTargetFilter, parameters: Parameters): s
   ask(
     filter.q === '' ? undefined : filter.q,
     (words) =>
-      `(${['t.name', 't.phrase', REPORTER_NAME]
+      `(${[nameOn('t', '$1'), 't.phrase', REPORTER_NAME]
         .map((text) => `strpos(lower(${text}), lower(${words})) > 0`)
         .join(' OR ')})`,
   );

@@ -17,7 +17,6 @@ const SPARK_POINTS = 12;
 export interface JudgedTargetRow extends TermsRow {
   readonly id: number;
   readonly key: string;
-  readonly name: string;
   readonly series_id: number;
   /** The goals of its tier and all higher ones, where tiers are judged from the top. */
   readonly tiers: readonly GoalRow[] | null;
@@ -54,6 +53,8 @@ export interface JudgedTargetRow extends TermsRow {
   readonly reporter_role: Role;
   readonly reporter_source: 'document' | 'assigned';
   readonly reporter_presumed: boolean;
+  /** By the day; else null. */
+  readonly ended_on: Day | null;
   readonly total: number;
 }
 
@@ -90,7 +91,8 @@ export function judgedTargetOf(
     deadlineState: row.deadline_state,
     deadline: row.judged_deadline,
     deadlineStated: row.deadline_stated,
-    daysLeft: row.days_left,
+    daysLeft: row.ended_on === null ? row.days_left : null,
+    endedOn: row.ended_on,
     latest:
       row.latest_end === null
         ? null

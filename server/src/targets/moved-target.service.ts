@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Day } from '../series/domain/day';
+import { nameOn } from './target-name.policy';
 
 /** Targets that a new value of these series may move: their own, and lower tiers below them. */
 export async function targetsMovedBy(
@@ -19,14 +21,15 @@ export async function targetsMovedBy(
   return rows.map((row) => row.id);
 }
 
-/** Names of targets, by id. */
+/** Names of targets on a day, by id. */
 export async function targetNames(
   manager: EntityManager,
   ids: readonly number[],
+  on: Day,
 ): Promise<Map<number, string>> {
   const rows = await manager.query<{ id: number; name: string }[]>(
-    'SELECT id, name FROM target WHERE id = ANY ($1::bigint[])',
-    [ids],
+    `SELECT t.id, ${nameOn('t', '$2')} AS name FROM target t WHERE t.id = ANY ($1::bigint[])`,
+    [ids, on],
   );
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -27,6 +27,8 @@ export interface TargetCase {
   readonly rules: RuleSet;
   /** The plan's day, or the later one on which an amendment brought it in. */
   readonly activatedOn: Day;
+  /** First day on which it is asked no more; null: it goes on. */
+  readonly endedOn: Day | null;
 }
 
 interface CaseRow extends TermsRow {
@@ -35,6 +37,7 @@ interface CaseRow extends TermsRow {
   readonly region_code: string;
   readonly series_id: number;
   readonly activated_on: Day;
+  readonly ended_on: Day | null;
   readonly until: Day | null;
   readonly rule_set: string;
   readonly tier_group: string | null;
@@ -65,7 +68,7 @@ export class TargetCaseService {
   ): Promise<TargetCase[]> {
     const stored = await manager.query<CaseRow[]>(
       `SELECT t.id, t.plan_id, t.region_code, t.series_id, p.rule_set,
-              greatest(p.activated_on, t.added_on) AS activated_on,
+              greatest(p.activated_on, t.added_on) AS activated_on, t.ended_on,
               coalesce(p.effective_to, p.horizon) AS until, t.tier_group, t.tier_rank,
               ${TERMS_COLUMNS}
        FROM target t JOIN series s ON s.id = t.series_id JOIN plan p ON p.id = t.plan_id
@@ -125,15 +128,18 @@ function caseOf(
     versions: tiers ? tierVersions(row, tiers, versions) : (versions.get(row.series_id) ?? []),
     rules: RULE_SETS.find((rules) => rules.key === row.rule_set) ?? PP_GAP,
     activatedOn: row.activated_on,
+    endedOn: row.ended_on,
   };
 }
 
 function dueOf(row: CaseRow, terms: TargetTerms, calendar: DueCalendar): DuePeriod[] {
-  return duePeriods(terms, {
+  const due = duePeriods(terms, {
     activatedOn: row.activated_on,
     until: roundsUntil(row, terms),
     dueOn: (periodEnd) => calendar.dueOn(row.region_code, periodEnd).on,
   });
+  const ended = row.ended_on;
+  return ended === null ? due : due.filter(({ periodEnd }) => periodEnd < ended);
 }
 
 /** Rounds end with the plan; where a changed goal is to be reached later, with that goal. */

@@ -6,6 +6,7 @@ import type { DeadlineState, Lamp, Relation } from './domain/model';
 import { validOn } from './responsibility.policy';
 import { TERMS_COLUMNS, type TermsRow } from './target-terms.service';
 import type { AgencyRef } from './target.schema';
+import { nameOn } from './target-name.policy';
 
 /** What the page of one target shows beside its judgement. */
 export interface TargetFacts extends TermsRow {
@@ -43,7 +44,7 @@ export async function targetFacts(
        s.unit AS series_unit, t.region_code, ${TERMS_COLUMNS},
        EXISTS (SELECT FROM responsibility r WHERE r.target_id = t.id
          AND r.role = 'lead' AND r.source = 'document' AND ${validOn('r', '$2')}) AS lead_by_document,
-       (SELECT json_build_object('id', parent.id, 'name', parent.name, 'relation', t.relation)
+       (SELECT json_build_object('id', parent.id, 'name', ${nameOn('parent', '$2')}, 'relation', t.relation)
         FROM target parent WHERE parent.id = t.parent_id) AS parent,
        coalesce((
          SELECT json_agg(json_build_object('locator', c.locator, 'heading', c.heading,

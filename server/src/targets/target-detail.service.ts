@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../auth/auth.policy';
-import type { Day } from '../series/domain/day';
+import { addDays, type Day } from '../series/domain/day';
 import { plain } from '../series/domain/exact';
 import { evidenceReaders } from '../series/value-evidence.policy';
 import { evidenceOfVersions } from '../series/value-evidence.service';
@@ -40,6 +40,7 @@ export class TargetDetailService {
     const { manager } = this.dataSource;
     const { rows } = await judgedTargets(manager, targetScope(viewer), asOf, {
       ids: await familyOf(manager, id),
+      ended: 'also',
     });
     const own = rows.find(({ target }) => target.id === id);
     const [found] = own ? await this.cases.load(manager, [id]) : [];
@@ -50,10 +51,14 @@ export class TargetDetailService {
     const responsibilities = await responsibilitiesOf(manager, [id], asOf);
     const place = { regionCode: facts.region_code, leadByDocument: facts.lead_by_document };
     const inspects = mayMaintain(viewer, place);
-    const assignLead = asOf === today && mayAssignLead(viewer, place);
     const revisions = await revisionRows(manager, id, asOf, inspects);
-    const judgement = judge(caseOn(found, asOf));
-    const schedule = drawSchedules(found.phases, judgement.known, asOf);
+    // What has ended is shown as on its last day.
+    const { endedOn } = own.target;
+    const on = endedOn === null ? asOf : addDays(endedOn, -1);
+    const changeable = asOf === today && endedOn === null;
+    const assignLead = changeable && mayAssignLead(viewer, place);
+    const judgement = judge(caseOn(found, on));
+    const schedule = drawSchedules(found.phases, judgement.known, on);
     return {
       asOf,
       ...wordsOf(rowInForce(facts, asOf)),
@@ -62,12 +67,12 @@ export class TargetDetailService {
       responsibilities: responsibilities.get(id) ?? [],
       schedule: schedule.points.map((point) => ({ on: point.on, value: plain(point.value) })),
       scheduleProjected: schedule.projected,
-      periods: periodRows(found, judgement.known, versions, asOf),
+      periods: periodRows(found, judgement.known, versions, on),
       explanation: explanationOf(judgement),
       outlook: outlookAt(judgement),
-      goals: goalsOf(found.phases, asOf),
+      goals: goalsOf(found.phases, on),
       revisions: revisions.map(revisionView),
-      can: { assignLead, maintain: inspects && asOf === today },
+      can: { assignLead, maintain: inspects && changeable },
       assignable: assignLead ? await assignableAgencies(manager, facts.region_code, asOf) : [],
     };
   }

@@ -1,14 +1,7 @@
 import type { Day } from '../series/domain/day';
 import { exact, type Exact, percent } from '../series/domain/exact';
 import type { Accumulation, Frequency } from '../series/domain/model';
-import type {
-  Comparator,
-  Distribution,
-  Measure,
-  Recurrence,
-  TargetKind,
-  TargetTerms,
-} from './domain/model';
+import type { Distribution, Measure, TargetKind, TargetTerms } from './domain/model';
 import {
   stretchesOf,
   termsInForce,
@@ -23,11 +16,7 @@ export interface TermsRow extends RevisableTerms {
   readonly measure: Measure;
   readonly accumulation: Accumulation;
   readonly frequency: Frequency;
-  readonly comparator: Comparator;
-  readonly strict: boolean;
-  readonly approximate: boolean;
   readonly unit: string;
-  readonly recurrence: Recurrence;
   readonly distribution: Distribution;
   readonly start_on: Day;
   readonly backcast_growth: string | null;
@@ -35,18 +24,18 @@ export interface TermsRow extends RevisableTerms {
   readonly revisions: readonly TermsRevision[];
 }
 
-/** Confirmed changes of the terms of a target `t`, as JSON; who reports is no term. */
+/** Confirmed changes of the terms of a target `t`, as JSON; who reports is no term, nor is its end. */
 export function revisionsOf(target: string): string {
   return `coalesce((
     SELECT json_agg(json_build_object('id', rev.id, 'kind', rev.kind,
       'effectiveOn', rev.effective_on, 'before', rev.before, 'after', rev.after) ORDER BY rev.id)
     FROM target_revision rev
-    WHERE rev.target_id = ${target}.id AND rev.decision = 'confirmed' AND rev.kind <> 'reporter'
+    WHERE rev.target_id = ${target}.id AND rev.decision = 'confirmed' AND rev.kind NOT IN ('reporter', 'end')
   ), '[]')`;
 }
 
 /** Columns of a target `t` and its series `s` from which terms are read. */
-export const TERMS_COLUMNS = `t.kind, t.measure, s.accumulation, s.frequency, t.comparator, t.strict,
+export const TERMS_COLUMNS = `t.name, t.kind, t.measure, s.accumulation, s.frequency, t.comparator, t.strict,
   t.approximate, t.goal, t.goal_exact, t.goal_upper, t.unit, t.recurrence, t.distribution,
   t.baseline_end, t.baseline_value, t.baseline_stated, t.baseline_revision, t.baseline_source,
   t.start_on, t.evaluation_end, t.deadline, t.deadline_stated, t.profile, t.interim, t.nodes,

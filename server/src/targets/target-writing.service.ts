@@ -182,6 +182,7 @@ function targetRow(
     reporterId: reporter?.agencyId ?? null,
     reporterPresumed: reporter?.presumed ?? false,
     addedOn,
+    endedOn: null,
   };
 }
 

@@ -49,6 +49,7 @@ export class Target {
   @Column('bigint', { nullable: true }) reporterId!: number | null;
   @Column('boolean') reporterPresumed!: boolean;
   @Column('date', { nullable: true }) addedOn!: string | null;
+  @Column('date', { nullable: true }) endedOn!: string | null;
   /** Raised by a guarded UPDATE, never by `save`. */
   @Column('int', { default: 1 }) version!: number;
 }

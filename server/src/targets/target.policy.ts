@@ -29,19 +29,27 @@ export function seenPlan(
     WHERE part.agency_id = ${agencyPlace}::bigint AND ${validOn('part', dayPlace)}))`;
 }
 
+/** Ended goals: left out unless they, too, or they alone are asked for. */
+export type EndedGoals = 'also' | 'only' | undefined;
+
 /**
  * The same as conditions on a target `t`, its state `st` and its plan `p`: the state that was valid
- * on the day, of a plan that ran by then. A body sees what it answered for on that day.
+ * on the day, of a plan that ran by then; of an ended goal, the last one that it had. A body sees
+ * what it answered for on that day.
  */
 export function visibleStates(
   scope: TargetScope,
   asOf: Day,
   parameters: Parameters,
+  ended?: EndedGoals,
 ): readonly string[] {
   const day = parameters.add(asOf);
+  const valid = `(st.valid_from <= ${day} AND (st.valid_to IS NULL OR st.valid_to > ${day}))`;
+  const last = `(t.ended_on <= ${day} AND st.valid_to = t.ended_on AND st.valid_from < st.valid_to)`;
+  const judged =
+    ended === undefined ? [valid] : ended === 'only' ? [last] : [`(${valid} OR ${last})`];
   return [
-    `st.valid_from <= ${day}`,
-    `(st.valid_to IS NULL OR st.valid_to > ${day})`,
+    ...judged,
     `p.activated_on <= ${day}`,
     `st.region_code LIKE ${parameters.add(scope.regionLike)}`,
     ...(scope.agencyId === null ? [] : [answersFor(parameters.add(scope.agencyId), day)]),

@@ -109,6 +109,8 @@ export const judgedTargetSchema = z
     deadlineStated: z.boolean(),
     /** Days from the as-of date to the deadline, negative once it has passed; null without one. */
     daysLeft: z.int().nullable(),
+    /** 终止: first day on which it is asked no more, by the as-of day; the rest is as judged last. */
+    endedOn: daySchema.nullable(),
     latest: latestValueSchema.nullable(),
     /** In `attainedUnit`: the unit itself, or per cent for growth and change. */
     attained: decimalSchema.nullable(),
@@ -318,6 +320,8 @@ export const targetListQuerySchema = asOfQuerySchema.extend({
   lamp: lampSchema.optional(),
   deadline: deadlineStateSchema.optional(),
   q: searchWordsSchema.optional(),
+  /** Goals that have ended, with what was judged last, instead of those in force. */
+  ended: z.literal('only').optional(),
   /** At most so many rows; `total` counts all. */
   limit: z.coerce.number().int().min(1).max(1000).default(500),
   offset: z.coerce.number().int().min(0).default(0),

@@ -20,6 +20,11 @@ import { drawSchedules } from '../../src/targets/domain/schedule-points';
 import { COUNT, lampAndGap, LEVEL, seen, STEPS, YEAR_TOTAL } from './cases';
 
 const STORED: RevisableTerms = {
+  name: '进出口总值',
+  comparator: 'at_least',
+  strict: false,
+  approximate: false,
+  recurrence: 'once',
   goal: '4500',
   goal_exact: null,
   goal_upper: null,
@@ -364,6 +369,7 @@ it('whatever changes and whenever, the states of a replay are those of every sin
         planId: 1,
         regionCode: '130000',
         seriesId: 1,
+        endedOn: null,
         activatedOn: '2020-01-01',
       };
       const states = statesBetween(target, '2020-01-01', dayAt(520));

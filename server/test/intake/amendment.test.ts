@@ -69,7 +69,7 @@ async function decideAll(): Promise<number> {
   return body.rows.length;
 }
 
-test('value and deadline become proposals, the rest is named with what to do', async () => {
+test('value, deadline, comparison and bodies become one proposal for each goal', async () => {
   const before = await targets();
   const draft = await amended(
     PLAN_TEXT.replace('达到100家', '达到120家')
@@ -80,25 +80,21 @@ test('value and deadline become proposals, the rest is named with what to do', a
   const changes = await changesOf(draft);
   expect([changes.added, changes.removed]).toEqual([[], []]);
   const differences = changes.changed.flatMap(({ target, differences: of }) =>
-    of.map(({ field, proposed, advice }) => [target.name, field, proposed, advice !== null]),
+    of.map(({ field, effect }) => [target.name, field, effect]),
   );
   expect(differences).toEqual(
     expect.arrayContaining([
-      ['全省示范企业', 'goal', true, false],
-      [expect.stringContaining('产值'), 'comparator', false, true],
-      [expect.stringContaining('领军企业'), 'deadline', true, false],
-      [expect.stringContaining('备案'), 'agencies', false, true],
+      ['全省示范企业', 'goal', 'proposed'],
+      [expect.stringContaining('产值'), 'comparator', 'proposed'],
+      [expect.stringContaining('领军企业'), 'deadline', 'proposed'],
+      [expect.stringContaining('备案'), 'agencies', 'proposed'],
     ]),
   );
   const outcome = await confirmed(draft);
-  expect(outcome).toMatchObject({ targets: 0, proposals: 2, removed: 0 });
-  expect(outcome.left.map(({ zh }) => zh)).toEqual([
-    expect.stringMatching(/^“.*产值.*”：确认不改动/),
-    expect.stringMatching(/^“.*备案.*”：确认不改动责任单位/),
-  ]);
+  expect(outcome).toMatchObject({ targets: 0, proposals: 4, removed: 0, left: [] });
   // Nothing moves before a second person has decided.
   expect(await targets()).toEqual(before);
-  expect(await decideAll()).toBe(2);
+  expect(await decideAll()).toBe(4);
   const after = await targets();
   expect(after.map(({ goal }) => goal)).toEqual(['120', '800', '60', '5']);
   expect(after[2]?.deadline).toBe('2026-12-31');
@@ -136,7 +132,7 @@ test('goals that are gone are listed with what to do, and stay', async () => {
   const draft = await amended(PLAN_TEXT.replace('，产业年产值突破800亿元', ''));
   const changes = await changesOf(draft);
   expect(changes.removed).toMatchObject([
-    { advice: { zh: expect.stringContaining('销号') as string } },
+    { advice: { zh: expect.stringContaining('提请终止') as string } },
   ]);
   const outcome = await confirmed(draft);
   expect(outcome).toMatchObject({ targets: 0, proposals: 0, removed: 1 });

@@ -115,15 +115,15 @@ test('cells changed, a row added and a row taken out are the differences, and ar
   expect(
     changes.changed.map(({ target, differences }) => [
       target.name,
-      differences.map(({ field, after, proposed }) => [field, after, proposed]),
+      differences.map(({ field, after, effect }) => [field, after, effect]),
     ]),
   ).toEqual([
-    [first.name, [['goal', '150', true]]],
+    [first.name, [['goal', '150', 'proposed']]],
     [
       third.name,
       [
-        ['deadline', '2026-06-30', true],
-        ['evaluationEnd', '2026-06-30', true],
+        ['deadline', '2026-06-30', 'proposed'],
+        ['evaluationEnd', '2026-06-30', 'proposed'],
       ],
     ],
   ]);

@@ -113,7 +113,7 @@ describe('when the demo’s clock goes back before an assignment', () => {
     ]) {
       expect([refused.status, refused.body.code]).toEqual([409, 'responsibility_changed_later']);
       expect(refused.body.detail).toBe(
-        '该目标的责任单位自2024-10-20起另有安排，当前演示日期在此之前，不能改动；请将演示日期移到2024-10-20或以后再办理。',
+        '该目标的责任单位自2024-10-20起另有安排，不能从更早的日期改动；请于2024-10-20或以后办理。',
       );
     }
     expect((await app.give('bases', 'reporter', '甲厅')).body.detail).toContain('2024-10-15起');

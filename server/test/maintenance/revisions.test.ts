@@ -312,10 +312,15 @@ describe('a change is refused', () => {
   });
 
   it('for a day that is over: it is looked at only', async () => {
-    expect((await app.maintenance('bases')).can).toEqual({ revise: true, propose: true });
+    expect((await app.maintenance('bases')).can).toEqual({
+      revise: true,
+      propose: true,
+      end: true,
+    });
     expect((await app.maintenance('bases', '2024-10-14')).can).toEqual({
       revise: false,
       propose: false,
+      end: false,
     });
   });
 });

@@ -10,6 +10,9 @@ import {
 } from '../../src/maintenance/domain/terms-change';
 
 const TRADE: MaintainedTerms = {
+  name: '进出口总值',
+  strict: false,
+  approximate: false,
   kind: 'quantity',
   measure: 'value',
   accumulation: 'ytd',

@@ -83,7 +83,7 @@ export function ledgerOfDraft(
 }
 
 /** Two names of one body are one part; a target has one lead, the first that the document names. */
-function partsOf(
+export function partsOf(
   written: readonly WrittenBody[],
   meant: ReadonlyMap<string, MeantBody>,
   oneLead: boolean,

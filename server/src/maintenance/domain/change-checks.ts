@@ -5,10 +5,14 @@ import { objection, type ChangeUnderCheck, type Objection } from './objection';
 import { checkSchedule } from './schedule-checks';
 import type { TermsChange } from './terms-change';
 
-/** Every objection to a change, in the order of its fields; empty where it can be made. */
-export function objectionsTo(check: ChangeUnderCheck): Objection[] {
+/**
+ * Every objection to a change, in the order of its fields; empty where it can be made.
+ *
+ * @param bodies other bodies answer by it, so that no term has to be different
+ */
+export function objectionsTo(check: ChangeUnderCheck, bodies = false): Objection[] {
   const found = objectionsOfKind(check, check.change);
-  if (found.length > 0 || Object.keys(check.changed).length > 0) return found;
+  if (found.length > 0 || bodies || Object.keys(check.changed).length > 0) return found;
   return [
     objection(
       'change',

@@ -11,7 +11,7 @@ export function checkGoal(check: ChangeUnderCheck<GoalChange>): Objection[] {
   const after = termsAfter(check);
   const found = [
     ...checkValue(check.change, after),
-    ...checkDays(check.change, check.current, check.effectiveOn),
+    ...checkDays(check.change, check.current, after, check.effectiveOn),
   ];
   if (found.length > 0) return found;
   return after.kind === 'milestone'
@@ -57,9 +57,15 @@ function checkUpper({ comparator, goal, goal_upper: upper }: MaintainedTerms): O
     : [];
 }
 
-function checkDays(change: GoalChange, current: MaintainedTerms, effectiveOn: Day): Objection[] {
+function checkDays(
+  change: GoalChange,
+  current: MaintainedTerms,
+  { recurrence }: MaintainedTerms,
+  effectiveOn: Day,
+): Objection[] {
   const { deadline, evaluationEnd } = change;
-  if (current.deadline !== null && deadline === null) {
+  const standing = recurrence === 'standing';
+  if (current.deadline !== null && deadline === null && !standing) {
     return [
       objection(
         'change.deadline',
@@ -68,7 +74,8 @@ function checkDays(change: GoalChange, current: MaintainedTerms, effectiveOn: Da
       ),
     ];
   }
-  if (current.evaluation_end !== null && evaluationEnd === null) {
+  const dated = current.evaluation_end !== null && !standing;
+  if (evaluationEnd === null && (dated || recurrence === 'annual')) {
     return [
       objection('change.evaluationEnd', '请填写考核期末。', 'Give the end of the deciding period.'),
     ];
@@ -82,13 +89,16 @@ function checkDays(change: GoalChange, current: MaintainedTerms, effectiveOn: Da
       ),
     ];
   }
-  return evaluationEnd === null ? [] : checkEvaluationEnd(evaluationEnd, deadline, current);
+  return evaluationEnd === null
+    ? []
+    : checkEvaluationEnd(evaluationEnd, deadline, current, recurrence);
 }
 
 function checkEvaluationEnd(
   evaluationEnd: Day,
   deadline: Day | null,
   current: MaintainedTerms,
+  recurrence: MaintainedTerms['recurrence'],
 ): Objection[] {
   const path = 'change.evaluationEnd';
   if (deadline !== null && evaluationEnd > deadline) {
@@ -100,7 +110,7 @@ function checkEvaluationEnd(
       ),
     ];
   }
-  if (evaluationEnd === current.evaluation_end) return [];
+  if (evaluationEnd === current.evaluation_end && recurrence === current.recurrence) return [];
   if (evaluationEnd <= current.start_on) {
     return [
       objection(
@@ -110,7 +120,7 @@ function checkEvaluationEnd(
       ),
     ];
   }
-  if (current.recurrence === 'annual' && evaluationEnd !== endOfYear(yearOf(evaluationEnd))) {
+  if (recurrence === 'annual' && evaluationEnd !== endOfYear(yearOf(evaluationEnd))) {
     return [
       objection(
         path,

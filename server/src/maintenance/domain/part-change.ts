@@ -42,6 +42,38 @@ function withoutAssignedLead(part: Part): Part {
     : { ...part, role: part.documentRole, source: 'document', documentRole: null };
 }
 
+/** A body as a document names it. */
+export interface NamedBody {
+  readonly agencyId: number;
+  readonly role: Role;
+}
+
+/**
+ * The parts by the words of another document, in its order. A lead that supervision gave stays where
+ * the document names none: what the document says of that body stands beside it.
+ */
+export function byDocument(parts: readonly Part[], named: readonly NamedBody[]): Part[] {
+  const given = named.some((body) => body.role === 'lead')
+    ? undefined
+    : parts.find((part) => part.role === 'lead' && part.source === 'assigned');
+  const written = named.map(({ agencyId, role }, ordinal): Part => {
+    return given?.agencyId === agencyId
+      ? { ...given, documentRole: role, ordinal }
+      : { agencyId, role, source: 'document', documentRole: null, ordinal };
+  });
+  return given === undefined || written.some((part) => part.agencyId === given.agencyId)
+    ? written
+    : [...written, { ...given, documentRole: null, ordinal: written.length }];
+}
+
+/** What a document says of the bodies, whatever supervision gave them. */
+export function documentBodies(parts: readonly Part[]): NamedBody[] {
+  return parts.flatMap(({ agencyId, role, source, documentRole }) => {
+    if (source === 'document') return [{ agencyId, role }];
+    return documentRole === null ? [] : [{ agencyId, role: documentRole }];
+  });
+}
+
 /** What has to be written so that other parts hold from a day on. */
 export interface PartChange {
   /** Ids of rows that began on the day itself: they have held on no day. */

@@ -9,6 +9,7 @@ import type {
   TargetKind,
 } from '../../targets/domain/model';
 import type { RevisableTerms, StoredProfile } from '../../targets/domain/revision';
+import type { NamedBody } from './part-change';
 
 /** The terms of a target as they are maintained: what can be changed, and what it depends on. */
 export interface MaintainedTerms extends RevisableTerms {
@@ -16,8 +17,6 @@ export interface MaintainedTerms extends RevisableTerms {
   readonly measure: Measure;
   readonly accumulation: Accumulation;
   readonly frequency: Frequency;
-  readonly comparator: Comparator;
-  readonly recurrence: Recurrence;
   readonly unit: string;
   /** The plan's start. */
   readonly start_on: Day;
@@ -63,6 +62,14 @@ export interface GoalChange {
   readonly deadline: Day | null;
   readonly interim: readonly InterimGoal[];
   readonly nodes: readonly MilestoneNode[];
+  /** What is left out stays as it is. */
+  readonly name?: string | undefined;
+  readonly comparator?: Comparator | undefined;
+  readonly strict?: boolean | undefined;
+  readonly approximate?: boolean | undefined;
+  readonly recurrence?: Recurrence | undefined;
+  /** Who answers, by the basis document; checked and kept beside the terms. */
+  readonly bodies?: readonly NamedBody[] | undefined;
 }
 
 export type TermsChange = ScheduleChange | BaselineChange | NodesChange | GoalChange;
@@ -73,13 +80,16 @@ export function changedTerms(
   current: MaintainedTerms,
 ): Partial<RevisableTerms> {
   const wanted = Object.entries(wantedTerms(change, current));
+  const differs = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(current[name as keyof RevisableTerms]);
+  const bound = wanted.some((term) => BOUND.has(term[0]) && differs(term));
   return Object.fromEntries(
-    wanted.filter(
-      ([name, value]) =>
-        JSON.stringify(value) !== JSON.stringify(current[name as keyof RevisableTerms]),
-    ),
+    wanted.filter((term) => differs(term) || (bound && BOUND.has(term[0]))),
   );
 }
+
+/** How a figure binds: one thing in three columns, changed and shown together. */
+const BOUND: ReadonlySet<string> = new Set(['comparator', 'strict', 'approximate']);
 
 /** The same terms as they are now, to be kept beside the changed ones. */
 export function formerTerms(
@@ -109,6 +119,11 @@ function wantedTerms(change: TermsChange, current: MaintainedTerms): Partial<Rev
 
 function wantedGoal(change: GoalChange, current: MaintainedTerms): Partial<RevisableTerms> {
   const dated = {
+    name: change.name?.trim() ?? current.name,
+    comparator: change.comparator ?? current.comparator,
+    strict: change.strict ?? current.strict,
+    approximate: change.approximate ?? current.approximate,
+    recurrence: change.recurrence ?? current.recurrence,
     evaluation_end: change.evaluationEnd,
     deadline: change.deadline,
     // A day that the basis document names is stated, whatever the plan said.

@@ -2,6 +2,7 @@ import { exact } from '../../series/domain/exact';
 import { dayLabel } from '../../series/domain/period-label';
 import { same, type Words } from '../../series/domain/words';
 import { figure } from './figures';
+import type { Role } from './model';
 import type { RevisableTerms, StoredProfile } from './revision';
 
 /** Who answers, as it is kept beside the changed terms; names as they were then. */
@@ -13,7 +14,20 @@ export interface RevisedReporter {
   readonly lead_name?: string | null;
 }
 
-export type Revised = Partial<RevisableTerms> & Partial<RevisedReporter>;
+/** A body that a document names, as it is kept beside the changed terms. */
+export interface RevisedBody {
+  readonly agency_id: number;
+  /** Its name as it was then. */
+  readonly name: string;
+  readonly role: Role;
+}
+
+export type Revised = Partial<RevisableTerms> &
+  Partial<RevisedReporter> & {
+    readonly bodies?: readonly RevisedBody[];
+    /** Of an end: whether the goal is asked. */
+    readonly asked?: boolean;
+  };
 
 export interface RevisedTerm {
   readonly label: Words;
@@ -28,6 +42,16 @@ type Say = (terms: Revised, unit: string) => Words;
 /** One entry for each term that screens name; columns that belong together share one. */
 const TERMS: readonly { columns: readonly (keyof Revised)[]; label: Words; say: Say }[] = [
   {
+    columns: ['name'],
+    label: { zh: '目标名称', en: 'name' },
+    say: ({ name }) => (name ? same(name) : NONE),
+  },
+  {
+    columns: ['comparator', 'strict', 'approximate'],
+    label: { zh: '比较方式', en: 'comparison' },
+    say: boundWords,
+  },
+  {
     columns: ['goal', 'goal_exact'],
     label: { zh: '目标值', en: 'goal' },
     say: ({ goal, goal_exact }, unit) =>
@@ -37,6 +61,11 @@ const TERMS: readonly { columns: readonly (keyof Revised)[]; label: Words; say: 
     columns: ['goal_upper'],
     label: { zh: '目标上限', en: 'upper end' },
     say: ({ goal_upper }, unit) => amount(goal_upper, unit),
+  },
+  {
+    columns: ['recurrence'],
+    label: { zh: '考核方式', en: 'recurrence' },
+    say: ({ recurrence }) => (recurrence ? RECURRENCE_WORDS[recurrence] : NONE),
   },
   {
     columns: ['deadline'],
@@ -81,6 +110,16 @@ const TERMS: readonly { columns: readonly (keyof Revised)[]; label: Words; say: 
     say: baselineWords,
   },
   {
+    columns: ['bodies'],
+    label: { zh: '责任单位', en: 'bodies' },
+    say: bodiesWords,
+  },
+  {
+    columns: ['asked'],
+    label: { zh: '考核', en: 'judged' },
+    say: ({ asked }) => (asked ? { zh: '考核中', en: 'in force' } : { zh: '终止', en: 'ended' }),
+  },
+  {
     columns: ['lead_name'],
     label: { zh: '牵头单位', en: 'lead' },
     say: ({ lead_name }) => (lead_name ? same(lead_name) : NONE),
@@ -101,6 +140,42 @@ export function revisedTerms(before: Revised, after: Revised, unit: string): Rev
   return TERMS.filter(({ columns }) => columns.some((column) => column in after))
     .map(({ label, say }) => ({ label, before: say(before, unit), after: say(after, unit) }))
     .filter((term) => term.before.zh !== term.after.zh);
+}
+
+const RECURRENCE_WORDS: Readonly<Record<RevisableTerms['recurrence'], Words>> = {
+  once: { zh: '一次', en: 'once' },
+  annual: { zh: '每年', en: 'every year' },
+  standing: { zh: '常设', en: 'standing' },
+};
+
+const ROLE_WORDS: Readonly<Record<Role, Words>> = {
+  lead: { zh: '牵头', en: 'lead' },
+  shared: { zh: '分工负责', en: 'shared' },
+  support: { zh: '配合', en: 'support' },
+  guide: { zh: '指导', en: 'guide' },
+};
+
+function boundWords({ comparator, strict, approximate }: Revised): Words {
+  if (approximate) return { zh: '左右', en: 'about' };
+  switch (comparator) {
+    case 'at_least':
+      return strict ? { zh: '超过', en: 'more than' } : { zh: '不低于', en: 'at least' };
+    case 'at_most':
+      return strict ? { zh: '低于', en: 'below' } : { zh: '不超过', en: 'at most' };
+    case 'between':
+      return { zh: '区间', en: 'within' };
+    default:
+      return NONE;
+  }
+}
+
+function bodiesWords({ bodies }: Revised): Words {
+  if (!bodies || bodies.length === 0) return NONE;
+  const said = bodies.map(({ name, role }) => ({ name, role: ROLE_WORDS[role] }));
+  return {
+    zh: said.map(({ name, role }) => `${name}（${role.zh}）`).join('、'),
+    en: said.map(({ name, role }) => `${name} (${role.en})`).join(', '),
+  };
 }
 
 function amount(value: string | null | undefined, unit: string): Words {

@@ -1,11 +1,11 @@
 import type { Day } from '../../series/domain/day';
-import type { MilestoneNode } from './model';
+import type { Comparator, MilestoneNode, Recurrence } from './model';
 
 /**
- * `schedule`: profile and interim goals; `goal`: what is asked and by when, which needs a basis
- * document and a second person.
+ * `schedule`: profile and interim goals; `goal`: what is asked, by when and of whom; `end`: nothing
+ * is asked any more. The last two need a basis document and a second person.
  */
-export const REVISION_KINDS = ['schedule', 'baseline', 'nodes', 'reporter', 'goal'] as const;
+export const REVISION_KINDS = ['schedule', 'baseline', 'nodes', 'reporter', 'goal', 'end'] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
 export const DECISIONS = ['confirmed', 'refused', 'withdrawn'] as const;
@@ -18,6 +18,11 @@ export type StoredProfile =
 
 /** Terms that can be revised, by column of the target and as stored: decimals as text. */
 export interface RevisableTerms {
+  readonly name: string;
+  readonly comparator: Comparator;
+  readonly strict: boolean;
+  readonly approximate: boolean;
+  readonly recurrence: Recurrence;
   readonly goal: string;
   readonly goal_exact: string | null;
   readonly goal_upper: string | null;
@@ -75,6 +80,13 @@ export interface Stretch {
   readonly goalChanged: boolean;
 }
 
+/** What a changed goal may carry besides what it asks: its name, and who answers for it. */
+const ASKS_NOTHING: ReadonlySet<string> = new Set(['name', 'bodies']);
+
+function asksNothing(terms: readonly string[]): boolean {
+  return terms.length > 0 && terms.every((term) => ASKS_NOTHING.has(term));
+}
+
 /** Before every day that is asked for. */
 const EVER: Day = '0001-01-01';
 
@@ -86,7 +98,8 @@ export function stretchesOf(revisions: readonly TermsRevision[]): Stretch[] {
     ...days.map((from) => ({
       from,
       goalChanged: revisions.some(
-        (revision) => revision.effectiveOn === from && revision.kind === 'goal',
+        ({ effectiveOn, kind, after }) =>
+          effectiveOn === from && kind === 'goal' && !asksNothing(Object.keys(after)),
       ),
     })),
   ];
