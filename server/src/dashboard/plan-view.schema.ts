@@ -62,6 +62,8 @@ export const planDetailSchema = z
       }),
     ),
     targets: z.array(judgedTargetSchema),
+    /** Goals that have ended by the day: not among the targets, nor in any count. */
+    ended: z.int(),
     coverage: z.object({
       clausesWithTarget: z.int(),
       clausesWithoutTarget: z.int(),

@@ -57,6 +57,7 @@ export class PlansService {
     const links = await planLinks(manager, counted.plan.id, scope, asOf);
     const clauses = await clauseTree(manager, counted.plan.id, asOf);
     const targets = await this.targets.list(viewer, asOf, { plan: key });
+    const ended = await this.targets.read(viewer, asOf, { plan: key, ended: 'only', limit: 1 });
     const seen = new Set(targets.map((target) => target.id));
     return {
       asOf,
@@ -75,6 +76,7 @@ export class PlansService {
       counts: lampCountsOf(targets),
       clauses: clauses.map((clause) => clauseOf(clause, seen)),
       targets,
+      ended: ended.total,
       coverage: coverageOf(clauses, targets),
     };
   }

@@ -84,6 +84,7 @@ export function targetListSearch(raw: Raw): TargetListSearch {
     agency: id(raw.agency),
     lamp: oneOf(LAMPS, raw.lamp),
     deadline: oneOf(DEADLINE_STATES, raw.deadline),
+    ended: oneOf(['only'] as const, raw.ended),
     q: text(raw.q),
   };
 }

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client';
 import type { IntakeDraft, IntakeRow, PlanChanges } from '../api/model';
 import { useWrite } from '../api/use-write';
-import { catalogue, type MessageKey } from '../shared/messages/catalogue';
-import { useMessages, useSay, type Translate } from '../shared/messages/use-messages';
+import { useMessages, useSay } from '../shared/messages/use-messages';
 import { TargetLink } from '../shared/ui/links';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { QueryState } from '../shared/ui/query-state';
+import { ChangePart } from './change-part';
+import { GoalDifferences } from './goal-differences';
 import { changesQuery } from './intake-query';
+import { PartChangesList } from './part-changes-list';
 import { figureWords } from './row-words';
 
 interface Props {
@@ -35,49 +37,24 @@ function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
   const free = changes.removed;
   return (
     <>
-      <Part title={t('intake.change.changed')} sign="△" count={changes.changed.length}>
+      <ChangePart title={t('intake.change.changed')} sign="△" count={changes.changed.length}>
         {changes.changed.map(({ row, target, differences }) => (
           <li key={row} className="intake-change">
             <RowLine row={rows.get(row)} onRow={onRow} />
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('intake.stale.field')}</th>
-                  <th scope="col">{t('intake.change.old')}</th>
-                  <th scope="col">{t('intake.change.new')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {differences.map(({ field, before, after, proposed, advice }) => (
-                  <tr key={field}>
-                    <th scope="row">
-                      {t(`intake.field.${field}`)}
-                      {proposed && (
-                        <span className="role role-mark">{t('intake.change.proposed')}</span>
-                      )}
-                    </th>
-                    <td lang="zh-CN">{shown(field, before, t)}</td>
-                    <td>
-                      <span lang="zh-CN">{shown(field, after, t)}</span>
-                      {advice && <p className="muted">{say(advice)}</p>}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <GoalDifferences draft={draft} row={rows.get(row)} differences={differences} />
             <Match draft={draft} row={rows.get(row)} target={target} free={free} />
           </li>
         ))}
-      </Part>
-      <Part title={t('intake.change.added')} sign="+" count={changes.added.length}>
+      </ChangePart>
+      <ChangePart title={t('intake.change.added')} sign="+" count={changes.added.length}>
         {changes.added.map((id) => (
           <li key={id} className="intake-change">
             <RowLine row={rows.get(id)} onRow={onRow} />
             <Match draft={draft} row={rows.get(id)} target={null} free={free} />
           </li>
         ))}
-      </Part>
-      <Part title={t('intake.change.removed')} sign="−" count={changes.removed.length}>
+      </ChangePart>
+      <ChangePart title={t('intake.change.removed')} sign="−" count={changes.removed.length}>
         {changes.removed.map(({ id, name, clause, advice }) => (
           <li key={id} className="intake-change" lang="zh-CN">
             <span>
@@ -86,39 +63,18 @@ function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
             <p className="muted">{say(advice)}</p>
           </li>
         ))}
-      </Part>
-      <Part title={t('intake.change.unchanged')} sign="=" count={changes.unchanged.length}>
+      </ChangePart>
+      <ChangePart title={t('intake.change.unchanged')} sign="=" count={changes.unchanged.length}>
         {changes.unchanged.map(({ row, target }) => (
           <li key={row} className="intake-change">
             <RowLine row={rows.get(row)} onRow={onRow} />
             <Match draft={draft} row={rows.get(row)} target={target} free={free} />
           </li>
         ))}
-      </Part>
+      </ChangePart>
+      <PartChangesList of="notes" changes={changes.notes} onRow={onRow} />
+      <PartChangesList of="incentives" changes={changes.incentives} onRow={onRow} />
     </>
-  );
-}
-
-interface PartProps {
-  readonly title: string;
-  readonly sign: string;
-  readonly count: number;
-  readonly children: React.ReactNode;
-}
-
-function Part({ title, sign, count, children }: PartProps) {
-  const t = useMessages();
-  return (
-    <section>
-      <h2>
-        <span aria-hidden="true">{sign}</span> {title} {count}
-      </h2>
-      {count === 0 ? (
-        <p className="muted">{t('intake.change.none')}</p>
-      ) : (
-        <ul className="intake-open-list">{children}</ul>
-      )}
-    </section>
   );
 }
 
@@ -187,11 +143,4 @@ function Match({ draft, row, target, free }: MatchProps) {
       </label>
     </>
   );
-}
-
-/** Words of the model are said in the reader's language; everything else is the document's. */
-function shown(field: string, value: string, t: Translate): string {
-  const key = `intake.${field}.${value}`;
-  if (value === '') return '—';
-  return key in catalogue ? t(key as MessageKey) : value;
 }

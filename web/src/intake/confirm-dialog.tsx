@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import { useWrite } from '../api/use-write';
@@ -7,6 +8,8 @@ import { ProblemNotice } from '../shared/ui/problem-notice';
 import { WordsField } from '../shared/ui/words-field';
 import type { IntakeDraft, IntakeOpenMatter, IntakeRowType } from '../api/model';
 import { ConfirmOutcome, hasMore } from './confirm-outcome';
+import { EndChoices, NOTHING_ENDS, type Ending } from './end-choices';
+import { changesQuery } from './intake-query';
 import { plain } from './problem-code';
 
 interface Props {
@@ -25,7 +28,9 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
   const t = useMessages();
   const say = useSay();
   const [reason, setReason] = useState('');
-  const write = useWrite((body: { reason: string }, header) =>
+  const [ending, setEnding] = useState(NOTHING_ENDS);
+  const changes = useQuery({ ...changesQuery(draft.id), enabled: draft.amends !== null });
+  const write = useWrite((body: { reason: string; end: Ending }, header) =>
     answered(
       api.POST('/api/intake/drafts/{id}/confirm', {
         params: { path: { id: draft.id }, header },
@@ -61,7 +66,7 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
       width={640}
       onOk={() =>
         write.mutate(
-          { body: { reason: reason.trim() }, version: draft.version },
+          { body: { reason: reason.trim(), end: ending }, version: draft.version },
           { onSuccess: (made) => !hasMore(made) && onConfirmed(made.plan.key) },
         )
       }
@@ -119,6 +124,10 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
       {draft.amends && (
         <>
           <p>{t('intake.confirmAmends')}</p>
+          {changes.error && <ProblemNotice error={changes.error} />}
+          {changes.data && (
+            <EndChoices changes={changes.data} ending={ending} onEnding={setEnding} />
+          )}
           <WordsField
             label={t('intake.confirmReason')}
             value={reason}

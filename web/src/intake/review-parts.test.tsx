@@ -217,42 +217,117 @@ test('unknown bodies are made together under the place of the issuer', async () 
   ]);
 });
 
-test('changes stand old beside new, and a wrong match is corrected', async () => {
-  const changes: PlanChanges = {
-    changed: [
-      {
-        row: 2,
-        target: { id: 31, name: '园区', clause: '一' },
-        differences: [{ field: 'goal', before: '10', after: '12', proposed: true, advice: null }],
-      },
-    ],
-    added: [1],
-    removed: [
-      {
-        id: 32,
-        name: '数字企业',
-        clause: '一',
-        advice: { zh: '修订稿没有写到，请另行销号。', en: 'End it by a decision of its own.' },
-      },
-    ],
-    unchanged: [],
-  };
-  const api = server(
-    { ...draft, amends: { id: 4, key: 'old', title: '旧方案' } },
+const NO_PARTS = { added: [], removed: [], changed: [], unchanged: 0 };
+const changes: PlanChanges = {
+  changed: [
     {
-      'GET /api/intake/drafts/7/changes': changes,
-      'PUT /api/intake/rows/2/match': { draftVersion: 6, row: parks },
+      row: 2,
+      target: { id: 31, name: '园区', clause: '一' },
+      replaces: false,
+      differences: [
+        { field: 'goal', before: '10', after: '12', effect: 'proposed', advice: null },
+        {
+          field: 'comparator',
+          before: 'at_least',
+          after: 'at_least strict',
+          effect: 'kept',
+          advice: null,
+        },
+      ],
     },
-  );
+  ],
+  added: [1],
+  removed: [
+    {
+      id: 32,
+      name: '数字企业',
+      clause: '一',
+      advice: { zh: '修订稿没有写到，可提请终止。', en: 'It can be ended.' },
+    },
+  ],
+  unchanged: [],
+  notes: {
+    ...NO_PARTS,
+    changed: [{ row: 3, clause: '二', before: '甲厅（牵头）', after: '乙厅（牵头）' }],
+    removed: [{ id: 71, clause: '三', words: '丙局（配合）' }],
+    unchanged: 4,
+  },
+  incentives: NO_PARTS,
+};
+const amending: IntakeDraft = { ...draft, amends: { id: 4, key: 'old', title: '旧方案' } };
+const CHANGES = 'GET /api/intake/drafts/7/changes';
+
+async function sentTo(api: ReturnType<typeof server>, end: string): Promise<unknown> {
+  return await api.requests.find(({ url }) => url.endsWith(end))?.json();
+}
+
+test('changes stand old beside new, and a wrong match is corrected', async () => {
+  const api = server(amending, {
+    [CHANGES]: changes,
+    'PUT /api/intake/rows/2/match': { draftVersion: 6, row: parks },
+  });
   await shown();
   await userEvent.click(screen.getByRole('tab', { name: /^变化/ }));
-  expect(await screen.findByRole('row', { name: /目标值.*10 12/ })).toBeVisible();
-  expect(screen.getByText('须复核')).toBeVisible();
-  expect(screen.getByText('修订稿没有写到，请另行销号。')).toBeVisible();
+  expect(await screen.findByRole('row', { name: /目标值.*10 12/ })).toHaveTextContent(
+    '提请变更，须复核',
+  );
+  expect(screen.getByRole('row', { name: /比较.*不低于/ })).toHaveTextContent(
+    '不低于 （不含本数）',
+  );
+  expect(screen.getByText('修订稿没有写到，可提请终止。')).toBeVisible();
   const match = screen.getByLabelText('对应现行目标：建成园区');
   expect(match).toHaveValue('31');
   await userEvent.selectOptions(match, '一 数字企业');
   await waitFor(() => expect(api.asked).toContain('PUT /api/intake/rows/2/match'));
-  const sent = api.requests.find(({ url }) => url.endsWith('/match'));
-  expect(await sent?.json()).toEqual({ targetId: 32 });
+  expect(await sentTo(api, '/match')).toEqual({ targetId: 32 });
+});
+
+test('each difference is carried or not, one by one', async () => {
+  const api = server(amending, {
+    [CHANGES]: changes,
+    'PUT /api/intake/rows/2/kept': { id: 7, version: 6 },
+  });
+  await shown();
+  await userEvent.click(screen.getByRole('tab', { name: /^变化/ }));
+  const carried = await screen.findByRole('checkbox', { name: '采纳：目标值' });
+  expect(carried).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: '采纳：比较' })).not.toBeChecked();
+  await userEvent.click(carried);
+  await waitFor(() => expect(api.asked).toContain('PUT /api/intake/rows/2/kept'));
+  expect(await sentTo(api, '/kept')).toEqual({ kept: ['comparator', 'goal'] });
+});
+
+test('notes stand beside those in force', async () => {
+  server(amending, { [CHANGES]: changes });
+  await shown();
+  await userEvent.click(screen.getByRole('tab', { name: /^变化/ }));
+  const notes = (await screen.findByRole('heading', { name: /责任分工 2/ })).closest('section');
+  expect(notes).toHaveTextContent('调整 二 甲厅（牵头） 乙厅（牵头）');
+  expect(notes).toHaveTextContent('取消 三 丙局（配合）');
+  expect(notes).toHaveTextContent('另有4条未变');
+});
+
+test('what the document is silent about ends only where it is ticked', async () => {
+  const api = server(
+    { ...amending, open: [] },
+    {
+      [CHANGES]: {
+        ...changes,
+        changed: changes.changed.map((one) => ({ ...one, replaces: true })),
+      },
+      'POST /api/intake/drafts/7/confirm': { draftId: 7, plan: { id: 4, key: 'old' } },
+    },
+  );
+  await shown();
+  await userEvent.click(screen.getByRole('button', { name: '确认建档' }));
+  const dialog = await screen.findByRole('dialog', { name: '确认建档' });
+  expect(await within(dialog).findByText(/原目标提请终止：园区/)).toBeVisible();
+  expect(within(dialog).getByRole('checkbox', { name: '三 丙局（配合）' })).not.toBeChecked();
+  await userEvent.click(within(dialog).getByRole('checkbox', { name: '一 数字企业' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: '确认建档' }));
+  await waitFor(() => expect(api.asked).toContain('POST /api/intake/drafts/7/confirm'));
+  expect(await sentTo(api, '/confirm')).toEqual({
+    reason: '',
+    end: { targets: [32], notes: [], incentives: [] },
+  });
 });

@@ -207,3 +207,35 @@ test('speaks English', async () => {
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maintenance:');
   expect(section('Goal change').getByRole('button', { name: 'Propose' })).toBeInTheDocument();
 });
+
+test('the end of a goal is proposed with its document and reason', async () => {
+  const END = 'POST /api/targets/11/endings';
+  const api = await open({ [END]: { version: 3, revision: raisedProposal.revision } });
+  const end = section('终止目标');
+  await userEvent.click(end.getByRole('button', { name: '提请终止' }));
+  expect(end.getByRole('alert')).toHaveTextContent('请填写依据文件名称');
+  await userEvent.type(end.getByLabelText('依据文件'), '关于修订行动计划的通知');
+  await userEvent.type(end.getByLabelText('成文日期'), '2020-10-20');
+  await userEvent.type(end.getByLabelText('理由'), '新文件不再列出');
+  await userEvent.click(end.getByRole('button', { name: '提请终止' }));
+  await waitFor(() => expect(api.asked).toContain(END));
+  const { body, headers } = await sent(api, END);
+  expect(body).toEqual({
+    reason: '新文件不再列出',
+    basis: { title: '关于修订行动计划的通知', number: null, date: '2020-10-20' },
+    effectiveOn: null,
+  });
+  expect(headers?.get('if-match')).toBe(`"${hebeiMaintenance.version}"`);
+});
+
+test('an ended goal is looked at only', async () => {
+  await open({
+    [READ]: {
+      ...hebeiMaintenance,
+      target: { ...hebeiMaintenance.target, endedOn: '2020-10-01' },
+      can: { revise: false, propose: false, end: false },
+    },
+  });
+  expect(screen.getByText('该目标已终止，不再变更。')).toBeVisible();
+  expect(screen.queryByRole('region', { name: '终止目标' })).toBeNull();
+});

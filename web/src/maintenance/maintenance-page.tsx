@@ -9,6 +9,7 @@ import { TargetLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { BaselineSection } from './baseline-section';
+import { EndSection } from './end-section';
 import { GoalSection } from './goal-section';
 import { NodesSection } from './nodes-section';
 import { ProposalList } from './proposal-list';
@@ -93,7 +94,11 @@ function Maintenance({ latest, reload, bodies, revisions }: ViewProps) {
         above={<TargetLink id={target.id}>{target.name}</TargetLink>}
         asOf={latest.asOf}
       />
-      {!latest.can.revise && <p className="maintenance-note">{t('maintenance.pastDay')}</p>}
+      {!latest.can.revise && (
+        <p className="maintenance-note">
+          {t(target.endedOn === null ? 'maintenance.pastDay' : 'maintenance.ended')}
+        </p>
+      )}
       <div className="maintenance-stack">
         <ProposalList asOf={latest.asOf} targetId={target.id} />
         <div className="maintenance-pair">
@@ -122,6 +127,7 @@ function Maintenance({ latest, reload, bodies, revisions }: ViewProps) {
           renew={renew}
           onProposed={renew}
         />
+        {latest.can.end && <EndSection maintenance={latest} onProposed={renew} />}
         {revisions}
       </div>
     </>

@@ -28,7 +28,7 @@ export const hebeiMaintenance: TargetMaintenance = {
     { id: 5, name: '河北省商务厅', shortName: '省商务厅', openGroup: false },
     { id: 6, name: '石家庄海关', shortName: '海关', openGroup: false },
   ],
-  can: { revise: true, propose: true },
+  can: { revise: true, propose: true, end: true },
 };
 
 /** The goal raised to 5000: 53.84 % done instead of 59.82 %. */

@@ -18,7 +18,7 @@ export function PreviewTable({ preview }: { preview: RevisionPreview }) {
           {say(warning)}
         </p>
       ))}
-      <MovedVerdicts rows={preview.rows} />
+      {preview.rows.length > 0 && <MovedVerdicts rows={preview.rows} />}
       {breakdown && (
         <p>
           {t('preview.breakdown', {
@@ -29,7 +29,9 @@ export function PreviewTable({ preview }: { preview: RevisionPreview }) {
           })}
         </p>
       )}
-      <ScheduleChart schedule={preview.schedule} unit={preview.scheduleUnit} />
+      {preview.rows.length > 0 && (
+        <ScheduleChart schedule={preview.schedule} unit={preview.scheduleUnit} />
+      )}
       <p className="muted">{t('preview.asOfToday', { day: formatDay(preview.today, language) })}</p>
     </div>
   );

@@ -15,7 +15,7 @@ interface Props {
   readonly withTarget: boolean;
 }
 
-/** One proposed goal change: what, why, on what basis, what it would move, and its decision. */
+/** One proposed goal change, or end of a goal: what, why, on what basis, what it would move, and its decision. */
 export function ProposalCard({ proposal, withTarget }: Props) {
   const t = useMessages();
   const say = useSay();
@@ -40,7 +40,10 @@ export function ProposalCard({ proposal, withTarget }: Props) {
         {withTarget ? (
           <MaintenanceLink id={target.id}>{target.name}</MaintenanceLink>
         ) : (
-          t('revision.goal')
+          t(`revision.${revision.kind}`)
+        )}{' '}
+        {withTarget && revision.kind === 'end' && (
+          <span className="maintenance-tag">{t('revision.end')}</span>
         )}{' '}
         {decision && <span className="maintenance-tag">{t(`proposals.decision.${decision}`)}</span>}
       </h2>

@@ -52,6 +52,7 @@ const plan: PlanDetail = {
     }),
   ],
   targets: [hebeiTrade],
+  ended: 2,
   coverage: {
     clausesWithTarget: 1,
     clausesWithoutTarget: 2,
@@ -112,4 +113,12 @@ test('marks the clause that the address points at', async () => {
 test('a plan without targets says so', async () => {
   await open({ targets: [], counts: { ...oneAtRisk, total: 0, at_risk: 0 } });
   expect(screen.getByText(/没有量化目标/)).toBeInTheDocument();
+});
+
+test('leads to the goals that have ended', async () => {
+  await open();
+  expect(screen.getByRole('link', { name: '另有已终止的目标2项' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^\/targets\?.*ended=only/),
+  );
 });

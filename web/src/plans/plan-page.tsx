@@ -4,6 +4,7 @@ import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { Day, PlanDetail } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
+import { TargetListLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
 import { ClauseList } from './clause-list';
@@ -69,6 +70,11 @@ function PlanView({ plan, clause, acts }: ViewProps) {
       <section className="panel plan-tree" aria-labelledby="plan-tree">
         <div className="plan-tree-head">
           <h2 id="plan-tree">{t('plan.tree')}</h2>
+          {plan.ended > 0 && (
+            <TargetListLink filters={{ plan: plan.plan.key, ended: 'only' }}>
+              {t('plan.ended', { count: plan.ended })}
+            </TargetListLink>
+          )}
           {plan.targets.length > 0 && (
             <label className="plan-switch no-print">
               <input

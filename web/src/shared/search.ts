@@ -36,6 +36,8 @@ export interface TargetListSearch extends AsOfSearch {
   agency?: number | undefined;
   lamp?: Lamp | undefined;
   deadline?: DeadlineState | undefined;
+  /** Goals that have ended, instead of those in force. */
+  ended?: 'only' | undefined;
   q?: string | undefined;
 }
 

@@ -93,13 +93,14 @@ function inForce(revision: TargetRevision, t: Translate, language: Language): st
     : t('target.revisions.void');
 }
 
-/** A goal change has two persons, any other change one. */
+/** A goal change, and the end of a goal, has two persons, any other change one. */
 function people(revision: TargetRevision, t: Translate, language: Language): string[] {
   const proposed = {
     name: revision.proposedBy,
     day: formatDay(revision.proposedOn, language),
   };
-  if (revision.kind !== 'goal') return [t('target.revisions.byOne', proposed)];
+  if (revision.kind !== 'goal' && revision.kind !== 'end')
+    return [t('target.revisions.byOne', proposed)];
   const decided = revision.decision && {
     name: revision.decidedBy ?? '',
     day: formatDay(revision.decidedOn, language),

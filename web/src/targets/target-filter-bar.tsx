@@ -68,6 +68,14 @@ export function TargetFilterBar({ search, onSearch }: SearchProps<TargetListSear
           onSearch({ deadline: DEADLINE_STATES.find((state) => state === value) })
         }
       />
+      <label className="target-filter-check">
+        <input
+          type="checkbox"
+          checked={search.ended === 'only'}
+          onChange={(event) => onSearch({ ended: event.target.checked ? 'only' : undefined })}
+        />
+        {t('targets.ended')}
+      </label>
       <label>
         {t('common.search')}
         <input
@@ -100,6 +108,7 @@ export function TargetFilterBar({ search, onSearch }: SearchProps<TargetListSear
               agency: undefined,
               lamp: undefined,
               deadline: undefined,
+              ended: undefined,
               q: undefined,
             });
           }}

@@ -80,3 +80,10 @@ test('says what to do when nothing matches', async () => {
   expect(screen.getByText('没有符合筛选条件的目标')).toBeInTheDocument();
   expect(screen.getByText(/放宽或清除筛选条件/)).toBeInTheDocument();
 });
+
+test('goals that have ended are listed by themselves', async () => {
+  const { api, view } = await open();
+  await userEvent.click(screen.getByRole('checkbox', { name: '只看已终止的' }));
+  await waitFor(() => expect(listed(api.asked).at(-1)).toContain('ended=only'));
+  expect(view.router.state.location.search).toMatchObject({ ended: 'only' });
+});

@@ -106,6 +106,7 @@ function given(search: TargetListSearch) {
     ...(search.agency && { agency: search.agency }),
     ...(search.lamp && { lamp: search.lamp }),
     ...(search.deadline && { deadline: search.deadline }),
+    ...(search.ended && { ended: search.ended }),
     ...(search.q && { q: search.q }),
   };
 }

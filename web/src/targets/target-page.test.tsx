@@ -235,3 +235,14 @@ test('what was changed stands with who, why and on what basis, and the chart has
     '/targets/11/maintenance',
   );
 });
+
+test('a goal that has ended says so, above what was known of it last', async () => {
+  await open({
+    ...hebeiDetail,
+    target: { ...hebeiDetail.target, endedOn: '2020-10-20', daysLeft: null },
+  });
+  expect(screen.getByRole('note')).toHaveTextContent('该目标自2020年10月20日起终止，不再考核');
+  expect(screen.getByRole('region', { name: '进度判断' })).toHaveTextContent(
+    /预警.*已终止（自2020年10月20日起）/,
+  );
+});

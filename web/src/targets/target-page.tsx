@@ -3,7 +3,8 @@ import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { ReactNode } from 'react';
 import type { Day, PeriodRow, TargetDetail } from '../api/model';
-import { useMessages } from '../shared/messages/use-messages';
+import { formatDay } from '../shared/figures/days';
+import { useLanguage, useMessages } from '../shared/messages/use-messages';
 import { MaintenanceLink, PlanLink } from '../shared/ui/links';
 import { PageHeader } from '../shared/ui/page-header';
 import { QueryState } from '../shared/ui/query-state';
@@ -58,6 +59,7 @@ interface ViewProps {
 
 function TargetView({ detail, reload, besides }: ViewProps) {
   const t = useMessages();
+  const language = useLanguage();
   const { target } = detail;
   return (
     <>
@@ -84,6 +86,11 @@ function TargetView({ detail, reload, besides }: ViewProps) {
         }
       />
       <div className="target-stack">
+        {target.endedOn !== null && (
+          <p className="panel target-ended" role="note">
+            {t('target.endedNote', { day: formatDay(target.endedOn, language) })}
+          </p>
+        )}
         <div className="target-grid">
           <div className="panel target-area-chart">
             <TargetChart detail={detail} />

@@ -4,6 +4,7 @@ import { formatDecimal, formatGap, formatPercent, formatQuantity } from '../shar
 import { useLanguage, useMessages, useSay, type Translate } from '../shared/messages/use-messages';
 import type { Language } from '../shared/messages/i18n';
 import { DeadlineBadge } from '../shared/ui/deadline-badge';
+import { EndedMark } from '../shared/ui/ended-mark';
 import { LampMark } from '../shared/ui/lamp-mark';
 import { ExplanationPanel } from './explanation-panel';
 
@@ -32,6 +33,7 @@ export function VerdictCard({ detail }: { detail: TargetDetail }) {
       <h2 id="verdict-title">{t('target.verdict.title')}</h2>
       <p className="target-verdict-lamp">
         <LampMark lamp={target.lamp} />
+        {target.endedOn !== null && <EndedMark day={target.endedOn} />}
         {target.confirmationPending && <span>{t('lamp.confirmationPending')}</span>}
       </p>
       {gap && <p className="target-verdict-gap">{gap}</p>}

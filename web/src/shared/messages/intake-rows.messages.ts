@@ -81,6 +81,8 @@ export const intakeRowsMessages = defineMessages({
   'intake.comparator.at_least': { zh: '不低于', en: 'at least' },
   'intake.comparator.at_most': { zh: '不高于', en: 'at most' },
   'intake.comparator.between': { zh: '区间', en: 'between' },
+  'intake.comparator.strict': { zh: '（不含本数）', en: '(not the value itself)' },
+  'intake.comparator.approximate': { zh: '（约数，不作评判）', en: '(approximate, not judged)' },
   'intake.measure.value': { zh: '数值', en: 'value' },
   'intake.measure.yoy_growth': { zh: '同比增长', en: 'growth on the year before' },
   'intake.measure.average_growth': { zh: '年均增长', en: 'average growth' },

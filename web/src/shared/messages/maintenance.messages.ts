@@ -106,6 +106,18 @@ export const maintenanceMessages = defineMessages({
     en: 'A goal change awaits its decision; propose again once it is decided.',
   },
 
+  'maintenance.end': { zh: '终止目标', en: 'End the goal' },
+  'maintenance.endHint': {
+    zh: '以文件为依据提请终止，由另一位督查人员复核。自终止之日起不再考核、填报和计数，此前的数据、亮灯和办理记录保留。',
+    en: 'Propose its end by a document; a second inspector decides. From that day on it is neither judged, reported nor counted; what was before stays.',
+  },
+  'maintenance.endOn': { zh: '终止日（不填为复核当日）', en: 'Ends on (empty: when decided)' },
+  'maintenance.proposeEnd': { zh: '提请终止', en: 'Propose its end' },
+  'maintenance.ended': {
+    zh: '该目标已终止，不再变更。',
+    en: 'This goal has ended; nothing of it is changed any more.',
+  },
+
   'preview.title': { zh: '变更前 → 变更后', en: 'Before → after' },
   'preview.today': { zh: '当前', en: 'Today' },
   'preview.target': { zh: '目标', en: 'Target' },

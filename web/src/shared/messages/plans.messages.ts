@@ -49,6 +49,10 @@ export const plansMessages = defineMessages({
     zh: '本方案没有量化目标，也没有定时限的任务。',
     en: 'This plan sets no quantified goal and no dated task.',
   },
+  'plan.ended': {
+    zh: '另有已终止的目标{{count}}项',
+    en: { one: '{{count}} goal has ended', other: '{{count}} goals have ended' },
+  },
   'plan.tree': { zh: '条款', en: 'Clauses' },
   'plan.onlyWithTargets': { zh: '只看有目标的条款', en: 'Only clauses with targets' },
   'plan.note': { zh: '责任分工', en: 'Responsible' },

@@ -197,6 +197,12 @@ export const targetsMessages = defineMessages({
     zh: '督查录入，来源：{{source}}',
     en: 'entered; source: {{source}}',
   },
+  'targets.ended': { zh: '只看已终止的', en: 'Ended ones only' },
+  'target.ended': { zh: '已终止（自{{day}}起）', en: 'ended on {{day}}' },
+  'target.endedNote': {
+    zh: '该目标自{{day}}起终止，不再考核、填报和计数；下面是终止前最后的评判和数据。',
+    en: 'This goal ended on {{day}}: it is neither judged, reported nor counted. Below is what was known of it last.',
+  },
   'target.maintain': { zh: '目标维护', en: 'Maintain' },
   'target.revisions.title': { zh: '变更记录', en: 'Changes of terms' },
   'target.revisions.none': { zh: '没有变更。', en: 'Nothing was changed.' },
@@ -231,6 +237,7 @@ export const targetsMessages = defineMessages({
   'revision.nodes': { zh: '节点', en: 'Steps' },
   'revision.reporter': { zh: '责任', en: 'Who answers' },
   'revision.goal': { zh: '目标变更', en: 'Goal change' },
+  'revision.end': { zh: '目标终止', en: 'End of the goal' },
   'target.clause.baselineAssumed': {
     zh: '原文未写，系采用值',
     en: 'not stated, assumed',

@@ -30,6 +30,7 @@ export const hebeiTrade: JudgedTarget = {
   deadlineState: 'open',
   deadline: '2020-12-31',
   deadlineStated: true,
+  endedOn: null,
   daysLeft: 64,
   latest: { periodEnd: '2020-08-31', value: '2691.8', growth: null },
   attained: '2691.8',

@@ -10,6 +10,7 @@ export interface TargetFilters {
   agency?: number;
   lamp?: Lamp;
   deadline?: DeadlineState;
+  ended?: 'only';
   q?: string;
 }
 

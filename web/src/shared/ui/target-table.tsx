@@ -6,6 +6,7 @@ import { useLanguage, useMessages, useSay } from '../messages/use-messages';
 import type { MessageKey } from '../messages/catalogue';
 import { BulletBar } from './bullet-bar';
 import { DeadlineBadge } from './deadline-badge';
+import { EndedMark } from './ended-mark';
 import { LampMark } from './lamp-mark';
 import { PlanLink, TargetLink } from './links';
 import { ResponsibilityTag } from './responsibility-tag';
@@ -190,6 +191,7 @@ function ToDate({ target }: { target: JudgedTarget }) {
 
 function DeadlineCell({ target }: { target: JudgedTarget }) {
   const t = useMessages();
+  if (target.endedOn !== null) return <EndedMark day={target.endedOn} />;
   return (
     <>
       <DeadlineBadge target={target} />
