@@ -149,9 +149,10 @@ function nextReporter(
 function sameBodies(one: readonly NamedBody[], other: readonly NamedBody[]): boolean {
   return (
     one.length === other.length &&
-    one.every(
-      ({ agencyId, role }, at) => other[at]?.agencyId === agencyId && other[at]?.role === role,
-    )
+    one.every(({ agencyId, role }, at) => {
+      const body = other[at];
+      return body?.agencyId === agencyId && body.role === role;
+    })
   );
 }
 

@@ -106,6 +106,7 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
     'POST /api/intake/drafts/{id}/rows': { body: { start: 0, end: 999_999, type: 'target' } },
     'POST /api/intake/drafts/{id}/suggest': { body: { start: 0, end: 999_999 } },
     'PATCH /api/intake/rows/{id}': { body: { decision: 'rejected' } },
+    'PUT /api/intake/rows/{id}/kept': { body: { kept: [] } },
     'PUT /api/intake/rows/{id}/match': { body: { targetId: ids.target } },
     // Words of nobody else: every region that may makes a draft of its own.
     'POST /api/intake/texts': { body: { name: '通知.txt', text: '关于做好有关工作的通知\n' } },
@@ -197,6 +198,13 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
     'POST /api/sum-rules': { body: await sumRule(world) },
     'POST /api/sum-rules/{id}/end': words(),
     'GET /api/sum-rules/series': { query: `search=${encodeURIComponent('总值')}` },
+    'POST /api/targets/{id}/endings': {
+      body: {
+        reason: GOAL_CHANGE.reason,
+        basis: GOAL_CHANGE.basis,
+        effectiveOn: GOAL_CHANGE.effectiveOn,
+      },
+    },
     'POST /api/targets/{id}/goal-changes': { body: GOAL_CHANGE },
     'PUT /api/targets/{id}/lead': foreign,
     'PUT /api/targets/{id}/reporter': foreign,

@@ -315,7 +315,14 @@ test('what the document is silent about ends only where it is ticked', async () 
         ...changes,
         changed: changes.changed.map((one) => ({ ...one, replaces: true })),
       },
-      'POST /api/intake/drafts/7/confirm': { draftId: 7, plan: { id: 4, key: 'old' } },
+      'POST /api/intake/drafts/7/confirm': {
+        draftId: 7,
+        plan: { id: 4, key: 'old' },
+        targets: 0,
+        proposals: 1,
+        removed: 1,
+        left: [],
+      },
     },
   );
   await shown();

@@ -359,12 +359,12 @@ export const intakeMessages = defineMessages({
   'intake.outcomeTitle': { zh: '修订已生效', en: 'The amendment is in force' },
   'intake.outcome.targets': { zh: '新列入目标任务{{count}}项', en: '{{count}} goals were added' },
   'intake.outcome.proposals': {
-    zh: '目标值调整{{count}}项，待另一位督查人员复核（目标变更）',
-    en: '{{count}} changed goals await a second inspector',
+    zh: '目标的调整和终止{{count}}项，待另一位督查人员复核（目标变更）',
+    en: '{{count}} changes and ends of goals await a second inspector',
   },
   'intake.outcome.removed': {
-    zh: '修订稿不再写到的目标{{count}}项，仍按原方案考核',
-    en: '{{count}} goals are no longer stated; they go on as they are',
+    zh: '修订稿不再写到的目标{{count}}项，未提请终止的仍按原要求考核',
+    en: '{{count}} goals are no longer stated; those not proposed to be ended go on as they are',
   },
   'intake.outcome.left': {
     zh: '以下{{count}}处没有随修订改动，请逐项处理：',
