@@ -1360,6 +1360,22 @@ export interface paths {
     patch: operations['IntakeRow_patch'];
     trace?: never;
   };
+  '/api/intake/rows/{id}/kept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Confirmation_keep'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/intake/rows/{id}/match': {
     parameters: {
       query?: never;
@@ -2464,6 +2480,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/targets/{id}/endings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Maintenance_proposeEnd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/targets/{id}/goal-changes': {
     parameters: {
       query?: never;
@@ -3408,6 +3440,21 @@ export interface components {
       kind: 'target' | 'entrusted';
     };
     ConfirmDraft: {
+      /**
+       * @default {
+       *       "incentives": [],
+       *       "notes": [],
+       *       "targets": []
+       *     }
+       */
+      end: {
+        /** @default [] */
+        incentives: components['schemas']['Id'][];
+        /** @default [] */
+        notes: components['schemas']['Id'][];
+        /** @default [] */
+        targets: components['schemas']['Id'][];
+      };
       /** @default  */
       reason: string;
     };
@@ -3988,6 +4035,14 @@ export interface components {
       text: string;
     };
     GoalChange: {
+      approximate?: boolean;
+      bodies?: {
+        agencyId: components['schemas']['Id'];
+        /** @enum {string} */
+        role: 'lead' | 'shared' | 'support' | 'guide';
+      }[];
+      /** @enum {string} */
+      comparator?: 'at_least' | 'at_most' | 'between';
       /** Format: date */
       deadline: string | null;
       /** Format: date */
@@ -4001,11 +4056,15 @@ export interface components {
       }[];
       /** @enum {string} */
       kind: 'goal';
+      name?: string;
       nodes: {
         label: string;
         /** Format: date */
         on: string;
       }[];
+      /** @enum {string} */
+      recurrence?: 'once' | 'annual' | 'standing';
+      strict?: boolean;
     };
     GoalProposal: {
       can: {
@@ -4623,6 +4682,7 @@ export interface components {
       deadline: components['schemas']['Day'] | null;
       deadlineState: components['schemas']['DeadlineState'];
       deadlineStated: boolean;
+      endedOn: components['schemas']['Day'] | null;
       expected: components['schemas']['Decimal'] | null;
       expectedCompletion: components['schemas']['Decimal'] | null;
       gap: components['schemas']['Decimal'] | null;
@@ -4669,6 +4729,22 @@ export interface components {
       task: boolean;
       verdict: components['schemas']['Sentence'];
       yearEnd: components['schemas']['Day'] | null;
+    };
+    KeepTerms: {
+      kept: (
+        | 'name'
+        | 'goal'
+        | 'goalUpper'
+        | 'unit'
+        | 'comparator'
+        | 'measure'
+        | 'recurrence'
+        | 'deadline'
+        | 'evaluationEnd'
+        | 'nodes'
+        | 'clause'
+        | 'agencies'
+      )[];
     };
     /** @enum {string} */
     Lamp: 'achieved' | 'on_track' | 'at_risk' | 'off_track' | 'no_data' | 'unscheduled';
@@ -4736,6 +4812,7 @@ export interface components {
       deadline: components['schemas']['Day'] | null;
       deadlineState: components['schemas']['DeadlineState'];
       deadlineStated: boolean;
+      endedOn: components['schemas']['Day'] | null;
       expected: components['schemas']['Decimal'] | null;
       expectedCompletion: components['schemas']['Decimal'] | null;
       gap: components['schemas']['Decimal'] | null;
@@ -5302,6 +5379,25 @@ export interface components {
         total: number;
       };
     };
+    PartChanges: {
+      added: {
+        clause: string;
+        row: components['schemas']['Id'];
+        words: string;
+      }[];
+      changed: {
+        after: string;
+        before: string;
+        clause: string;
+        row: components['schemas']['Id'];
+      }[];
+      removed: {
+        clause: string;
+        id: components['schemas']['Id'];
+        words: string;
+      }[];
+      unchanged: number;
+    };
     PastedDocument: {
       /** @default null */
       amends: components['schemas']['Id'] | null;
@@ -5361,6 +5457,8 @@ export interface components {
           after: string;
           before: string;
           /** @enum {string} */
+          effect: 'proposed' | 'kept' | 'replaced' | 'noted';
+          /** @enum {string} */
           field:
             | 'name'
             | 'goal'
@@ -5374,8 +5472,8 @@ export interface components {
             | 'nodes'
             | 'clause'
             | 'agencies';
-          proposed: boolean;
         }[];
+        replaces: boolean;
         row: components['schemas']['Id'];
         target: {
           clause: string;
@@ -5383,6 +5481,8 @@ export interface components {
           name: string;
         };
       }[];
+      incentives: components['schemas']['PartChanges'];
+      notes: components['schemas']['PartChanges'];
       removed: {
         advice: components['schemas']['Sentence'];
         clause: string;
@@ -5430,6 +5530,7 @@ export interface components {
       docNo: string | null;
       effectiveFrom: components['schemas']['Day'] | null;
       effectiveTo: components['schemas']['Day'] | null;
+      ended: number;
       horizon: components['schemas']['Day'] | null;
       implementedBy: components['schemas']['PlanRef'][];
       implements: {
@@ -5520,6 +5621,17 @@ export interface components {
       value: string | null;
       /** @enum {string} */
       vintage: 'preliminary' | 'formal' | 'final';
+    };
+    ProposeEnd: {
+      basis: {
+        /** Format: date */
+        date: string;
+        number: string | null;
+        title: string;
+      };
+      /** Format: date */
+      effectiveOn: string | null;
+      reason: string;
     };
     ProposeGoal: {
       basis: {
@@ -5794,7 +5906,7 @@ export interface components {
       title: string;
     };
     /** @enum {string} */
-    RevisionKind: 'schedule' | 'baseline' | 'nodes' | 'reporter' | 'goal';
+    RevisionKind: 'schedule' | 'baseline' | 'nodes' | 'reporter' | 'goal' | 'end';
     RevisionPreview: {
       breakdown: {
         after: {
@@ -6265,6 +6377,7 @@ export interface components {
     TargetMaintenance: {
       asOf: components['schemas']['Day'];
       can: {
+        end: boolean;
         propose: boolean;
         revise: boolean;
       };
@@ -9733,6 +9846,46 @@ export interface operations {
       };
     };
   };
+  Confirmation_keep: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepTerms'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeDraftMade'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   Confirmation_match: {
     parameters: {
       query?: never;
@@ -12425,6 +12578,7 @@ export interface operations {
         lamp?: components['schemas']['Lamp'];
         deadline?: components['schemas']['DeadlineState'];
         q?: string;
+        ended?: 'only';
         limit?: number;
         offset?: number;
       };
@@ -12475,6 +12629,46 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TargetDetail'];
+        };
+      };
+      /** @description Why it failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Maintenance_proposeEnd: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller; the same key and body get the first answer again */
+        'Idempotency-Key': string;
+        /** @description Version of the row that is changed, in quotes: "3" */
+        'If-Match': string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeEnd'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisedTarget'];
         };
       };
       /** @description Why it failed */

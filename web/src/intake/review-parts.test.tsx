@@ -102,7 +102,7 @@ test('after an amendment stands what was left as it is, then the plan opens', as
   expect(within(dialog).getByText('辖区：河北省')).toBeVisible();
   await userEvent.click(within(dialog).getByRole('button', { name: '确认建档' }));
   const outcome = await screen.findByRole('dialog', { name: '修订已生效' });
-  expect(within(outcome).getByText(/目标值调整1项，待另一位督查人员复核/)).toBeVisible();
+  expect(within(outcome).getByText(/目标的调整和终止1项，待另一位督查人员复核/)).toBeVisible();
   expect(within(outcome).getByText('“海外仓”的牵头单位不同，请在目标维护中更改。')).toBeVisible();
   expect(opened).toEqual([]);
   await userEvent.click(within(outcome).getByRole('button', { name: '查看方案' }));
