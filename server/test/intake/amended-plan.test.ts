@@ -5,14 +5,7 @@ import type { TargetDetail, TargetList } from '../../src/targets/target.schema';
 import type { ReportingApp } from '../reporting/reporting-app';
 import { forgetRecords } from '../harness/database';
 import { wrongSummaries } from '../reporting/summary-recount';
-import {
-  acceptAll,
-  pasteDraft,
-  PLAN_TEXT,
-  rowOf,
-  runningPlan,
-  startIntakeApp,
-} from './intake-app';
+import { acceptAll, pasteDraft, PLAN_TEXT, rowOf, runningPlan, startIntakeApp } from './intake-app';
 
 /** With an incentive, and a note on each of two clauses. */
 const TEXT = PLAN_TEXT.replace(
