@@ -248,7 +248,10 @@ journey('the review of a document, and its dialogs', async ({ visitor, url }) =>
   const page = await visitor();
   const complaints = listen(page.context(), url());
   await signInAs(page, INSPECTOR);
-  await bringDocument(page);
+  await bringDocument(
+    page,
+    '（三）推进联运。建成联运枢纽5个。（省联运发展中心、省班列运营中心负责）',
+  );
   const found = await scrutinised(page, 'rows beside their words');
   found.push(
     ...(await opened(page, /^接受全部有把握的/, '确认建档', '作废', /^快捷键/, '选取原文')),
@@ -257,10 +260,23 @@ journey('the review of a document, and its dialogs', async ({ visitor, url }) =>
   await sees(page.getByLabel('任务内容'));
   found.push(...(await scrutinised(page, 'row in its form')));
   await page.keyboard.press('Escape');
-  for (const tab of [/^单位/, /^方案信息/]) {
-    await page.getByRole('tab', { name: tab }).click();
-    found.push(...(await scrutinised(page, String(tab))));
-  }
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: '用这段文字' }).click();
+  await sees(page.getByRole('region', { name: '补充条目' }).getByLabel('任务内容'));
+  found.push(...(await scrutinised(page, 'added row')));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await sees(page.getByRole('button', { name: '撤销上一个决定（U）' }));
+  found.push(...(await scrutinised(page, 'a decision that can be taken back')));
+  await page.getByRole('tab', { name: /^单位/ }).click();
+  found.push(...(await scrutinised(page, 'bodies')));
+  found.push(...(await opened(page, /^待定的一并新建/)));
+  await page.getByRole('tab', { name: /^方案信息/ }).click();
+  found.push(...(await scrutinised(page, 'header')));
+  await page.evaluate(() => (document.documentElement.dataset.textSize = '200'));
+  found.push(...(await scrutinised(page, 'header in large type')));
+  await page.getByRole('tab', { name: /^台账/ }).click();
+  found.push(...(await scrutinised(page, 'rows in large type')));
   expect([...found, ...complaints]).toEqual([]);
 });
 

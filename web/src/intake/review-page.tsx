@@ -28,7 +28,9 @@ export function ReviewPage({ id, asOf, row, onConfirmed, onGone }: Props) {
   const document = useQuery(documentQuery(id, asOf));
   return (
     <>
-      {draft.data === undefined && <h1 className="visually-hidden">{t('intake.title')}</h1>}
+      {(draft.data === undefined || document.data === undefined) && (
+        <h1 className="visually-hidden">{t('intake.title')}</h1>
+      )}
       <QueryState query={draft} skeletonHeight={40}>
         {(data) => (
           <QueryState query={document} skeletonHeight={40}>

@@ -103,10 +103,7 @@ function RowSteps({ review }: { review: Review }) {
   const t = useMessages();
   const { draft, last } = review;
   if (draft.rows.length === 0) return null;
-  const nameOf = (id: number | undefined) => {
-    const row = draft.rows.find((one) => one.id === id);
-    return row?.fields.name || row?.quote || '';
-  };
+  const nameOfLast = draft.rows.find(({ id }) => id === last[0])?.fields.name;
   return (
     <div className="intake-pick">
       <button type="button" className="button" onClick={() => review.step(-1)}>
@@ -119,9 +116,14 @@ function RowSteps({ review }: { review: Review }) {
         {t('intake.nextOpen')}
       </button>
       {last.length > 0 && (
-        <button type="button" className="button intake-undo" onClick={review.undo}>
+        <button
+          type="button"
+          className="button intake-undo"
+          title={nameOfLast}
+          onClick={review.undo}
+        >
           {last.length === 1
-            ? t('intake.undoLast', { name: nameOf(last[0]) })
+            ? t('intake.undoLast')
             : t('intake.undoTogether', { count: last.length })}
         </button>
       )}

@@ -8,8 +8,8 @@ interface Words {
 /** What a rule saw in the document, said so that it can be compared with the words. */
 const RULES: Readonly<Record<FigureRule | PlainRule, Words>> = {
   count: {
-    zh: '动词＋数量＋事物，如“培育龙头企业100家”',
-    en: 'verb, number and what is counted, as 培育龙头企业100家',
+    zh: '动词或比较词＋数量＋单位，如“培育龙头企业100家”“床位超过10万张”',
+    en: 'verb or comparator, number and unit, as 培育龙头企业100家 or 床位超过10万张',
   },
   level: {
     zh: '指标＋比较词＋数值，如“进出口总值达到4500亿元”',

@@ -129,10 +129,7 @@ export const intakeMessages = defineMessages({
   'intake.edit': { zh: '编辑（E）', en: 'Edit (E)' },
   'intake.reject': { zh: '不采纳（R）', en: 'Reject (R)' },
   'intake.undo': { zh: '撤销（U）', en: 'Undo (U)' },
-  'intake.undoLast': {
-    zh: '撤销上一个决定：{{name}}（U）',
-    en: 'Undo the last decision: {{name}} (U)',
-  },
+  'intake.undoLast': { zh: '撤销上一个决定（U）', en: 'Undo the last decision (U)' },
   'intake.undoTogether': {
     zh: '撤销一并接受的{{count}}条（U）',
     en: 'Undo the {{count}} accepted together (U)',
