@@ -8,16 +8,20 @@ const SHARED_GOVERNMENT =
 const SHARED_COMMITTEE = /^([一-龥“”]{2,12}?)(管委会|管理委员会|党工委|街道办事处|街道)$/;
 const LEVEL = /[省市区县州盟旗]/;
 
-/** Gives the names before, as far as they lack an end, the end of the one that follows. */
+/**
+ * Gives the names before, as far as they lack an end, the end of the one that follows. A group lends
+ * to groups only: 高新区、各区县政府 are the zone and the governments.
+ */
 export function lendTail(
   listed: ListedBody[],
   tail: string,
+  group: boolean,
   bodies: BodyDictionary,
   read: (name: string) => BodyName,
 ) {
   for (let at = listed.length - 1; at >= 0; at -= 1) {
     const before = listed[at];
-    if (before === undefined || !lacksTail(before, tail, bodies)) return;
+    if (before === undefined || !lacksTail(before, tail, group, bodies)) return;
     const name = joinTail(before.name, tail, bodies);
     const found = read(name);
     if (found.standing === 'none') return;
@@ -25,9 +29,15 @@ export function lendTail(
   }
 }
 
-function lacksTail({ name, read }: ListedBody, tail: string, bodies: BodyDictionary): boolean {
-  if (isHead(name, bodies)) return tail.endsWith('公司') || tail.endsWith('行');
+function lacksTail(
+  { name, read }: ListedBody,
+  tail: string,
+  group: boolean,
+  bodies: BodyDictionary,
+): boolean {
   if (isBareGroup(name, tail)) return true;
+  if (group) return false;
+  if (isHead(name, bodies)) return tail.endsWith('公司') || tail.endsWith('行');
   return read.standing === 'none' && (isPlace(name, bodies) || isZone(name));
 }
 

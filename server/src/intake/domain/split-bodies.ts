@@ -265,7 +265,7 @@ function restore(
       continue;
     }
     const tail = found.standing === 'none' ? null : tailOf(name, found, bodies);
-    if (tail !== null) lendTail(listed, tail, bodies, read);
+    if (tail !== null) lendTail(listed, tail, found.standing === 'group', bodies, read);
     listed.push({ start: item.start, end: item.end, name, read: found, role: item.role });
     head = found.head ?? NATIONAL_HEAD.exec(name)?.[0] ?? head;
   }
