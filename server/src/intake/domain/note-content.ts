@@ -123,6 +123,9 @@ function setDeadline(draft: Draft, { start, end }: Span, offset: number) {
   if (end > start) draft.deadline ??= { start: start + offset, end: end + offset };
 }
 
+/** Share of work among several: none of them leads. */
+const SHARED_OUT = /分工|分别|各自|按职责|根据职责|共同/;
+
 /** Lists of bodies, each closed by the phrase that says its role; the last may lack one. */
 function readRoles(
   draft: Draft,
@@ -139,8 +142,10 @@ function readRoles(
   for (const match of rest.matchAll(ROLE_PHRASE)) {
     if (!isRolePhrase(match[0])) continue;
     const said = roleOfWords(match[0]);
-    // 牵头 after another list is a new list; 落实 of a labelled list keeps the label's role.
-    const kept = labelled && said === 'shared' ? role : said;
+    // 牵头 after another list is a new list; 落实 of a labelled list keeps the label's role, and
+    // 市科技局负责 in a column 牵头单位 is no less than its head says.
+    const own = labelled || (role !== 'shared' && !SHARED_OUT.test(match[0]));
+    const kept = own && said === 'shared' ? role : said;
     const before = draft.bodies.length;
     readList(draft, rest, from, match.index, offset, kept, bodies, home);
     if (match[0].includes('负责')) {

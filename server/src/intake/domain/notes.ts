@@ -45,16 +45,17 @@ export function findNotes(
   return notes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The cell of a table under 责任单位 or 牵头单位: all of it is a note. */
-export function readNoteCell(
+/** Bodies of a cell of a table under 责任单位 or 牵头单位, whose words may say their own roles. */
+export function readBodyCell(
   text: string,
-  span: Span,
   bodies: BodyDictionary,
   rules: DocumentRules,
-  role: NamedBody['role'] = 'shared',
-): ResponsibilityNote | null {
-  const content = readNoteContent(text, span, bodies, rules.home, role);
-  return content.bodies.length === 0 ? null : build(span, content, rules, 'note-cell');
+  role: NamedBody['role'],
+): NamedBody[] {
+  const span = { start: 0, end: text.length };
+  return readNoteContent(text, span, bodies, rules.home, role).bodies.map((named) =>
+    namedBody(named.body, named.role),
+  );
 }
 
 interface ReadBracket {
@@ -145,7 +146,8 @@ function isSure({ body }: NoteContent['bodies'][number]): boolean {
 
 /** Cheap test before the words are read. */
 function mayBeNote(words: string, round: boolean): boolean {
-  if (!/[局厅委办部署会院行社关司团队府区县市门位构心站所处：]/.test(words)) return false;
+  if (!/[局厅委办部署会院行社关司团队府区县市门位构心站所处业地校方镇乡室盟州旗：]/.test(words))
+    return false;
   if (/^(?:一|二|三|四|五|六|七|八|九|十|\d){1,3}$/.test(words)) return false;
   if (/^(?:以下|下称|简称|含|包括|不含|例如|如|即|见|详见|试行|暂行|其中|原|附)/.test(words))
     return false;
@@ -309,7 +311,7 @@ function build(
   return {
     start,
     end,
-    bodies: withLead([...unique.values()], rules.firstLeads),
+    bodies: withLead([...unique.values()], rules),
     deadline: content.deadline,
     rule,
     doubtful: content.odd > 0,
@@ -317,7 +319,10 @@ function build(
 }
 
 /** A single body leads; of several without 牵头 none does, unless the document says the first. */
-function withLead(bodies: readonly NamedBody[], firstLeads: boolean): readonly NamedBody[] {
+export function withLead(
+  bodies: readonly NamedBody[],
+  { firstLeads }: Pick<DocumentRules, 'firstLeads'>,
+): readonly NamedBody[] {
   if (bodies.some(({ role }) => role === 'lead')) return bodies;
   const [first, ...others] = bodies;
   if (first?.role !== 'shared') return bodies;

@@ -5,7 +5,7 @@ import type { Dictionaries } from './dictionaries';
 import { readDocumentRules } from './document-rules';
 import { normalise } from './normalise';
 import { normalSpans, sourceSpan, type Span } from './normal-text';
-import { findNotes } from './notes';
+import { findNotes, readBodyCell, withLead } from './notes';
 import type { Proposal, ProposalRow } from './proposal';
 import { proposalRows } from './proposal-rows';
 import { findQuantities } from './quantities';
@@ -16,7 +16,6 @@ import { settleRepeats } from './repeats';
 import { findBodiesInSentence } from './sentence-bodies';
 import type { SourceDocument } from './source';
 import { covering } from './text-regions';
-import { splitBodies } from './split-bodies';
 import type { Zone } from './structure';
 import { readTables } from './tables/read-tables';
 
@@ -56,7 +55,8 @@ export function readPlan(
     words,
   };
   const tables = readTables(source, normal, structure, dictionaries, {
-    splitBodies: (list, role) => splitBodies(list, dictionaries.bodies, rules.home, role),
+    bodiesOf: (cell, role) => readBodyCell(cell, dictionaries.bodies, rules, role),
+    withLead: (named) => withLead(named, rules),
     readWords: (span, given) => cellRows(span, given, material, source, normal),
   });
   const drafts = readSentences({ ...material, settled: normalSpans(normal, tables.settled) });

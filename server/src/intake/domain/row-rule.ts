@@ -8,7 +8,6 @@ export type PlainRule =
   | 'note-roles'
   | 'note-list'
   | 'note-line'
-  | 'note-cell'
   | 'note-sentence'
   | 'table.indicator'
   | 'table.growth'

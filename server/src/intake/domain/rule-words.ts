@@ -51,7 +51,6 @@ const RULES: Readonly<Record<FigureRule | PlainRule, Words>> = {
     zh: '单独一行的“责任单位：”“牵头单位：”等标签',
     en: 'a line of its own that begins with a label such as 责任单位：',
   },
-  'note-cell': { zh: '表格中的责任单位栏', en: 'column of bodies in a table' },
   'note-sentence': {
     zh: '整句写明由哪些单位牵头、负责或配合',
     en: 'a sentence that says who leads, answers and helps',

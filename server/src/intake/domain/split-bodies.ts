@@ -204,11 +204,16 @@ function cutAtSuch(
     ];
   }
   if (read(item.text).standing === 'known' || read(first).standing === 'none') return [item];
+  // 甲集团、乙集团等省属企业: what those named are, nobody besides.
+  if (SUCH_CLASS.test(second)) return [{ ...item, text: first, end: item.start + at }];
   return [
     { ...item, text: first, end: item.start + at },
     { ...item, text: second, start: item.start + at + 1 },
   ];
 }
+
+const SUCH_CLASS =
+  /^(?!各|有关|相关)(?:(?!的)[一-龥]){0,8}(?:企业|公司|集团|银行|机构|高校|院校|学校|医院|协会|商会|单位|部门|园区|平台|院所)$/;
 
 /** 等5个县（市、区）政府, 等地级市人民政府: how many and of what level the names say themselves. */
 const SUCH_MANY =

@@ -1,6 +1,6 @@
 import type { NamedBody } from '../../../src/intake/domain/bodies';
 import { readDocumentRules } from '../../../src/intake/domain/document-rules';
-import { findNotes, readNoteCell } from '../../../src/intake/domain/notes';
+import { findNotes, readBodyCell } from '../../../src/intake/domain/notes';
 import { readDictionaries } from '../../../src/intake/dictionaries';
 
 const { bodies } = readDictionaries();
@@ -439,13 +439,8 @@ describe('what the document says once', () => {
 describe('a cell of a table', () => {
   it('takes its column’s role', () => {
     const text = '市民政局、财政局';
-    const span = { start: 0, end: text.length };
     const rules = readDocumentRules(text, bodies, null);
-    expect(shown(readNoteCell(text, span, bodies, rules, 'lead')?.bodies ?? [])).toBe(
-      '*市民政局 *市财政局',
-    );
-    expect(shown(readNoteCell(text, span, bodies, rules, 'support')?.bodies ?? [])).toBe(
-      '-市民政局 -市财政局',
-    );
+    expect(shown(readBodyCell(text, bodies, rules, 'lead'))).toBe('*市民政局 *市财政局');
+    expect(shown(readBodyCell(text, bodies, rules, 'support'))).toBe('-市民政局 -市财政局');
   });
 });

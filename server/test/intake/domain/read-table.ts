@@ -1,4 +1,6 @@
 import { readDictionaries } from '../../../src/intake/dictionaries';
+import { readDocumentRules } from '../../../src/intake/domain/document-rules';
+import { readBodyCell, withLead } from '../../../src/intake/domain/notes';
 import { readTables, type TableReading } from '../../../src/intake/domain/tables/read-tables';
 import type { GivenByRow } from '../../../src/intake/domain/tables/table-context';
 import type { Structure } from '../../../src/intake/domain/structure';
@@ -38,6 +40,7 @@ export function readTable(
   before: readonly string[] = [],
 ): TableReading & { readonly words: { readonly text: string; readonly given: GivenByRow }[] } {
   const source = sourceOf(before, rows);
+  const rules = readDocumentRules(source.text, dictionaries.bodies, null);
   const words: { text: string; given: GivenByRow }[] = [];
   const structure = {
     header: { issuedOn, horizon },
@@ -49,16 +52,8 @@ export function readTable(
     places: Int32Array.from({ length: source.text.length + 1 }, (_, at) => at),
   };
   const reading = readTables(source, normal, structure, dictionaries, {
-    splitBodies: (text, role) =>
-      text.split('、').map((name) => ({
-        name,
-        role,
-        fullName: null,
-        kind: 'department',
-        unknown: false,
-        start: 0,
-        end: 0,
-      })),
+    bodiesOf: (text, role) => readBodyCell(text, dictionaries.bodies, rules, role),
+    withLead: (bodies) => withLead(bodies, rules),
     readWords: ({ start, end }, given) => {
       words.push({ text: source.text.slice(start, end), given });
       return [];

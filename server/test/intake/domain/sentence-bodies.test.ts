@@ -36,6 +36,7 @@ const SENTENCES: readonly (readonly [sentence: string, bodies: string])[] = [
   ['按照省委、省政府部署，全面推进', ''],
   ['市场主体数量达到10万户', ''],
   ['省内企业要加快转型', ''],
+  ['支持各地建设改造社区食堂2万个', ''],
 ];
 
 describe('bodies that a sentence charges', () => {

@@ -380,6 +380,8 @@ describe('who answers for a row of a table', () => {
     ['市商务局\n市投资促进局', '市商务局 市投资促进局'],
     ['牵头单位：市商务局责任单位：市文化和旅游局', '市商务局* 市文化和旅游局'],
     ['总牵头单位：市商务局', '市商务局*'],
+    ['市商务局', '市商务局*'],
+    ['市商务局牵头，文化和旅游局、各区政府配合', '市商务局* 市文化和旅游局+ 各区政府+'],
   ])('%s', (cell, expected) => {
     const { rows } = readTable([
       ['重点工作', '责任分工'],
@@ -392,6 +394,15 @@ describe('who answers for a row of a table', () => {
         bodies.map(({ name, role }) => `${name}${sign[role] ?? ''}`).join(' '),
       ]),
     ).toEqual([['responsibility', expected]]);
+  });
+});
+
+describe('a table under the rule that the first leads', () => {
+  it('has leads', () => {
+    const rule = '列第一位者为牵头单位，下同。';
+    const head = ['重点工作', '年度目标', '责任单位'];
+    const { rows } = readTable([head, ['改造灌区', '改造3处', '市水利局、市财政局']], {}, [rule]);
+    expect(rows.find(({ type }) => type === 'responsibility')?.lead).toEqual(['市水利局']);
   });
 });
 

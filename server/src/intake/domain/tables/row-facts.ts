@@ -22,57 +22,17 @@ export function cellOf(context: TableContext, row: number, kind: ColumnKind): Gr
 }
 
 /** Bodies of the row's columns, each once, with the role of the column or of their own words. */
-export function bodiesOf({ grid, header, steps }: TableContext, row: number): NamedBody[] {
-  const found: NamedBody[] = [];
-  const seen = new Set<string>();
+export function bodiesOf({ grid, header, steps }: TableContext, row: number): readonly NamedBody[] {
+  const found = new Map<string, NamedBody>();
   for (const { kind, index } of header.columns) {
     const role = kind === null ? undefined : ROLE_OF[kind];
     const cell = role === undefined ? null : grid.at(row, index);
     if (role === undefined || cell === null || isBlank(cell.text)) continue;
-    for (const { words, role: own } of sayings(cell.text, role)) {
-      for (const body of steps.splitBodies(words, own)) {
-        if (seen.has(body.name)) continue;
-        seen.add(body.name);
-        found.push(body);
-      }
+    for (const body of steps.bodiesOf(cell.text, role)) {
+      if (!found.has(body.name)) found.set(body.name, body);
     }
   }
-  return found;
-}
-
-const LABEL = /^(总?牵头|责任|主办|配合|参与|协办|负责|落实|指导)(?:单位|部门|领导)?[：:]/;
-/** 牵头单位：市商务局责任单位：…, as a page runs lines of a cell together. */
-const LABEL_WITHIN =
-  /(?<!总)(?=(?:总?牵头|责任|主办|配合|参与|协办|落实|指导)(?:单位|部门|领导)[：:])/g;
-/** Share of work among several: none of them leads. */
-const SHARED_OUT = /分工|分别|各自|按职责|根据职责|共同/;
-const TAIL =
-  /(?:按(?:照)?(?:各自)?职责(?:分工)?|根据职责(?:分工)?|分工|分别|共同|具体|统筹)?(总?牵头|配合|参与|协办|负责|落实|指导)(?:负责|落实|实施)?$/;
-const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
-  [/牵头|主办/, 'lead'],
-  [/配合|参与|协办/, 'support'],
-  [/指导/, 'guide'],
-];
-
-/** 市发展改革委牵头，市财政局配合: lists within a cell that say their own role. */
-function sayings(text: string, role: Role): { words: string; role: Role }[] {
-  if (!/牵头|配合|参与|协办|负责|落实|指导|[：:]/.test(text)) {
-    return [{ words: text.replace(/[\n；;]/g, '、'), role }];
-  }
-  return text
-    .replace(LABEL_WITHIN, '\n')
-    .split(/[；;。，,\n]/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const label = LABEL.exec(part);
-      const rest = label ? part.slice(label[0].length) : part;
-      const tail = label ? null : TAIL.exec(rest);
-      const word = label?.[1] ?? tail?.[1];
-      const said = word === undefined ? role : ROLE_WORDS.find(([form]) => form.test(word))?.[1];
-      // 市科技局负责 in a column 牵头单位 is no less than its head says.
-      const own = said ?? (tail && !SHARED_OUT.test(tail[0]) ? role : 'shared');
-      return { words: tail ? rest.slice(0, tail.index) : rest, role: own };
-    });
+  return steps.withLead([...found.values()]);
 }
 
 export interface RowDeadline {

@@ -20,8 +20,10 @@ export interface GivenByRow {
 
 /** Steps of the reader that tables use as well. */
 export interface TableSteps {
-  /** Bodies of a list without brackets, as in a column 责任单位. */
-  readonly splitBodies: (text: string, role: Role) => readonly NamedBody[];
+  /** Bodies of a cell in a column 责任单位; `role` is the column's, where the words say none. */
+  readonly bodiesOf: (text: string, role: Role) => readonly NamedBody[];
+  /** The bodies of a row, once it is known which of them leads. */
+  readonly withLead: (bodies: readonly NamedBody[]) => readonly NamedBody[];
   /**
    * Rows of a cell that says its task in sentences, read as a paragraph is; what the sentences do
    * not say themselves is given by the row. The span is of the normalised text.
