@@ -205,8 +205,7 @@ function cutAtSuch(
   }
   if (read(item.text).standing === 'known' || read(first).standing === 'none') return [item];
   // 甲集团、乙集团等省属企业: what those named are, nobody besides.
-  if (joined === rest && SUCH_CLASS.test(second))
-    return [{ ...item, text: first, end: item.start + at }];
+  if (SUCH_CLASS.test(second)) return [{ ...item, text: first, end: item.start + at }];
   return [
     { ...item, text: first, end: item.start + at },
     { ...item, text: second, start: item.start + at + 1 },
