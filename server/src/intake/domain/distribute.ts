@@ -98,9 +98,12 @@ export function evenNames(
 ): readonly string[] | null {
   const before = text.slice(item.before.start, item.quantity.start);
   const stem = trimReachingOnly(before, words);
-  if (!ALL_OF_THEM.test(stem)) return null;
+  const all = ALL_OF_THEM.test(stem);
   const subject = trimFront(stem.replace(ALL_OF_THEM, ''), words);
   const parts = listParts(subject);
+  // 服务率、适配率稳定在90%以上: every member is a whole measure.
+  const whole = parts.length === 2 && parts.every((part) => /^[^占]{3,}率$/.test(part));
+  if (!all && !(whole && item.quantity.change === null)) return null;
   if (parts.length < 2 || /^各|每个/.test(subject)) return null;
   const last = parts[parts.length - 1] ?? '';
   const shared = evenTail(parts) || sharedTail(parts[0] ?? '', last);

@@ -50,6 +50,8 @@ const BROUGHT_DOWN = /控制|降|压|减/;
 const DESCRIBING = /^(?:计划|项目|预计)?总投资/;
 /** Said at the head of a phrase, they mean its figures to be reached. */
 const MEANT = /^(?:并|且|要|将)?(?:力争|确保|争取|努力实现)/;
+/** 三年累计22.5万人, 五年累计改造4万亩: how long is summed up is no part of the name. */
+const YEARS_SUMMED = /^(?:[一二三四五六七八九十两\d]{1,2}年|规划期|期)内?(累计|共|合计)/;
 /** A phrase with more figures is a table that lost its lines. */
 const MOST_FIGURES = 40;
 
@@ -172,8 +174,14 @@ function phraseRows(
     const whole = wholes.get(quantity);
     const parent =
       rows.find((row) => row.quantity === whole) ?? partOf(text, phrase, rows, earlier);
+    // 每年举办赛事40场，其中国际赛事2场: a part comes as often as its whole.
+    const often =
+      annual ||
+      (parent?.recurrence === 'annual' &&
+        quantity.unit.startsWith((parent.quantity?.unit ?? '-').charAt(0)));
     const measure = measureOf(quantity, shaped);
-    let name = given;
+    let name = given.replace(YEARS_SUMMED, '$1');
+    if (/^(?:累计|共计?|合计|总计)$/.test(name)) name = '';
     if (name.length < 2 || (shaped.nameless && !shared)) {
       name = carriedName(text, sentence, phrase, quantity, rows, earlier, words);
       doubts.push(name.length < 2 ? 'no_name' : 'name_from_before');
@@ -203,10 +211,10 @@ function phraseRows(
         place.zone === 'measures' &&
         !BROUGHT_DOWN.test(quantity.marker ?? '') &&
         STANDING_CAP.test(text.slice(phrase.start, phrase.end)));
-    const by = deadlineOf(deadline, annual, standing, place.frame);
+    const by = deadlineOf(deadline, often, standing, place.frame);
     if (by?.warning) doubts.push(by.warning);
     if (by === null && !standing) doubts.push('no_deadline');
-    if (by?.source === 'plan_period' && !annual) doubts.push('deadline_of_plan');
+    if (by?.source === 'plan_period' && !often) doubts.push('deadline_of_plan');
     if (quantity.unit === '') doubts.push('no_unit');
     return {
       type: standing ? 'norm' : 'target',
@@ -217,7 +225,7 @@ function phraseRows(
       quantity: limit ? { ...quantity, comparator: '<=' } : withLead(quantity),
       measure,
       baseline: baselineOf(quantity, item.from),
-      recurrence: recurrenceOf(annual, standing),
+      recurrence: recurrenceOf(often, standing),
       deadline: by,
       each: EACH.test(text.slice(phrase.start, quantity.figure.start)),
       partOf: parent as DraftRow | null,

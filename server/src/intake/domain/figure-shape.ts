@@ -106,6 +106,11 @@ export function shapeOf(
     if (closed && (lead !== '' || METRIC_END.test(trimReaching(before, words)))) return level();
     return none('scope');
   }
+  const per = /(?:亩均|户均|人均|村均)$/.exec(before)?.[0] ?? '';
+  if (closed && per !== '' && /^增[收产]$/.test(quantity.marker ?? '')) {
+    const name = tidyName(`${before}${quantity.marker ?? ''}`);
+    return { shape: 'level', name, verb: '', stated: true, nameless: false };
+  }
   if (quantity.change !== null) {
     if (!closed && !/^(?:的|（|、|以)/.test(after) && !MEASURED.test(quantity.unit)) {
       return count(after, words.changing.atEnd(before) || bettered(quantity.marker), true);
@@ -203,7 +208,7 @@ export function shapeOf(
         thing === '' || quantity.unit !== '%' ? thing : `${thing}占${whole}`,
       ),
       words,
-    );
+    ).replace(/(?<=[\u4e00-\u9fff]{2})(?<![较比与同和以于在到])20\d\d年(?:底|末)?$/, '');
     const said =
       stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
     if (SCOPED.test(before) && stem === before && quantity.start === quantity.figure.start)

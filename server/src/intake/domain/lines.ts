@@ -127,6 +127,12 @@ function runningHeads(
   });
   const heads: number[] = [];
   for (const found of places.values()) {
+    // A title above the text and again at the head of the second page.
+    const [title, again] = found;
+    if (found.length === 2 && title !== undefined && again !== undefined) {
+      if (pages.has(again - 1) && again - title >= 15) heads.push(again);
+      continue;
+    }
     if (found.length < 3) continue;
     const atEdge = found.filter((index) => pages.has(index - 1) || pages.has(index + 1)).length;
     const apart = found.every((index, at) => at === 0 || index - (found[at - 1] ?? 0) >= 15);

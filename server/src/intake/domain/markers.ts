@@ -34,8 +34,15 @@ const FORMS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['article', new RegExp(`^第(${CHINESE}|\\d{1,3})条(?!第)[、：:]? ?`)],
   ['chinese', new RegExp(`^(${CHINESE})[、.]\\s?(?!${CHINESE}[、.类级年])`)],
   ['bracketed', new RegExp(`^[（(](${CHINESE})[）)][、.．]?\\s?`)],
-  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})[、. ]{0,2}(?=[\u4e00-\u9fff“《])/],
-  ['arabic', /^(\d{1,3})(?:[.、．](?!\d)|\s(?=[\u4e00-\u9fff]))\s?/],
+  // 4.3月底前 is the fourth and a date, 1.2024年 the first and a year.
+  [
+    'decimal',
+    /^(\d{1,2}(?:\.\d{1,2}){1,3})[、. ]{0,2}(?=[\u4e00-\u9fff“《])(?!月(?![度报考刊末票薪])|[万亿])/,
+  ],
+  [
+    'arabic',
+    /^(\d{1,3})(?:[.、．](?!\d)|[.．](?=(?:1[0-2]|[1-9])月(?![度报考刊票薪])|(?:19|20)\d\d年)|\s(?=[\u4e00-\u9fff]))\s?/,
+  ],
   ['half_bracket', /^(\d{1,2})[)）][、.]?\s?/],
   ['arabic_bracketed', /^[（(](\d{1,2})[）)][、.．]?\s?/],
   ['circled', /^([①-⑳])[、.．]?\s?/],

@@ -31,6 +31,9 @@ const CONDITION = /^(?:对于?|凡|鼓励|支持|经|获|新|被|首次|园区|�
 const GIVING = /给予|予以|给以|奖励|补助|补贴|奖补|资助|扶持|可申|方可|方能|享受|不予|不再|予以/;
 /** 扶持创业3000人, 资助学生1.2万人: those who are supported are counted. */
 const SUPPORTED = /(?:扶持|资助|支持|补助)[^，。；\d元]{1,12}\d[\d.]{0,8}万?(?:人次?|户|家|名|个)/g;
+/** 生活补贴和护理补贴标准提高到…, 补贴目标人群覆盖率: help as a thing that is spoken of. */
+const KINDS_OF_HELP =
+  /(?:(?:补贴|补助|资助|救助)(?:和|、|及)[^，。；、]{0,12})?(?:补贴|补助|资助|扶持|奖励)(?=标准|目标|对象|人群|覆盖|政策|制度)/g;
 const INTENDED = /力争|确保|争取|目标|努力|任务/;
 const RESULT =
   /(?:达|增长|下降|提高|完成|建成|实现|突破|超过|培育|新增|形成|引进|降低|减少|提升|获得|荣获)了|(?:已|已经|均已|累计已)(?:有|达|建|完成|实现|超|成|形成|累计|培育|突破|开|吸|覆盖|认定|发|获)/;
@@ -59,7 +62,10 @@ export function noGoal(
   const paid = paidFor(quantity, before, after, words);
   if (paid) return paid;
   if (isPast(text, place, words)) return 'past';
-  if (GIVING.test(after.replace(SUPPORTED, '')) && !/^[^，]{0,40}，(?:力争|到20)/.test(after)) {
+  if (
+    GIVING.test(after.replace(SUPPORTED, '').replace(KINDS_OF_HELP, '')) &&
+    !/^[^，]{0,40}，(?:力争|到20)/.test(after)
+  ) {
     const conditional =
       CONDITION.test(before) ||
       /的，?$/.test(before) ||

@@ -18,6 +18,9 @@ export interface DatedTask extends Span {
   readonly deadline: FoundDeadline;
 }
 
+/** 现将重点工作安排如下, …，制定本方案: what the document does, no task. */
+const SAYS_WHAT_FOLLOWS =
+  /(?:安排|目标|任务|方案|计划|工作|分工)[^，。；]{0,4}如下|(?:制定|制订|编制)本(?!地|单位|部门)/;
 const LONGEST_NAME = 60;
 /** A sentence with more dates is a list that lost its lines. */
 const MOST_DATES = 12;
@@ -82,6 +85,7 @@ export function datedTasks(
     const end = run[run.length - 1]?.end ?? first.end;
     const whole = text.slice(first.start, Math.min(end, first.start + LONGEST_TASK));
     if (!words.completing.within(whole) || isTreatment(text, date, sentence)) continue;
+    if (SAYS_WHAT_FOLLOWS.test(whole)) continue;
     const before = sentence.phrases[sentence.phrases.indexOf(first) - 1];
     const own = before?.segment === first.segment && !taken.has(before) ? before : undefined;
     const { said, from } = saidOf(text, { first, end, date, before: own, heading }, words);

@@ -49,6 +49,40 @@ describe('months of the plan of a year', () => {
   });
 });
 
+describe('a number before a date', () => {
+  it.each([
+    ['1.建设园区。\n2.3月底前出让土地800亩。', ['出让土地 800 亩 2026-03-31']],
+    ['1.2026年新建泵站5座。', ['新建泵站 5 座 2026-12-31']],
+  ])('%s', (text, expected) => {
+    expect(goalsOf(`开发区2026年工作要点\n一、任务\n${text}`)).toEqual(expected);
+  });
+
+  it('is still one of two levels before words', () => {
+    const { clauses } = planOf('一、任务\n1.1总则\n1.2职责\n建设站点5个。');
+    expect(clauses.map(({ heading }) => heading)).toContain('职责');
+  });
+});
+
+describe('the title at the head of the second page', () => {
+  it('is none of a note that the page breaks off at', () => {
+    const title = '青石县河道整治实施方案';
+    const words = '加强河道日常巡查保洁和岸线管护工作，建立健全长效管理机制，落实各级河长责任；';
+    const note = '（县水务局、县自然资源局、县财政局、县农业农村局，各乡镇人民政府）';
+    const lines = `　　${words.repeat(14)}整治河道12条。${note}`.match(/.{1,30}/gu) ?? [];
+    const page = ['- 1 -', title];
+    const { rows } = planOf(
+      [title, '　　一、任务', ...lines.slice(0, -1), ...page, ...lines.slice(-1)].join('\n'),
+    );
+    expect(rows.flatMap(({ type, agencies }) => (type === 'target' ? agencies : []))).toEqual([
+      '县水务局',
+      '县自然资源局',
+      '县财政局',
+      '县农业农村局',
+      '各乡镇人民政府',
+    ]);
+  });
+});
+
 describe('a note below a group', () => {
   const bodies = (lines: readonly string[]) =>
     planOf(lines.join('\n')).rows.flatMap(({ type, agencies }) =>
@@ -121,6 +155,20 @@ const GOALS: [text: string, expected: string[]][] = [
     '每年发放创业贷款不低于3亿元，直接扶持创业2000人。',
     ['发放创业贷款 3 亿元 2026-12-31', '创业 2000 人 2026-12-31'],
   ],
+  // Two rates, sums over years, yields of each.
+  [
+    '康复服务率、辅具适配率稳定在90%以上。',
+    ['康复服务率 90 % 2026-12-31', '辅具适配率 90 % 2026-12-31'],
+  ],
+  [
+    '新增残疾人就业2.4万人以上，护理补贴标准2025年提高到每月110元。',
+    ['新增残疾人就业 2.4 万人 2026-12-31', '护理补贴标准 110 元 2025-12-31'],
+  ],
+  [
+    '城镇新增就业每年9万人，两年累计18万人。',
+    ['城镇新增就业 9 万人 2026-12-31', '城镇新增就业 18 万人 2026-12-31'],
+  ],
+  ['推广稻渔综合种养，亩均增收800元以上。', ['亩均增收 800 元 2026-12-31']],
   ['个人贷款额度最高20万元，贷款期限不超过3年。', []],
   ['对符合条件的人员给予社会保险补贴，期限最长不超过24个月。', []],
   ['断面水质每改善一个类别，奖励乡镇50万元。', []],
@@ -141,6 +189,13 @@ describe('how often and how long', () => {
 
   it('makes the time that an office may take a standing rule', () => {
     expect([row?.type, row?.recurrence, row?.deadline]).toEqual(['norm', 'standing', null]);
+  });
+
+  it('makes a part as frequent as its whole', () => {
+    const { rows } = planOf(
+      '行动方案（2025—2026年）\n一、任务\n每年举办赛事40场次，其中国际赛事2场以上。',
+    );
+    expect(rows.map(({ recurrence }) => recurrence)).toEqual(['annual', 'annual']);
   });
 
   it('makes what comes of a yearly act yearly', () => {
