@@ -72,8 +72,9 @@ interface Named {
 }
 
 const ANNEX = /^(附件|附表|附录)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?\s?(.{0,60})$/;
-const ANNEX_ALONE = /^附件\s?[\d一二三四五六七八九十]{0,3}$/;
-const ANNEX_LIST = /^附件[：:]/;
+const ANNEX_SHORT = /^(附)\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?()$/;
+const ANNEX_ALONE = /^附件?\s?[\d一二三四五六七八九十]{0,3}$/;
+const ANNEX_LIST = /^附件?[：:]/;
 const BOX = /^(专栏)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?[：:、]?\s?(.{0,60})$/;
 const PREFACE = /^(?:前\s?言|序\s?言|引\s?言)$/;
 
@@ -86,7 +87,7 @@ function namedOpening(text: string, left: number): Named | null {
     const label = `${box[1] ?? ''}${box[2] ?? ''}`;
     return { style: 'box', label, heading: box[3] === '' ? label : (box[3] ?? label), ...whole };
   }
-  const annex = ANNEX.exec(text);
+  const annex = ANNEX.exec(text) ?? ANNEX_SHORT.exec(text);
   if (annex === null || /[。；，]/.test(text) || left < 2) return null;
   const label = `${annex[1] ?? ''}${annex[2] ?? ''}`;
   return {

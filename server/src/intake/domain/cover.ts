@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import { readReportCover, type Meeting } from './report-cover';
-import { isSignature, isTitleLine, joinTitle, shellLine } from './shell';
+import { isBrokenSignature, isSignature, isTitleLine, joinTitle, shellLine, signedBodies } from './shell';
 import { readMarker } from './markers';
 
 /** Where a document's content lies between its title and its signature. */
@@ -22,6 +22,8 @@ export interface Cover {
 /** The cover is looked for so far down. */
 const COVER_BLOCKS = 120;
 const MOST_CONTENTS = 300;
+/** 附件1 above a plan that was taken from what it was sent with. */
+const TAKEN_ANNEX = /^附[件录]?\s?[\d一二三四五六七八九十]{0,3}[：:]?$/;
 const SENT =
   /(?:印发|转发|下发|发布|公布)给你们|现(?:予|将其)?(?:印发|转发|公布|发布)|请(?:认真|结合实际|遵照|抓好|组织)[^。]{0,20}(?:执行|实施|落实)/;
 const NAMED = /《([^《》]{4,80})》/;
@@ -36,7 +38,7 @@ export function readCover(blocks: readonly Block[]): Cover {
     markGlossary(blocks, shell, first);
     return { shell, first, title, noticeTitle: null, signatures: [], meeting };
   }
-  const top = readTop(blocks, 0, shell);
+  const top = readTop(blocks, titleFrom(blocks), shell);
   const notice = noticeAt(blocks, top.next);
   let first = top.next;
   let inner: string | null = null;
@@ -50,12 +52,19 @@ export function readCover(blocks: readonly Block[]): Cover {
     }
   }
   const signatures = signaturesOf(blocks, shell, first);
+  for (let index = 0; index < titleFrom(blocks); index += 1) shell.add(index);
   markTail(blocks, shell, first);
   markAnnexList(blocks, shell, first);
   markGlossary(blocks, shell, first);
   const title = inner ?? top.title;
   const noticeTitle = inner === null ? null : top.title;
   return { shell, first, title, noticeTitle, signatures, meeting: null };
+}
+
+/** The first block, or that after the mark of an annex where a title follows. */
+function titleFrom(blocks: readonly Block[]): number {
+  if (!TAKEN_ANNEX.test(blocks[0]?.text ?? '')) return 0;
+  return readTop(blocks, 1, new Set()).title === null ? 0 : 1;
 }
 
 const GLOSSARY =
@@ -93,9 +102,18 @@ function readTop(
       continue;
     }
     const kind = shellLine(block.text);
-    if (kind === 'chrome') web = true;
+    if (kind === 'chrome') {
+      web = true;
+      // What stands above a page's path and search is its menu.
+      if (open && joinTitle(lines) === null) lines.length = 0;
+    }
     if (block.table) {
       if (!web || block.text.length > 80) break;
+      next = index + 1;
+      continue;
+    }
+    const signs = block.text === '令' || isSignature(block.text);
+    if (kind === null && signs && joinTitle(lines) !== null) {
       next = index + 1;
       continue;
     }
@@ -163,6 +181,7 @@ function planAfter(blocks: readonly Block[], notice: number, title: string | nul
     const block = blocks[index];
     if (block === undefined) return null;
     if (shellLine(block.text) !== null || isSignature(block.text)) continue;
+    if (isBrokenSignature(block.text, blocks[index + 1]?.text ?? '')) continue;
     if (block.text.startsWith('附件')) continue;
     if (isTitleLine(block)) return index;
     return readMarker(block.text) === null || index > notice + 1
@@ -195,8 +214,13 @@ function signaturesOf(
     const found: string[] = [];
     for (let line = index - 1; line >= Math.max(0, index - 12); line -= 1) {
       const text = blocks[line]?.text ?? '';
+      const [below] = found;
+      if (below !== undefined && isBrokenSignature(text, below)) {
+        found[0] = text.replace(/\s/g, '') + below;
+        continue;
+      }
       if (!isSignature(text)) break;
-      found.unshift(text.replace(/\s/g, ''));
+      found.unshift(...signedBodies(text));
     }
     if (names.length === 0 && (inside || index < first)) names.push(...found);
   });
@@ -226,14 +250,14 @@ function markTail(blocks: readonly Block[], shell: Set<number>, first: number): 
 /** 附件：1.… 2.… before the signature names the annexes; it is none of them. */
 function markAnnexList(blocks: readonly Block[], shell: Set<number>, first: number): void {
   for (let index = first; index < blocks.length; index += 1) {
-    if (!/^附件[：:]\s?\S/.test(blocks[index]?.text ?? '')) continue;
+    if (!/^附件?[：:]\s?\S/.test(blocks[index]?.text ?? '')) continue;
     let after = index + 1;
     while (isAnnexEntry(blocks[after]?.text ?? '')) after += 1;
     const next = blocks[after]?.text ?? '';
     if (
       next !== '' &&
       !shell.has(after) &&
-      !/^附件\s?[\d一二三四五六七八九十]{0,3}(?:[：:]|$)/.test(next)
+      !/^附件?\s?[\d一二三四五六七八九十]{0,3}(?:[：:]|$)/.test(next)
     )
       continue;
     for (let line = index; line < after; line += 1) shell.add(line);

@@ -217,11 +217,18 @@ function goesOn(text: string, first: Line, before: Line, line: Line, shape: Wrap
   // 打印机 in the midst of a sentence is none of a page's buttons.
   const within = stands === 'chrome' && full && !ends;
   if (stands !== null && stands !== 'addressees' && !within) return false;
-  if (shape.indented && isSetIn(line)) return open && !starts;
+  if (shape.indented && isSetIn(line)) {
+    if (starts) return false;
+    // The whole paragraph stands in, its first line further.
+    const hangs = isSetIn(first) && line.indent < first.indent && !line.gap;
+    return open || (hangs && full && (!ends || before.indent === line.indent));
+  }
   if (starts) return full && !ends && !line.gap && isProse(text, first, before);
   // Where first lines stand in, one that does not is no first line.
   if (shape.indented && isSetIn(first) && line.indent < 2 && !line.gap) return true;
   if (line.gap && !shape.spaced && ends) return false;
+  // Space parts what stands in the middle of the page from what begins at its margin.
+  if (line.gap && line.indent > 6 !== before.indent > 6) return false;
   if (line.indent > 6 && before.width < shape.full - 8) return false;
   return full || open;
 }

@@ -104,6 +104,7 @@ export function startsClause(line: string): boolean {
     readMarker(words) !== null ||
     bulletLength(words) > 0 ||
     /^(?:附件|附表|附录|专栏)\s?[一二三四五六七八九十\d]{0,3}(?:[：:\s]|$)/.test(words) ||
+    /^附(?:\s?[一二三四五六七八九十\d]{1,2}[：:]?$|[：:]\s?\d|$)/.test(words) ||
     /^(?:责任|牵头|配合|参与|主办|协办)(?:单位|部门)[：:]/.test(words)
   );
 }

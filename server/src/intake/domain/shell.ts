@@ -8,6 +8,9 @@ export type ShellLine =
 
 const CHROME =
   /^(?:首页|当前位置|您(?:现在)?的位置|索引号|信息索引|主题分类|主题词|发文机关|发布机构|发布单位|成文日期|成文时间|发文日期|标题|名称|发文字号|文号|发布日期|发布时间|公开日期|公布日期|生成日期|信息来源|来源|文章来源|浏览次数|浏览|阅读次数|点击数|作者|责任编辑|编辑|字号|字体|打印|分享|收藏|扫一扫|有效性|效力状态|公文种类|体裁分类|公开方式|公开范围|上一篇|下一篇|相关链接|相关解读|政策解读|政策原文|附件下载|版权所有|主办单位：|关闭窗口|【字体|【打印|【关闭|\[打印)/;
+/** Parts of a web page above its text, told by their form. */
+const WEB_LINE =
+  /^(?:请输入.{0,16}|(?:移动版|简体版?|繁体版?|无障碍(?:阅读|浏览)?)(?:移动版|简体版?|繁体版?)?|[\u4e00-\u9fff]{2,16}(?:[>›»][\u4e00-\u9fff]{2,16}){1,6}|(?:[\u4e00-\u9fff]{2,16}\s?)?\d{4}-\d{1,2}-\d{1,2}(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日\s?\d{1,2}:\d{2}.{0,30})$/;
 const NUMBER =
   /^[\u4e00-\u9fff（）()]{1,16}〔\d{4}〕第?\d{1,5}号$|^(?:.{0,20}令)?[（(]?第\d{1,4}号[）)]?$/;
 const DATE = new RegExp(`^[（(—]{0,2}(?:${WRITTEN_DAY.source})[）)]?$`);
@@ -29,6 +32,7 @@ export function shellLine(text: string): ShellLine | null {
   if (DATE.test(text) || MEETING.test(text)) return 'date';
   if (COPIES.test(text)) return 'copies';
   if (PUBLIC.test(text)) return 'public';
+  if (WEB_LINE.test(text)) return 'chrome';
   return null;
 }
 
@@ -46,6 +50,37 @@ const BODY_NAME =
 /** A line with nothing but the name of a body: a signature where a date follows. */
 export function isSignature(text: string): boolean {
   return text.length <= 42 && BODY_NAME.test(text.replace(/\s/g, '')) && readMarker(text) === null;
+}
+
+/** What begins so is the rest of a name that one line could not hold. */
+const REST_OF_NAME =
+  /^(?:工作|协调|推进|建设|发展|改革)?(?:领导小组|联席会议|委员会|指挥部|办公室|专班)/;
+
+/** Whether two lines hold one long name of a body. */
+export function isBrokenSignature(text: string, next: string): boolean {
+  const rest = next.replace(/\s/g, '');
+  return (
+    REST_OF_NAME.test(rest) &&
+    isSignature(rest) &&
+    text.length <= 40 &&
+    /^[\u4e00-\u9fff（）\s]{4,40}$/.test(text) &&
+    !isSignature(text)
+  );
+}
+
+/** Of one region, side by side or below one another without a sign between them. */
+const NEXT_BODY = /(?<=[府厅局委会室院部行])(?=[\u4e00-\u9fff]{2,3}[省市县区州盟旗])/;
+
+/** The bodies that one line of signatures names. */
+export function signedBodies(text: string): string[] {
+  const words = text.replace(/\s/g, '');
+  const region = /^[\u4e00-\u9fff]{2,3}?[省市县区州盟旗]/.exec(words)?.[0];
+  if (region === undefined) return [words];
+  return words.split(NEXT_BODY).reduce<string[]>((bodies, part) => {
+    const last = bodies.at(-1);
+    if (last === undefined || part.startsWith(region)) return [...bodies, part];
+    return [...bodies.slice(0, -1), last + part];
+  }, []);
 }
 
 const KIND_WORD =
@@ -69,14 +104,31 @@ export function isTitleLine(block: Block): boolean {
   );
 }
 
+/** Who issues a letter stands in large letters above its title, which begins with the same name. */
+function withoutLetterhead(lines: readonly string[]): readonly string[] {
+  for (let count = 1; count < lines.length; count += 1) {
+    const name = lines.slice(0, count).join('').replace(/\s/g, '');
+    if (!BODY_NAME.test(name)) continue;
+    const rest = lines.slice(count);
+    if (rest.join('').replace(/\s/g, '').startsWith(name)) return rest;
+  }
+  return lines;
+}
+
+/** A newspaper's or an account's heading: the document stands below it. */
+const ANNOUNCED = /^《([^《》]{6,80})》(?:正式)?(?:印发|发布|出台|公布|全文)$/;
+
 /** Lines of a title as one; null where they are none. */
 export function joinTitle(lines: readonly string[]): string | null {
-  const parts = lines.filter((line) => !line.endsWith('文件') || line.includes('关于'));
+  const parts = withoutLetterhead(lines).filter(
+    (line) => !line.endsWith('文件') || line.includes('关于'),
+  );
   // Who issues a bulletin stands under its title.
   while (parts.length > 1 && isSignature(parts.at(-1) ?? '') && KIND_WORD.test(parts[0] ?? ''))
     parts.pop();
-  const title = parts.join('').replace(/[（(]共\s?\d{1,4}\s?[项条个件类][）)]$/, '');
-  const bare = title.replace(/[（(〔][^（(〔）)〕]{0,40}[）)〕]$/, '');
+  const joined = parts.join('').replace(/[（(]共\s?\d{1,4}\s?[项条个件类][）)]$/, '');
+  const title = ANNOUNCED.exec(joined)?.[1] ?? joined;
+  const bare = title.replace(/(?:[（(〔][^（(〔）)〕]{0,40}[）)〕]){1,3}$/, '');
   if (bare.length < 10 && GENERAL.test(bare)) return null;
   if ((bare.length >= 6 && KIND_WORD.test(bare)) || (title.includes('关于') && title.length > 10))
     return title;

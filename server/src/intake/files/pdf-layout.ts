@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../domain/source';
 import type { Page, PageItem } from './extract';
+import { withoutBalloons } from './pdf-balloons';
 import { linesOf, withoutFurniture, type PageLine } from './pdf-lines';
 import { cellAt, ruledTables, type RuledTable } from './pdf-tables';
 import { paragraphParts } from './pdf-paragraphs';
@@ -74,7 +75,8 @@ export function layOut(pages: readonly Page[]): SourceDocument {
   return builder.document('pdf', true);
 }
 
-function laidPage(page: Page): LaidPage {
+function laidPage(whole: Page): LaidPage {
+  const page = { ...whole, items: withoutBalloons(whole.items) };
   const ruled = ruledTables(page);
   const inside = ruled.map(() => new Map<unknown, PageItem[]>());
   const outside: PageItem[] = [];

@@ -18,6 +18,9 @@ const BLANK_GAP = 0.9;
 /** Heights that differ by less are one line (raised footnote marks, mixed fonts). */
 const SAME_LINE = 0.45;
 
+/** A line drawn with one sign of a font. */
+const ORNAMENT = /([^\s\d.…—_·-])\1{9,}/gu;
+
 /** Words from left to right in lines from top to bottom. */
 export function linesOf(items: readonly PageItem[]): PageLine[] {
   const rows: PageItem[][] = [];
@@ -34,7 +37,7 @@ export function linesOf(items: readonly PageItem[]): PageLine[] {
       size = item.height;
     }
   }
-  return rows.map(lineOf);
+  return rows.map(lineOf).filter((line) => line.text !== '');
 }
 
 function lineOf(items: readonly PageItem[]): PageLine {
@@ -50,7 +53,7 @@ function lineOf(items: readonly PageItem[]): PageLine {
     end = Math.max(end ?? 0, item.x + item.width);
   }
   return {
-    text: text.trim(),
+    text: text.replace(ORNAMENT, '').trim(),
     left: ordered[0]?.x ?? 0,
     right: end ?? 0,
     y: Math.max(...ordered.map((item) => item.y)),
