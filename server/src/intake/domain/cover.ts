@@ -1,6 +1,13 @@
 import type { Block } from './blocks';
 import { readReportCover, type Meeting } from './report-cover';
-import { isBrokenSignature, isSignature, isTitleLine, joinTitle, shellLine, signedBodies } from './shell';
+import {
+  isBrokenSignature,
+  isSignature,
+  isTitleLine,
+  joinTitle,
+  shellLine,
+  signedBodies,
+} from './shell';
 import { readMarker } from './markers';
 
 /** Where a document's content lies between its title and its signature. */

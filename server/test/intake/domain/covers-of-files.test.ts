@@ -32,8 +32,9 @@ describe('the list of annexes', () => {
 
 describe('who signed', () => {
   const issuerOf = (lines: string) =>
-    structureOf(`某省水利厅关于印发节水方案的通知\n各市水利局：\n${NOTICE}${lines}某省节水方案\n${BODY}`)
-      .header;
+    structureOf(
+      `某省水利厅关于印发节水方案的通知\n各市水利局：\n${NOTICE}${lines}某省节水方案\n${BODY}`,
+    ).header;
 
   it('may have a name over two lines', () => {
     const header = issuerOf('某省水资源管理（节约用水）\n领导小组办公室（代章）\n2024年9月2日\n');
