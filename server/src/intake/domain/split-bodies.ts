@@ -194,7 +194,9 @@ function cutAtSuch(
   const at = item.text.indexOf('等');
   if (at <= 0 || item.text.length > 120 || inWord(item.text, at)) return [item];
   const first = item.text.slice(0, at);
-  const second = item.text.slice(at + 1).replace(SUCH_MANY, '');
+  const rest = item.text.slice(at + 1);
+  const joined = withoutAnd(rest, read);
+  const second = joined.replace(SUCH_MANY, '');
   if (isTail(second, bodies)) {
     return [
       {
@@ -203,13 +205,22 @@ function cutAtSuch(
       },
     ];
   }
-  if (read(item.text).standing === 'known' || read(first).standing === 'none') return [item];
+  const whole = joined === rest && read(item.text).standing === 'known';
+  if (whole || read(first).standing === 'none') return [item];
   // 甲集团、乙集团等省属企业: what those named are, nobody besides.
-  if (SUCH_CLASS.test(second)) return [{ ...item, text: first, end: item.start + at }];
+  if (joined === rest && SUCH_CLASS.test(second))
+    return [{ ...item, text: first, end: item.start + at }];
   return [
     { ...item, text: first, end: item.start + at },
-    { ...item, text: second, start: item.start + at + 1 },
+    { ...item, text: second, start: item.start + item.text.length - second.length },
   ];
+}
+
+/** 甲部、乙局等和各省级人民政府: the word that joins is of neither, unless a name begins with it (和平区). */
+function withoutAnd(text: string, read: (name: string) => BodyName): string {
+  const rest = text.replace(/^(?:以及|及|和|与)/, '');
+  const { standing } = read(rest);
+  return standing === 'known' || standing === 'group' ? rest : text;
 }
 
 const SUCH_CLASS =

@@ -9,6 +9,9 @@ const names = (list: string, issuer: string | null = null) =>
 
 /** A list as a document prints it; the names it means, parted by blanks. */
 const LISTS: readonly (readonly [list: string, names: string])[] = [
+  ['农业农村部、商务部等和各有关省级人民政府', '农业农村部 商务部 各有关省级人民政府'],
+  ['省教育厅、省科技厅等及各市人民政府', '省教育厅 省科技厅 各市人民政府'],
+  ['市教育局、市民政局等以及市残联', '市教育局 市民政局 市残联'],
   // Heads that the list leaves out
   ['省商务厅、财政厅', '省商务厅 省财政厅'],
   ['省商务厅、财政厅、贸促会', '省商务厅 省财政厅 省贸促会'],
