@@ -34,7 +34,6 @@ function typesInto(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
-    target.isContentEditable ||
-    target.closest('[role="tablist"]') !== null
+    target.isContentEditable
   );
 }

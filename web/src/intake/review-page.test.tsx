@@ -54,6 +54,20 @@ async function keys(text: string): Promise<void> {
 
 beforeEach(() => localStorage.clear());
 
+test('beside another tab a deciding key shows the row and decides nothing', async () => {
+  const { api } = server();
+  await renderPage(page());
+  expect(await screen.findByText('已核 0/4')).toBeVisible();
+  await userEvent.click(screen.getByRole('tab', { name: /^方案信息/ }));
+  await keys('a');
+  expect(screen.getByRole('tab', { name: /^台账/ })).toHaveAttribute('aria-selected', 'true');
+  expect(current()).toBe('数字化企业');
+  expect(api.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
+  await userEvent.click(screen.getByRole('tab', { name: /^台账/ }));
+  await keys('a');
+  expect(await screen.findByText('已核 1/4')).toBeVisible();
+});
+
 test('the keys go through the rows: next, accept, reject, undo, next open', async () => {
   const { api, now } = server();
   await renderPage(page());

@@ -2,6 +2,9 @@ import { useEffect, type RefObject } from 'react';
 import { intakeKeyOf } from './intake-keys';
 import type { Review } from './use-review';
 
+/** Decide about the row that is current: pressed beside another tab they first show it. */
+const DECIDING: readonly string[] = ['a', 'r', '1', '2'];
+
 /** The keys of the review, wherever the focus is on the page, as long as nothing is typed. */
 export function useIntakeKeys(
   review: Review,
@@ -26,7 +29,8 @@ export function useIntakeKeys(
         else add();
         return;
       }
-      if (key === 'j') review.step(1);
+      if (review.tab !== 'rows' && DECIDING.includes(key)) review.setTab('rows');
+      else if (key === 'j') review.step(1);
       else if (key === 'k') review.step(-1);
       else if (key === 'n') review.toOpen();
       else if (key === 'a') review.decide('accepted');
