@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { DraftRecord } from './draft.repository';
-import type { OpenMatter } from './intake.schema';
+import type { OpenMatter, PlanName } from './intake.schema';
 
 /** A document number without its blanks, whatever its brackets are. */
 const plainNumber = (column: string) =>
@@ -10,8 +10,8 @@ const plainNumber = (column: string) =>
 type Draft = Pick<DraftRecord, 'id' | 'state' | 'amends' | 'header' | 'createdOn'>;
 
 /**
- * What has happened around an open draft since it was read and keeps it from being confirmed: its
- * plan is there already, bodies that it means have ended, regions of bodies to be made are gone.
+ * What has happened around an open draft since it was read and keeps it from being confirmed: bodies
+ * that it means have ended, regions of bodies to be made are gone.
  */
 export async function changedAround(
   manager: EntityManager,
@@ -20,7 +20,6 @@ export async function changedAround(
 ): Promise<OpenMatter[]> {
   if (draft.state !== 'open') return [];
   return [
-    ...(await samePlan(manager, draft, asOf)),
     ...(await endedBodies(manager, draft, asOf)),
     ...(await lostRegions(manager, draft)),
   ];
@@ -33,31 +32,23 @@ export async function holdPlanNumbers(manager: EntityManager, regionCode: string
   ]);
 }
 
-async function samePlan(
+/**
+ * Plans of the region that bear the number of an open draft: the draft is one of them read again, or
+ * another plan of the same document, which only a person can tell. None for an amendment.
+ */
+export async function plansOfNumber(
   manager: EntityManager,
-  { amends, header: { docNo, regionCode } }: Draft,
+  { state, amends, header: { docNo, regionCode } }: Draft,
   asOf: Day,
-): Promise<OpenMatter[]> {
-  if (amends !== null || docNo === null) return [];
-  const [plan] = await manager.query<{ title: string }[]>(
-    `SELECT title FROM plan
+): Promise<PlanName[]> {
+  if (state !== 'open' || amends !== null || docNo === null) return [];
+  return manager.query(
+    `SELECT id, key, title FROM plan
      WHERE region_code = $1 AND activated_on <= $3
        AND ${plainNumber('doc_no')} = ${plainNumber('$2::text')}
-     ORDER BY id LIMIT 1`,
+     ORDER BY id`,
     [regionCode, docNo, asOf],
   );
-  if (!plan) return [];
-  return [
-    {
-      kind: 'header',
-      id: null,
-      path: 'docNo',
-      message: {
-        zh: `文号“${docNo}”的方案《${plan.title}》已在系统中：如为修订，请将本草稿作废，选择该方案后重新导入；如为同一文件的另一方案，请在文号后注明（如“附件2”）。`,
-        en: `A plan with the number ${docNo} is there already (${plan.title}): to amend it, discard this draft and import the document for that plan; if this is another plan of the same document, say so behind the number (such as “附件2”).`,
-      },
-    },
-  ];
 }
 
 /** A document may name bodies that had ended before it was read; their successors answer for them. */

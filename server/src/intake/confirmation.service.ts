@@ -14,8 +14,8 @@ import { DraftEditService, requireSeen } from './draft-edit.service';
 import { DraftReadingService } from './draft-reading.service';
 import { bodyViews, openMatters, rowPlace, rowView, type DraftParts } from './draft-view';
 import { DraftRepository, type DraftOutcome, type DraftRecord } from './draft.repository';
-import { draftOpen } from './intake.problem';
-import type { ConfirmDraft, ConfirmedDraft } from './intake.schema';
+import { draftOpen, planNumberTaken } from './intake.problem';
+import type { ConfirmDraft, ConfirmedDraft, PlanName } from './intake.schema';
 
 /** A draft with its bodies made and named, ready to be written. */
 export interface SettledDraft {
@@ -26,6 +26,8 @@ export interface SettledDraft {
   /** Ids by full name. */
   readonly bodies: ReadonlyMap<string, number>;
   readonly newAgencies: number;
+  /** Of which it was said that this is another one. */
+  readonly sameNumber: readonly PlanName[];
 }
 
 /** The step that makes a draft a plan that runs: all of it or nothing. */
@@ -43,18 +45,19 @@ export class ConfirmationService {
 
   /**
    * Throws a Problem: 404, 409 once it is closed, 412 where anything of the draft has changed since
-   * it was seen, 422 with everything that is still open.
+   * it was seen, 422 with everything that is still open, or with plans of the same number that
+   * `otherThan` does not name.
    */
   confirm(
     request: CommandRequest,
     { draftId, version }: { draftId: number; version: number },
-    { reason, end }: ConfirmDraft,
+    { reason, end, otherThan }: ConfirmDraft,
   ): Promise<ConfirmedDraft> {
     return this.edits.edit(
       { request, action: 'confirm_draft', draftId, ...(reason !== '' && { reason }) },
       async (manager, draft) => {
         requireSeen(draft, version);
-        const settled = await this.settle(manager, draft, request.today);
+        const settled = await this.settle(manager, draft, request.today, otherThan);
         const { planId, key, outcome, ...written } =
           draft.amends === null
             ? await this.makePlan(manager, settled, request.today)
@@ -72,7 +75,13 @@ export class ConfirmationService {
         );
         return {
           before: { state: 'open', version },
-          after: { state: 'confirmed', planId, newAgencies: settled.newAgencies, outcome },
+          after: {
+            state: 'confirmed',
+            planId,
+            newAgencies: settled.newAgencies,
+            outcome,
+            ...(settled.sameNumber.length > 0 && { otherThan: settled.sameNumber }),
+          },
           result: () => ({
             draftId,
             plan: { id: planId, key },
@@ -94,6 +103,7 @@ export class ConfirmationService {
     manager: EntityManager,
     draft: DraftRecord,
     today: Day,
+    otherThan: readonly number[],
   ): Promise<SettledDraft> {
     if (draft.amends === null) await holdPlanNumbers(manager, draft.header.regionCode);
     const parts = await this.reading.situationOf(manager, draft, today);
@@ -102,6 +112,10 @@ export class ConfirmationService {
     const bodies = bodyViews(parts.bodies, parts.rows, draft.header.defaultBody);
     const open = openMatters(draft, views, bodies, parts, today);
     if (open.length > 0) throw draftOpen(open);
+    const { sameNumber } = parts;
+    if (sameNumber.some(({ id }) => !otherThan.includes(id))) {
+      throw planNumberTaken(draft.header.docNo, sameNumber);
+    }
     const named = bodies.filter((body) => body.rows > 0);
     const newAgencies = await this.repository.addAgencies(
       manager,
@@ -122,6 +136,7 @@ export class ConfirmationService {
       draft,
       parts,
       newAgencies,
+      sameNumber,
       meant,
       bodies: new Map(known.map(({ id, name }) => [name, id])),
     };

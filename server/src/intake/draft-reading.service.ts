@@ -6,7 +6,7 @@ import type { Viewer } from '../auth/auth.policy';
 import { inSnapshot } from '../database/transaction';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
-import { changedAround } from './changed-around.queries';
+import { changedAround, plansOfNumber } from './changed-around.queries';
 import { DocumentRepository } from './document.repository';
 import { DraftPartRepository } from './draft-part.repository';
 import { detailView, summaryView, type DraftParts, type DraftSituation } from './draft-view';
@@ -38,10 +38,12 @@ export class DraftReadingService {
     return { asOf, rows, can: { add: asOf === today && can(viewer, 'intake') } };
   }
 
-  /** Changes with every part of the draft, and with the days on which it is looked at. */
+  /** Changes with every part of the draft and with what happens around it. */
   async version(viewer: Viewer, id: number, { asOf }: Days): Promise<string> {
-    const draft = await this.visible(this.dataSource.manager, viewer, id, asOf);
-    return `${draft.id} ${draft.version}`;
+    const { manager } = this.dataSource;
+    const draft = await this.visible(manager, viewer, id, asOf);
+    const around = await this.aroundOf(manager, draft, asOf);
+    return `${draft.id} ${draft.version} ${JSON.stringify(around)}`;
   }
 
   /** Throws a Problem (404) for a draft that the viewer does not see. */
@@ -97,7 +99,18 @@ export class DraftReadingService {
     asOf: Day,
   ): Promise<DraftSituation> {
     const parts = await this.partsOf(manager, draft.id);
-    return { ...parts, around: await changedAround(manager, draft, asOf) };
+    return { ...parts, ...(await this.aroundOf(manager, draft, asOf)) };
+  }
+
+  private async aroundOf(
+    manager: EntityManager,
+    draft: DraftRecord,
+    asOf: Day,
+  ): Promise<Pick<DraftSituation, 'around' | 'sameNumber'>> {
+    return {
+      around: await changedAround(manager, draft, asOf),
+      sameNumber: await plansOfNumber(manager, draft, asOf),
+    };
   }
 
   /** Throws a Problem (404) for a draft that the viewer does not see. */

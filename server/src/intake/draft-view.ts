@@ -15,6 +15,7 @@ import type {
   IntakeBody,
   IntakeConflict,
   OpenMatter,
+  PlanName,
 } from './intake.schema';
 
 export interface DraftParts {
@@ -26,6 +27,8 @@ export interface DraftParts {
 /** A draft's parts, and what has happened around it meanwhile. */
 export interface DraftSituation extends DraftParts {
   readonly around: readonly OpenMatter[];
+  /** Bear its number. */
+  readonly sameNumber: readonly PlanName[];
 }
 
 /** What is the same for every row of a draft. */
@@ -142,6 +145,7 @@ export function detailView(
     bodies,
     conflicts: parts.conflicts.map(conflictView),
     open,
+    sameNumber: [...parts.sameNumber],
     left: isClosed(draft, asOf) ? (draft.outcome?.left ?? []).map(({ advice }) => advice) : [],
     can: { edit: edits, confirm: edits && open.length === 0, discard: edits },
   };

@@ -1,5 +1,5 @@
 import { Problem } from '../shared/problem';
-import type { OpenMatter } from './intake.schema';
+import type { OpenMatter, PlanName } from './intake.schema';
 
 export function documentInDraft(draftId: number): Problem {
   return new Problem({
@@ -50,6 +50,20 @@ export function draftOpen(open: readonly OpenMatter[]): Problem {
       message,
     })),
     { open },
+  );
+}
+
+/** The plans stand in the members of the answer. */
+export function planNumberTaken(docNo: string | null, plans: readonly PlanName[]): Problem {
+  const titles = plans.map(({ title }) => `《${title}》`).join('、');
+  return Problem.unprocessable(
+    'plan_number_taken',
+    {
+      zh: `文号“${docNo ?? ''}”的方案${titles}已在系统中：确为另一方案的，请在确认时勾选说明；如为修订，请从该方案导入。`,
+      en: `A plan with the number ${docNo ?? ''} is there already (${titles}): tick in the confirmation that this is another one, or import the document as its amendment.`,
+    },
+    [],
+    { plans },
   );
 }
 

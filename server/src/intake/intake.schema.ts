@@ -182,6 +182,9 @@ const openMatterSchema = z
   .meta({ id: 'IntakeOpenMatter' });
 export type OpenMatter = z.infer<typeof openMatterSchema>;
 
+const planNameSchema = z.object({ id: idSchema, key: z.string(), title: z.string() });
+export type PlanName = z.infer<typeof planNameSchema>;
+
 const draftFacts = {
   id: idSchema,
   /** Raised by each change of any part: `If-Match` of a confirmation. */
@@ -197,8 +200,8 @@ const draftFacts = {
   }),
   title: z.string().nullable(),
   regionCode: regionCodeSchema,
-  amends: z.object({ id: idSchema, key: z.string(), title: z.string() }).nullable(),
-  plan: z.object({ id: idSchema, key: z.string(), title: z.string() }).nullable(),
+  amends: planNameSchema.nullable(),
+  plan: planNameSchema.nullable(),
   createdBy: z.string(),
   createdOn: daySchema,
   changedBy: z.string(),
@@ -248,6 +251,8 @@ export const draftDetailSchema = z
     conflicts: z.array(intakeConflictSchema),
     /** What has to be done before it can be confirmed. */
     open: z.array(openMatterSchema),
+    /** Plans of the region that bear its number: `otherThan` of a confirmation names all of them. */
+    sameNumber: z.array(planNameSchema),
     /** Of a confirmed amendment: what it says differently but was not changed, and what to do. */
     left: z.array(sentenceSchema),
     can: z.object({ edit: z.boolean(), confirm: z.boolean(), discard: z.boolean() }),
@@ -315,6 +320,8 @@ export const confirmDraftSchema = z
         incentives: z.array(idSchema).max(1000).default([]),
       })
       .default({ targets: [], notes: [], incentives: [] }),
+    /** Plans with the same number, of which the person says that this is another one. */
+    otherThan: z.array(idSchema).max(100).default([]),
   })
   .meta({ id: 'ConfirmDraft' });
 export type ConfirmDraft = z.infer<typeof confirmDraftSchema>;

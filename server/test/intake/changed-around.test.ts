@@ -37,11 +37,19 @@ const refusal = ({ status, text }: { status: number; text: string }) => {
 };
 
 describe('a plan whose number is there already', () => {
+  test('is told of when its document has been read, with the plan that has it', async () => {
+    const { plan } = await runningPlan(app);
+    const draft = await pasteDraft(app, again());
+    const [title] = PLAN_TEXT.split('\n');
+    expect(draft.sameNumber).toEqual([{ ...plan, title }]);
+    expect(draft.open.filter(({ kind }) => kind === 'header')).toEqual([]);
+  });
+
   test.each([
     ['as it is', '甲政办发〔2024〕12号'],
     ['in other brackets and with blanks', '甲政办发 [2024] 12 号'],
-  ])('written %s is said before and refused at the confirmation', async (_what, number) => {
-    await runningPlan(app);
+  ])('written %s is confirmed only as another plan', async (_what, number) => {
+    const { plan } = await runningPlan(app);
     const draft = await pasteDraft(app, again());
     await app.as('inspector')({
       method: 'PATCH',
@@ -50,16 +58,29 @@ describe('a plan whose number is there already', () => {
       version: draft.headerVersion,
     });
     const ready = await acceptAll(app, draft.id);
-    expect(ready.can.confirm).toBe(false);
-    expect(refusal(await confirmDraft(app, ready))).toMatchObject({
-      status: 422,
-      code: 'draft_open',
-      open: [['docNo', expect.stringContaining('已在系统中：如为修订，')]],
-    });
+    expect(ready.can.confirm).toBe(true);
+    for (const otherThan of [undefined, [], [plan.id + 1]]) {
+      const refused = await confirmDraft(app, ready, otherThan && { otherThan });
+      expect(refusal(refused)).toMatchObject({
+        status: 422,
+        code: 'plan_number_taken',
+        detail: expect.stringMatching(/已在系统中：确为另一方案的，请在确认时勾选说明/),
+      });
+      expect(JSON.parse(refused.text)).toMatchObject({ plans: [{ id: plan.id }] });
+    }
     expect(await app.rows('SELECT id FROM plan')).toHaveLength(1);
+
+    expect((await confirmDraft(app, ready, { otherThan: [plan.id] })).status).toBe(200);
+    expect(await app.rows('SELECT id FROM plan')).toHaveLength(2);
+    const [trail] = await app.rows<{ said: { id: number }[] }>(
+      `SELECT after -> 'otherThan' AS said FROM audit_log
+       WHERE action = 'confirm_draft' AND subject_id = $1`,
+      [String(draft.id)],
+    );
+    expect(trail?.said).toMatchObject([{ id: plan.id, key: plan.key }]);
   });
 
-  test('is confirmed once the number says which part of the document it is', async () => {
+  test('needs no word once its number says which part of the document it is', async () => {
     await runningPlan(app);
     const draft = await acceptAll(app, (await pasteDraft(app, again())).id);
     await app.as('inspector')({
@@ -68,14 +89,34 @@ describe('a plan whose number is there already', () => {
       body: { docNo: '甲政办发〔2024〕12号（附件2）' },
       version: draft.headerVersion,
     });
-    expect((await confirmDraft(app, await draftOf(app, draft.id))).status).toBe(200);
+    const ready = await draftOf(app, draft.id);
+    expect(ready.sameNumber).toEqual([]);
+    expect((await confirmDraft(app, ready)).status).toBe(200);
+  });
+
+  test('reaches whoever holds the draft as it was before', async () => {
+    const draft = await acceptAll(app, (await pasteDraft(app, again())).id);
+    const url = `/api/intake/drafts/${draft.id}`;
+    const headers = { cookie: app.cookieOf('inspector') };
+    const { headers: seen } = await app.app.inject({ method: 'GET', url, headers });
+    const ask = () =>
+      app.app.inject({
+        method: 'GET',
+        url,
+        headers: { ...headers, 'if-none-match': String(seen.etag) },
+      });
+    expect((await ask()).statusCode).toBe(304);
+    await runningPlan(app);
+    const answer = await ask();
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json<{ sameNumber: unknown[] }>().sameNumber).toHaveLength(1);
   });
 
   test('is amended without a word about its number', async () => {
     const { plan } = await runningPlan(app);
     const draft = await pasteDraft(app, again(), 'inspector', { amends: plan.id });
     const ready = await acceptAll(app, draft.id);
-    expect(ready.open).toEqual([]);
+    expect([ready.open, ready.sameNumber]).toEqual([[], []]);
     expect((await confirmDraft(app, ready)).status).toBe(200);
   });
 
@@ -93,10 +134,35 @@ describe('a plan whose number is there already', () => {
     expect(await app.rows('SELECT id FROM plan')).toHaveLength(1);
   });
 
+  test('becomes one more plan where two drafts of it say at once that they are another', async () => {
+    const { plan } = await runningPlan(app);
+    const texts = [again(), PLAN_TEXT.replace('60家', '70家')];
+    const drafts = texts.map(async (text) => acceptAll(app, (await pasteDraft(app, text)).id));
+    const [first, second] = await Promise.all(drafts);
+    if (!first || !second) throw new Error('no drafts');
+    const otherThan = [plan.id];
+    const answers = await Promise.all([
+      confirmDraft(app, first, { otherThan }),
+      confirmDraft(app, second, { who: 'colleague', otherThan }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    const refused = answers.find(({ status }) => status === 422);
+    const { code, plans } = JSON.parse(refused?.text ?? '{}') as {
+      code: string;
+      plans: { id: number }[];
+    };
+    expect(code).toBe('plan_number_taken');
+    expect(plans).toHaveLength(2);
+    const loser = answers[0].status === 422 ? first : second;
+    const named = await confirmDraft(app, loser, { otherThan: plans.map(({ id }) => id) });
+    expect(named.status).toBe(200);
+    expect(await app.rows('SELECT id FROM plan')).toHaveLength(3);
+  });
+
   test('is nothing that its own draft is told of afterwards', async () => {
     const draft = await acceptAll(app, (await pasteDraft(app)).id);
     expect((await confirmDraft(app, draft)).status).toBe(200);
-    expect((await draftOf(app, draft.id)).open).toEqual([]);
+    expect(await draftOf(app, draft.id)).toMatchObject({ open: [], sameNumber: [] });
   });
 });
 

@@ -123,12 +123,17 @@ export async function sendFile<T = DraftMade>(
 export function confirmDraft(
   app: ReportingApp,
   draft: { readonly id: number; readonly version: number },
-  { who = 'inspector', key = newKey(), reason = '' } = {},
+  {
+    who = 'inspector',
+    key = newKey(),
+    reason = '',
+    otherThan,
+  }: { who?: string; key?: string; reason?: string; otherThan?: readonly number[] } = {},
 ): Promise<Answer<ConfirmedDraft>> {
   return app.as(who)<ConfirmedDraft>({
     method: 'POST',
     url: `/intake/drafts/${draft.id}/confirm`,
-    body: { reason },
+    body: { reason, ...(otherThan && { otherThan }) },
     version: draft.version,
     key,
   });

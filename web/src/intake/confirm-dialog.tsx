@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
+import { renewJudged } from '../api/judged-query';
 import { useWrite } from '../api/use-write';
 import { useMessages, useSay } from '../shared/messages/use-messages';
 import { Dialog } from '../shared/ui/dialog';
@@ -11,6 +12,7 @@ import { ConfirmOutcome, hasMore } from './confirm-outcome';
 import { EndChoices, NOTHING_ENDS, type Ending } from './end-choices';
 import { changesQuery } from './intake-query';
 import { plain } from './problem-code';
+import { SameNumber } from './same-number';
 
 interface Props {
   readonly draft: IntakeDraft;
@@ -27,10 +29,12 @@ const MOST_LISTED = 12;
 export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
   const t = useMessages();
   const say = useSay();
+  const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [ending, setEnding] = useState(NOTHING_ENDS);
+  const [otherThan, setOtherThan] = useState<number[]>([]);
   const changes = useQuery({ ...changesQuery(draft.id), enabled: draft.amends !== null });
-  const write = useWrite((body: { reason: string; end: Ending }, header) =>
+  const write = useWrite((body: { reason: string; end: Ending; otherThan: number[] }, header) =>
     answered(
       api.POST('/api/intake/drafts/{id}/confirm', {
         params: { path: { id: draft.id }, header },
@@ -43,6 +47,9 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
     accepted.filter(({ type }) => types.includes(type)).length;
   const made = draft.bodies.filter(({ state }) => state === 'new');
   const ready = draft.open.length === 0;
+  const { sameNumber } = draft;
+  // One that came meanwhile has not been said to be another.
+  const another = sameNumber.every(({ id }) => otherThan.includes(id));
   const pending = new Set(
     draft.rows.filter(({ decision }) => decision === 'pending').map(({ id }) => id),
   );
@@ -62,12 +69,15 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
       okText={t('intake.confirm')}
       cancelText={t('common.cancel')}
       confirmLoading={write.isPending}
-      okButtonProps={{ disabled: !ready }}
+      okButtonProps={{ disabled: !ready || !another }}
       width={640}
       onOk={() =>
         write.mutate(
-          { body: { reason: reason.trim(), end: ending }, version: draft.version },
-          { onSuccess: (made) => !hasMore(made) && onConfirmed(made.plan.key) },
+          { body: { reason: reason.trim(), end: ending, otherThan }, version: draft.version },
+          {
+            onSuccess: (made) => !hasMore(made) && onConfirmed(made.plan.key),
+            onError: () => void renewJudged(client),
+          },
         )
       }
       onCancel={onClose}
@@ -120,6 +130,21 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
             names: made.map(({ name, create }) => create?.name ?? name).join('、'),
           })}
         </p>
+      )}
+      {sameNumber.length > 0 && (
+        <>
+          <SameNumber draft={draft} />
+          <label className="intake-tick">
+            <input
+              type="checkbox"
+              checked={another}
+              onChange={({ target }) =>
+                setOtherThan(target.checked ? sameNumber.map(({ id }) => id) : [])
+              }
+            />
+            {t('intake.sameNumber.another')}
+          </label>
+        </>
       )}
       {draft.amends && (
         <>

@@ -6,6 +6,7 @@ import type { Language } from '../shared/messages/i18n';
 import { PlanLink } from '../shared/ui/links';
 import { LeftList } from './confirm-outcome';
 import { countOf, ReviewProgress } from './review-progress';
+import { SameNumber } from './same-number';
 import type { Review } from './use-review';
 
 interface Props {
@@ -41,6 +42,7 @@ export function ReviewHead({ review, document }: Props) {
         </p>
       )}
       <LeftList left={draft.left} />
+      {draft.can.edit && <SameNumber draft={draft} />}
       <div className="intake-head-line no-print">
         <ReviewProgress
           draft={draft}

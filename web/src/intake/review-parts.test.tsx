@@ -73,6 +73,68 @@ test('what is open stands in the confirmation, each with its way', async () => {
   expect(await screen.findByLabelText('已有单位：省算力办')).toBeVisible();
 });
 
+test('a number that is taken is shown with its plan, and asked about once', async () => {
+  const [mine, theirs] = [
+    { id: 3, key: 'hebei-2024', title: '某省算力产业方案' },
+    { id: 4, key: 'hebei-2024-2', title: '某省算力产业方案（二）' },
+  ];
+  let taken = [mine];
+  const ready = { ...draft, open: [], can: { ...draft.can, confirm: true } };
+  const confirmed: ConfirmedDraft = {
+    draftId: 7,
+    plan: { id: 5, key: 'hebei-2024-3' },
+    targets: 2,
+    notes: 1,
+    incentives: 0,
+    newAgencies: 0,
+    proposals: 0,
+    removed: 0,
+    left: [],
+  };
+  const { requests } = server(ready, {
+    'GET /api/intake/drafts/7': () => ({ ...ready, sameNumber: taken }),
+    'POST /api/intake/drafts/7/confirm': async (request: Request) => {
+      const { otherThan } = (await request.json()) as { otherThan: number[] };
+      if (otherThan.includes(4)) return confirmed;
+      taken = [mine, theirs];
+      return problem(422, 'plan_number_taken', '文号的方案已在系统中。');
+    },
+  });
+  const opened: string[] = [];
+  await renderPage(
+    <ReviewPage
+      id={7}
+      asOf={undefined}
+      row={undefined}
+      onConfirmed={(key) => opened.push(key)}
+      onGone={() => undefined}
+    />,
+  );
+  const amend = await screen.findByRole('link', { name: '改为修订该方案' });
+  expect(amend).toHaveAttribute('href', '/intake?amends=3');
+  expect(screen.getByRole('link', { name: '某省算力产业方案' })).toHaveAttribute(
+    'href',
+    '/plans/hebei-2024',
+  );
+  await userEvent.click(screen.getByRole('button', { name: '确认建档' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '确认建档' }));
+  const tick = dialog.getByRole('checkbox', { name: /本草稿是另一方案/ });
+  const ok = dialog.getByRole('button', { name: '确认建档' });
+  expect(tick).not.toBeChecked();
+  expect(ok).toBeDisabled();
+  await userEvent.click(tick);
+  await userEvent.click(ok);
+  // A colleague was quicker: what came meanwhile is shown and asked about as well.
+  expect(await dialog.findByText('某省算力产业方案（二）')).toBeVisible();
+  expect(tick).not.toBeChecked();
+  expect(ok).toBeDisabled();
+  await userEvent.click(tick);
+  await userEvent.click(ok);
+  await waitFor(() => expect(opened).toEqual(['hebei-2024-3']));
+  const sent = requests.filter(({ url }) => url.endsWith('/confirm'));
+  expect(await sent.at(-1)?.json()).toEqual({ reason: '', otherThan: [3, 4] });
+});
+
 test('after an amendment stands what was left as it is, then the plan opens', async () => {
   const ready = { ...draft, open: [], rows: [], can: { ...draft.can, confirm: true } };
   const confirmed: ConfirmedDraft = {

@@ -353,6 +353,19 @@ export const intakeMessages = defineMessages({
     zh: '（系统暂按您的辖区填入，请核对；可在“方案信息”中改）',
     en: '(taken from your own; change it under Plan if it is wrong)',
   },
+  'intake.sameNumber': {
+    zh: '文号“{{number}}”的方案已在系统中：',
+    en: 'A plan with the number {{number}} is there already:',
+  },
+  'intake.sameNumber.amend': { zh: '改为修订该方案', en: 'Amend this plan instead' },
+  'intake.sameNumber.how': {
+    zh: '如为同一方案的修订稿，请改从该方案导入（文件需重新选择），再将本草稿作废；如一个文号印发了几个方案，可照常核对，建档时勾选说明。',
+    en: 'If this is a new version of it, bring the file again for that plan and discard this draft; if one number issued several plans, carry on and say so when you confirm.',
+  },
+  'intake.sameNumber.another': {
+    zh: '我已核对：本草稿是另一方案，与上述方案只是文号相同',
+    en: 'I have checked: this is another plan that only shares the number',
+  },
   'intake.outcomeTitle': { zh: '修订已生效', en: 'The amendment is in force' },
   'intake.outcome.targets': { zh: '新列入目标任务{{count}}项', en: '{{count}} goals were added' },
   'intake.outcome.proposals': {
