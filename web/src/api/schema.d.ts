@@ -3455,6 +3455,8 @@ export interface components {
         /** @default [] */
         targets: components['schemas']['Id'][];
       };
+      /** @default [] */
+      otherThan: components['schemas']['Id'][];
       /** @default  */
       reason: string;
     };
@@ -4324,6 +4326,11 @@ export interface components {
         name: string;
       }[];
       rows: components['schemas']['IntakeRow'][];
+      sameNumber: {
+        id: components['schemas']['Id'];
+        key: string;
+        title: string;
+      }[];
       /** @enum {string} */
       state: 'open' | 'confirmed' | 'discarded';
       sure: number;
