@@ -19,10 +19,7 @@ export async function changedAround(
   asOf: Day,
 ): Promise<OpenMatter[]> {
   if (draft.state !== 'open') return [];
-  return [
-    ...(await endedBodies(manager, draft, asOf)),
-    ...(await lostRegions(manager, draft)),
-  ];
+  return [...(await endedBodies(manager, draft, asOf)), ...(await lostRegions(manager, draft))];
 }
 
 /** One confirmation of a region at a time, so that two drafts of one document do not both become plans. */
