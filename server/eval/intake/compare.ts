@@ -33,6 +33,8 @@ export interface Found {
   readonly truths: number;
   readonly proposed: number;
   readonly found: number;
+  readonly missed: readonly Span[];
+  readonly falseRows: readonly ProposalRow[];
 }
 
 export function compare(document: TruthDocument, proposal: Proposal): Comparison {
@@ -104,11 +106,13 @@ function isRight(field: ScoredField, truth: TruthRow, row: ProposalRow): boolean
 }
 
 function foundOf(truths: readonly Span[] | null, rows: readonly ProposalRow[]): Found {
-  if (truths === null) return { truths: 0, proposed: 0, found: 0 };
+  if (truths === null) return { truths: 0, proposed: 0, found: 0, missed: [], falseRows: [] };
   const pairs = pairUp(truths, rows, weighSpan);
   return {
     truths: truths.length,
     proposed: rows.length,
     found: pairs.filter((at) => at !== null).length,
+    missed: truths.filter((_, at) => picked(rows, pairs[at]) === null),
+    falseRows: rows.filter((_, at) => !pairs.includes(at)),
   };
 }

@@ -1,5 +1,5 @@
 import type { ProposalRow } from '../../src/intake/domain/proposal';
-import type { ComparedRow, Comparison } from './compare';
+import type { ComparedRow, Comparison, Found } from './compare';
 import { falseRate, scoreOf, share } from './score';
 import type { Ratio, Score } from './score';
 import type { BodyForms, TruthDocument } from './truth.model';
@@ -66,7 +66,7 @@ function ratioText(ratio: Ratio): string {
 
 /** What was missed, what is false and what is wrong in a document, with the words it stands in. */
 export function errorText(comparison: Comparison): string {
-  const { document, rows, falseRows, notes, falseNotes } = comparison;
+  const { document, rows, falseRows, notes, falseNotes, milestones, incentives } = comparison;
   const missed = rows.filter(({ row, truth }) => row === null && !truth.optional);
   const wrong = rows.filter(({ fields }) => [...fields.values()].includes(false));
   return [
@@ -76,6 +76,8 @@ export function errorText(comparison: Comparison): string {
     ),
     ...falseRows.map((row) => `false    ${falseText(document, row)}`),
     ...wrong.flatMap((one) => wrongText(one).map((line) => `wrong    ${line}`)),
+    ...foundText('task', document, milestones),
+    ...foundText('incentive', document, incentives),
     ...notes
       .filter((note) => note.rows.length === 0)
       .map(({ truth }) => `note missed  ${around(document, truth)}`),
@@ -87,6 +89,13 @@ export function errorText(comparison: Comparison): string {
           `note wrong   ${around(document, truth)}\n         is ${bodyText(truth.agencies)} lead ${bodyText(truth.lead)}\n         proposed ${proposed.flatMap((row) => row.agencies).join(' ')} lead ${proposed.flatMap((row) => row.lead).join(' ')}`,
       ),
   ].join('\n');
+}
+
+function foundText(kind: string, document: TruthDocument, { missed, falseRows }: Found): string[] {
+  return [
+    ...missed.map((place) => `${kind} missed  ${around(document, place)}`),
+    ...falseRows.map((row) => `${kind} false   ${row.quote} [${row.rule}]`),
+  ];
 }
 
 function wrongText({ truth, row, fields }: ComparedRow): string[] {
