@@ -58,10 +58,16 @@ const TIMES = new RegExp(
   'g',
 );
 
+/** 推动“十五五”开好局、起好步: the beginning of the five years is this year. */
+const FIRST_YEAR = new RegExp(
+  `(?:${FIVE})(?:规划|时期|发展)?的?(?:实现)?(?:良好|精彩|高质量)?(?:开好[局头]|开新局|开门红|开[局篇端头]|起好?步|首[年战]|第一年)`,
+);
+
 /** Times that a heading names, in its order, each once. */
 function headingTimes(heading: string, year: number | null, words: TimeWords): ReportTime[] {
   const times: ReportTime[] = [];
-  for (const found of heading.matchAll(TIMES)) times.push(timeOf(found, year));
+  for (const found of heading.replace(FIRST_YEAR, '今年').matchAll(TIMES))
+    times.push(timeOf(found, year));
   const parts = heading.split(/[、，和与及]/);
   if (times.length === 0 && words.review.some((word) => parts.some((part) => part.endsWith(word))))
     times.push('past');
@@ -95,7 +101,7 @@ function openingTime(text: string, year: number | null, words: TimeWords): Repor
   if (words.outlookOpenings.some((word) => opening.startsWith(word)))
     return /^(?:今后|未来)五年/.test(opening) ? 'years' : 'year';
   if (words.reviewOpenings.some((word) => opening.startsWith(word))) return 'past';
-  const found = AT_START.exec(opening);
+  const found = AT_START.exec(opening.replace(FIRST_YEAR, '今年'));
   if (found !== null && !opening.startsWith('今年以来')) return timeOf(found, year);
   if (NEXT_PLAN.test(opening)) return 'years';
   return words.outlookOpenings.some((word) => word.includes('目标') && opening.includes(word))

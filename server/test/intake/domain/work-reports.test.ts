@@ -144,6 +144,24 @@ describe('the times of a report', () => {
     ]);
   });
 
+  it.each([
+    '三、奋勇争先，推动“十五五”开好局、起好步',
+    '三、确保实现“十五五”良好开局',
+    '三、全力夺取“十五五”开门红',
+  ])('takes the beginning of the five years for this year: %s', (heading) => {
+    expect(
+      goalsOf(
+        report([
+          '二、“十五五”时期主要目标',
+          '新建水库20座。',
+          heading,
+          '（一）壮大实体经济',
+          '新建学校30所。',
+        ]),
+      ),
+    ).toEqual(['新建水库 20 座 2030-12-31', '新建学校 30 所 2026-12-31']);
+  });
+
   it('ends before the glossary, and goes on with the annex behind it', () => {
     expect(
       goalsOf(
