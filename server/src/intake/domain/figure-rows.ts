@@ -46,6 +46,8 @@ const OFFICE_TIME =
   /(?:办结|办理|审批|审核|审查|受理|答复|回复|核查|处置|响应|拨付|支付|送达|处理)[^，。；]{0,4}(?:时限|时间|期限)$/;
 /** A level that is to be come down to is a goal, not a rule. */
 const BROUGHT_DOWN = /控制|降|压|减/;
+/** 每3年修订1次教材: how often a thing is done is counted, not the thing. */
+const REDONE = /^(?:修订|修编|调整|更新|评估|检查|普查|检测|监测|核查|清理|轮训|评选)$/;
 /** 总投资 describes what is built. */
 const DESCRIBING = /^(?:计划|项目|预计)?总投资/;
 /** Said at the head of a phrase, they mean its figures to be reached. */
@@ -190,6 +192,8 @@ function phraseRows(
     name = topicName(name, previous, place.topic);
     name = actName(shareName(name, previous), previous, words);
     name = changeName(name, quantity, measure, text.slice(quantity.start, quantity.figure.start));
+    if (quantity.unit === '次' && REDONE.test(shaped.verb) && !name.endsWith(shaped.verb))
+      name = `${name}${shaped.verb}`;
     if (whole && parent && /[级性型类]$/.test(name)) name = `${name}${parent.name}`;
     if (parent) name = measuredPart(partName(name, parent.name), parent.name, quantity);
     if (!said && !saidBefore(rows, earlier)) doubts.push('not_said');

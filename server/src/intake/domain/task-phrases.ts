@@ -93,7 +93,7 @@ export function datedTasks(
     // 对企业给予支持 is an act upon somebody; without 对 it would be somebody's.
     const name =
       /^(?:，|继续|将)*对[^，]*给予/.test(act) && !said.startsWith('对') ? `对${said}` : said;
-    if (name.length < 4 || OF_BEFORE.test(name)) continue;
+    if (name.length < 4 || OF_BEFORE.test(name) || TELLS_WHAT_FOLLOWS.test(name)) continue;
     tasks.push({
       start: alone ? holder.start : from,
       end,
@@ -125,6 +125,8 @@ function isTreatment(text: string, date: Span, sentence: Span): boolean {
   );
 }
 
+/** 到2030年，要努力实现以下主要目标: what is to be done follows. */
+const TELLS_WHAT_FOLLOWS = /(?:以下|如下)[^，。；]{0,8}$/;
 /** Prepositions and modality that lead to a date: 各地要于…, 原则上于…, 请…在…. */
 const TO_DATE =
   /(?:，|并|且|将|要|应|应当|须|需|必须|拟|计划|最迟|最晚|力争|确保|争取|原则上|务必|于|在|到|至|自){1,6}$/;
@@ -197,7 +199,7 @@ function toldOf(text: string, date: Span, phrase: Phrase): boolean {
 const OF_BEFORE = /^(?:实现|完成)?(?:上述|这些|这个|这一|“[^”]{2,5}”目标)|^有利于/;
 
 const REACHED =
-  /(?:居|处于|位居|位列|进入|跻身|走在)[^，。；]{0,10}(?:前列|第一方阵|第一梯队|前茅|先进行列)/;
+  /(?:居|处于|位居|位列|进入|跻身|走在)[^，。；]{0,10}(?:前列|第一方阵|第一梯队|前茅|先进行列)|基本(?:实现|解决|消除|齐全)(?:[^，。；]{0,20}化)?$/;
 const DONE =
   /^(?:全面|基本|率先)?(?:建成|争创|创成|获批|开通|建立|完成|出台|实现)(?![^，。；]{0,24}(?:提升|提高|优化|增强|发展))/;
 

@@ -125,6 +125,7 @@ describe('dated tasks', () => {
     ['各县区全面排查。该项工作于4月底前完成。', ['项目建设 2024-04-30']],
     ['三年内调整到位，并制定配套措施；按实际价格支付。', ['调整到位，并制定配套措施 2027-02-06']],
     ['力争三到五年时间内，实现综合监管全覆盖。', ['实现综合监管全覆盖 2029-02-06']],
+    ['到2026年，要努力实现以下主要目标。', []],
     // How long somebody is favoured, what belongs to a yearly review, and 中 of another word.
     ['在两年之内对成效明显的县区实行直通机制，完成申报。', []],
     ['纳入年底效能目标考核体系，完成督查通报。', []],
@@ -133,6 +134,18 @@ describe('dated tasks', () => {
   ];
   it.each([...cases, ...said])('%s', (words, tasks) => {
     expect(goalsOf(report(words))).toEqual(tasks);
+  });
+});
+
+describe('goals without a figure', () => {
+  it('are what is basically reached by the date of the paragraph', () => {
+    const text =
+      '河东省农机化规划（2021—2025年）\n2021年5月6日\n一、发展目标\n到2025年，装备总量达到5万台，水稻基本实现生产全程机械化，服务体系基本建立，“无机可用”问题基本解决，进一步发挥基本建设作用。';
+    expect(goalsOf(text)).toEqual([
+      '装备总量 5 万台 2025-12-31',
+      '水稻基本实现生产全程机械化 2025-12-31',
+      '“无机可用”问题基本解决 2025-12-31',
+    ]);
   });
 });
 
