@@ -226,13 +226,6 @@ function withoutAnd(text: string, read: (name: string) => BodyName): string {
 const SUCH_CLASS =
   /^(?!各|有关|相关)(?:(?!的)[一-龥]){0,8}(?:企业|公司|集团|银行|机构|高校|院校|学校|医院|协会|商会|单位|部门|园区|平台|院所)$/;
 
-/** 甲部、乙局等和各省级人民政府: the word that joins is of neither, unless a name begins with it (和平区). */
-function withoutAnd(text: string, read: (name: string) => BodyName): string {
-  const rest = text.replace(/^(?:以及|及|和|与)/, '');
-  const { standing } = read(rest);
-  return standing === 'known' || standing === 'group' ? rest : text;
-}
-
 /** 等5个县（市、区）政府, 等地级市人民政府: how many and of what level the names say themselves. */
 const SUCH_MANY =
   /^(?:\d{1,2}|[二三四五六七八九十两]{1,3})个?(?=[省市区县州])|^(?:\d{1,2}|[二三四五六七八九十两]{1,3})?个?(?:地级(?=市)|地(?=政府|人民政府)|地市(?=政府|人民政府)|(?:县区|区县|市县|市区|县市区|[市区县]（[^）]{1,8}）)(?=政府|人民政府|管委会))/;
