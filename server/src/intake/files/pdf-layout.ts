@@ -2,7 +2,7 @@ import type { SourceDocument } from '../domain/source';
 import type { Page, PageItem } from './extract';
 import { withoutBalloons } from './pdf-balloons';
 import { linesOf, withoutFurniture, type PageLine } from './pdf-lines';
-import { cellAt, ruledTables, type RuledTable } from './pdf-tables';
+import { cellAt, partedAtEdges, ruledTables, type RuledTable } from './pdf-tables';
 import { paragraphParts } from './pdf-paragraphs';
 import { SourceBuilder, type GridCell } from './source-builder';
 
@@ -80,7 +80,11 @@ function laidPage(whole: Page): LaidPage {
   const ruled = ruledTables(page);
   const inside = ruled.map(() => new Map<unknown, PageItem[]>());
   const outside: PageItem[] = [];
-  for (const item of page.items) {
+  const parted = page.items.flatMap((item) => {
+    const table = ruled.find((one) => cellAt(one, item) !== null);
+    return table === undefined ? [item] : partedAtEdges(table, item);
+  });
+  for (const item of parted) {
     const index = ruled.findIndex((table) => cellAt(table, item) !== null);
     const table = ruled[index];
     const cell = table === undefined ? null : cellAt(table, item);

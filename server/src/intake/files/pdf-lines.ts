@@ -69,15 +69,18 @@ function between(before: string, after: string, gap: number): string {
 
 const PAGE_NUMBER =
   /^(?:[-—–－·•～~\s]{0,6}\d{1,4}[-—–－·•～~\s]{0,6}|第\s{0,3}\d{1,4}\s{0,3}页.{0,14}|\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4})$/;
-/** Of the page's height, at its head and foot. */
+/** Of the paper's longer side, at head and foot: a sheet turned on its side keeps its margins. */
 const MARGIN = 0.13;
 const FEWEST_PAGES = 3;
 
 /** Lines of each page without its number and without what stands on most pages at one place. */
 export function withoutFurniture(pages: readonly Page[], lines: readonly PageLine[][]) {
   const seen = new Map<string, number>();
-  const isEdge = (line: PageLine, page: Page | undefined) =>
-    page !== undefined && (line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN));
+  const isEdge = (line: PageLine, page: Page | undefined) => {
+    if (page === undefined) return false;
+    const margin = Math.max(page.width, page.height) * MARGIN;
+    return line.y < margin || line.y > page.height - margin;
+  };
   const keyOf = (line: PageLine) => `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '#')}`;
   lines.forEach((page, number) => {
     const keys = new Set(page.filter((line) => isEdge(line, pages[number])).map(keyOf));

@@ -161,3 +161,44 @@ function squareOf(edgesOf: readonly number[], at: number): number | null {
   const next = edgesOf.findIndex((edge) => edge > at);
   return next === -1 ? edgesOf.length - 2 : Math.max(0, next - 1);
 }
+
+/** Letters wide: so far from an edge a blank may lie that parts the words of two cells. */
+const NEAR_EDGE = 1.2;
+
+/** Words of cells side by side that the file gives as one are parted at the blank by the edge. */
+export function partedAtEdges(table: RuledTable, item: PageItem): PageItem[] {
+  const cell = cellAt(table, item);
+  if (cell === null || !item.text.includes(' ')) return [item];
+  const edge = table.xs[cell.column + cell.columnSpan] ?? Infinity;
+  if (item.x + item.width <= edge + item.height) return [item];
+  const places = placesOf(item);
+  let best: number | null = null;
+  for (let at = item.text.indexOf(' ', 1); at !== -1; at = item.text.indexOf(' ', at + 1)) {
+    const far = Math.abs((places[at] ?? 0) - edge);
+    if (far > item.height * NEAR_EDGE) continue;
+    if (best === null || far < Math.abs((places[best] ?? 0) - edge)) best = at;
+  }
+  if (best === null) return [item];
+  const from = Math.max(places[best + 1] ?? edge, edge);
+  const left = { ...item, text: item.text.slice(0, best), width: (places[best] ?? edge) - item.x };
+  const text = item.text.slice(best + 1);
+  const right = { ...item, text, x: from, width: item.x + item.width - from };
+  return text.trim() === '' ? [left] : [left, ...partedAtEdges(table, right)];
+}
+
+/** Where each sign begins if those of letters are half as wide as the others. */
+function placesOf({ text, x, width }: PageItem): number[] {
+  const wide = [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
+  const unit = width / Math.max(1, wide);
+  const places: number[] = [];
+  let at = x;
+  for (const sign of text) {
+    places.push(...Array<number>(sign.length).fill(at));
+    at += widthOf(sign) * unit;
+  }
+  return places;
+}
+
+function widthOf(sign: string): number {
+  return sign.charCodeAt(0) < 0x2000 ? 1 : 2;
+}
