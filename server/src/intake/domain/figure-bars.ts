@@ -317,6 +317,12 @@ function isBaseline({ text, figure, clauseStart, leading }: FigurePlace): boolea
   return COMES_FROM.test(before) && GOES_TO.test(text.slice(figure.end, figure.end + 16));
 }
 
+/** 推动万家企业应用, 带动千户农家增收: many that are reached, as much as made. */
+const MOVING_BEFORE = /(?:推动|带动|惠及|培训|培养|选派|选聘|招募|遴选|征集|编制|出台)$/;
+/** 万名大学生助企行动, 千家万户, 百场万企: what is done bears the number as its name. */
+const NAMED_AFTER_MANY =
+  /^(?:[一-龥][百千万亿]|[人名户村家店镇校][^，。；、\d]{0,12}(?:行动|工程|计划|活动|专项|评议|走访|竞赛)(?:$|[，。；、）]))/;
+
 function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
   const compared = leading.comparator !== null || trailing !== null || leading.change !== null;
   const digits = text.slice(figure.first.start, figure.first.end);
@@ -326,8 +332,10 @@ function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
       figure.kind === null &&
       trailing === null &&
       /^(?!大关|台阶|级|新台阶)[一-龥]/.test(text.slice(figure.end, figure.end + 4));
-    const made = MAKING_BEFORE.test(text.slice(Math.max(0, figure.start - 6), figure.start));
-    if (idiom || (!compared && !made)) return 'indefinite';
+    const before = text.slice(Math.max(0, figure.start - 6), figure.start);
+    const made = MAKING_BEFORE.test(before) || MOVING_BEFORE.test(before);
+    const named = NAMED_AFTER_MANY.test(text.slice(figure.end - 1, figure.end + 20));
+    if (idiom || (!compared && (!made || named))) return 'indefinite';
   }
   if (figure.unit === '' && figure.kind === null) {
     if (figure.style === 'chinese') return 'no_unit';

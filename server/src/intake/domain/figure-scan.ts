@@ -23,6 +23,9 @@ const PER_SO_MANY = /\/\d{0,3}[十百千万]{1,2}(?:人口|人)?(?![元亩吨])/
 const TO_ONE = /[:：∶]1(?![\d.:：∶%])/y;
 const DOUBLED = /翻了?(?=番)/g;
 
+/** 千款产品, 百部精品: 第一款 and 一部分 are none, round numbers are. */
+const WORKS = new Set(['款', '部', '首', '本']);
+
 interface Unit {
   readonly text: string;
   readonly end: number;
@@ -108,7 +111,9 @@ function ownUnit(text: string, numeral: Numeral, units: UnitIndex): Unit | null 
   }
   const unit = unitAt(units, text, numeral.end) ?? gradeAt(text, numeral);
   if (unit && numeral.style === 'chinese' && numeral.magnitude === '') {
-    if (units.arabicOnly.has(text.slice(unit.start, unit.end))) return null;
+    const word = text.slice(unit.start, unit.end);
+    const many = WORKS.has(word) && /^[百千]$/.test(text.slice(numeral.start, numeral.end));
+    if (units.arabicOnly.has(word) && !many) return null;
   }
   if (unit) {
     return {

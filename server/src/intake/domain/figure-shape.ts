@@ -56,7 +56,7 @@ const BEHIND_SCOPE =
   /^(?:依托|围绕|聚焦|针对|面向|立足|借助|利用|发挥|结合|按照|通过)[^，。；]{2,40}?(?=每年|每季度|力争|争取|确保|累计)/;
 /** 面向重点群体|开展培训5万人次, 在8个县|建设基地6万亩: the same, where the figure closes its phrase. */
 const ACT_BEHIND_SCOPE =
-  /^(?:依托|围绕|聚焦|针对|面向|立足|借助|利用|发挥|结合|按照|通过|在)[^，。；]{2,40}?(?=每年|每季度|力争|争取|确保|累计|(?:发放|开展|新建|实施|建设|培育|培训|组织|完成|新增|打造|增补|建成|改造)(?!的|好|成的|了|面积|规模|用地|标准|项目))/;
+  /^(?:依托|围绕|聚焦|针对|面向|立足|借助|利用|发挥|结合|按照|通过|在)[^，。；]{2,40}?(?=每年|每季度|力争|争取|确保|累计|(?:发放|开展|新建|实施|建设|培育|培训|组织|完成|新增|打造|增补|建成|改造|遴选|评选|选树|征集|推出)(?!的|好|成的|了|面积|规模|用地|标准|项目))/;
 /** 设立总规模不少于50亿元的产业基金: the size of a fund that is to be set up. */
 const FUND_SIZE = /(?:设立|组建|成立|发起|建立|筹建)(?:总?规模|首期规模)$/;
 const FUND = /^的?([^，。；]{2,30}?基金)/;
@@ -75,7 +75,8 @@ export function shapeOf(
   const behind = closed ? ACT_BEHIND_SCOPE : BEHIND_SCOPE;
   const before = trimFront(rawBefore.replace(FROM_WHERE, '').replace(behind, ''), words);
   const figure = text.slice(quantity.figure.start, quantity.figure.end);
-  const bare = stripManner(before, words);
+  // 遴选首批20个: the first of several batches is counted all the same.
+  const bare = stripManner(before.replace(/(?:首批|首期|第[一二三四五六]批)$/, ''), words);
   // 至少配备1名: the verb may stand between the comparator and the figure.
   const lead = text.slice(quantity.start, quantity.figure.start);
   const verbAtEnd = words.bringing.atEnd(lead.replace(/有$/, '建有')) || words.bringing.atEnd(bare);

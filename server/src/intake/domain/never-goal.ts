@@ -34,6 +34,15 @@ const SUPPORTED = /(?:扶持|资助|支持|补助)[^，。；\d元]{1,12}\d[\d.]
 /** 生活补贴和护理补贴标准提高到…, 补贴目标人群覆盖率: help as a thing that is spoken of. */
 const KINDS_OF_HELP =
   /(?:(?:补贴|补助|资助|救助)(?:和|、|及)[^，。；、]{0,12})?(?:补贴|补助|资助|扶持|奖励)(?=标准|目标|对象|人群|覆盖|政策|制度)/g;
+/**
+ * 培育企业5家，按规定给予奖励; 培育企业5家，每家给予20万元; 培育企业5家，对成效明显的给予补助: what is asked for
+ * the money is said elsewhere, the figures before it are no condition.
+ */
+const GIVEN_APART =
+  /^[^；]{0,60}?，(?:并|且|同时|另|再)?(?:(?:按照?|依据?|根据|参照)[^，；\d]{0,8}(?:规定|政策|办法|标准)|依规|每(?:[家个名人件项户座所处台支]|个?(?:企业|项目|单位))|对[^，；]{3,40})[^，；]{0,12}(?:给予|予以|给以|奖励|补助|补贴|奖补|资助)/;
+/** Who must do something to be paid stands at the head. */
+const RECIPIENT =
+  /^(?:对于?|凡|鼓励|支持|经|获|新(?!增|建|改|培|引|打|创|设)|被|首次|园区|企业|在|按|符合|每|入选|年)/;
 const INTENDED = /力争|确保|争取|目标|努力|任务/;
 const RESULT =
   /(?:达|增长|下降|提高|完成|建成|实现|突破|超过|培育|新增|形成|引进|降低|减少|提升|获得|荣获)了|(?:已|已经|均已|累计已)(?:有|达|建|完成|实现|超|成|形成|累计|培育|突破|开|吸|覆盖|认定|发|获)/;
@@ -64,7 +73,8 @@ export function noGoal(
   if (isPast(text, place, words)) return 'past';
   if (
     GIVING.test(after.replace(SUPPORTED, '').replace(KINDS_OF_HELP, '')) &&
-    !/^[^，]{0,40}，(?:力争|到20)/.test(after)
+    !/^[^，]{0,40}，(?:力争|到20)/.test(after) &&
+    !isGivenApart(quantity, before, after)
   ) {
     const conditional =
       CONDITION.test(before) ||
@@ -122,6 +132,17 @@ function isTermOfHelp(words: string, before: string, { unit, comparator }: Quant
 const REWARDED =
   /(?:奖励|奖补)(?![^，。；]*(?:资金|规模|总额|金额|政策|制度|带动|拉动))[^，。；、\d]{1,8}$/;
 const STANDARD_OF_HELP = /^的?标准(?:给予|予以|补助|补贴|发放|奖励|资助|奖补|[，。；]|$)/;
+
+function isGivenApart({ comparator, value, unit }: Quantity, before: string, after: string) {
+  return (
+    /^(?:=|~|range)$/.test(comparator) &&
+    value !== '1' &&
+    !MONEY.test(unit) &&
+    !RECIPIENT.test(before) &&
+    !/^[^，]{0,30}的，/.test(after) &&
+    GIVEN_APART.test(after)
+  );
+}
 
 function genreSetsRules({ genre }: FigurePlaceInSentence): boolean {
   return genre === 'regulation' || genre === 'policy';
