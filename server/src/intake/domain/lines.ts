@@ -205,6 +205,7 @@ const LACKS_AT_END = 3;
 /** Whether `line` carries on the paragraph whose last line is `before`. */
 function goesOn(text: string, first: Line, before: Line, line: Line, shape: WrapShape): boolean {
   if (before.table || line.table) return false;
+  if (completesDate(text, first, before, line)) return true;
   const words = text.slice(line.start, Math.min(line.end, line.start + 120));
   const open = OPEN_END.test(text.slice(before.end - 1, before.end));
   const starts = startsClause(words.slice(0, 40));
@@ -231,6 +232,14 @@ function goesOn(text: string, first: Line, before: Line, line: Line, shape: Wrap
   if (line.gap && line.indent > 6 !== before.indent > 6) return false;
   if (line.indent > 6 && before.width < shape.full - 8) return false;
   return full || open;
+}
+
+/** ——2022年10月28日在某市人民代表大会|第四次会议上: a long line of the day stands centred on two lines. */
+function completesDate(text: string, first: Line, before: Line, line: Line): boolean {
+  if (line.gap || line.end - first.start > 120) return false;
+  const so = text.slice(first.start, before.end).replace(/\s/g, '');
+  if (!/^[（(—]{0,3}[\d一二〇○零]{2,4}年/.test(so) || shellLine(so) !== null) return false;
+  return shellLine(`${so}${text.slice(line.start, line.end).trim()}`) === 'date';
 }
 
 function isSetIn(line: Line): boolean {

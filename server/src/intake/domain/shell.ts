@@ -6,8 +6,12 @@ import { WRITTEN_DAY } from './written-day';
 export type ShellLine =
   'chrome' | 'number' | 'date' | 'copies' | 'public' | 'addressees' | 'annexes';
 
+/** Labels and buttons of a page that no sentence begins with. */
 const CHROME =
-  /^(?:首页|当前位置|您(?:现在)?的位置|索引号|信息索引|主题分类|主题词|发文机关|发布机构|发布单位|成文日期|成文时间|发文日期|标题|名称|发文字号|文号|发布日期|发布时间|公开日期|公布日期|生成日期|信息来源|来源|文章来源|浏览次数|浏览|阅读次数|点击数|作者|责任编辑|编辑|字号|字体|打印|分享|收藏|扫一扫|有效性|效力状态|公文种类|体裁分类|公开方式|公开范围|上一篇|下一篇|相关链接|相关解读|政策解读|政策原文|附件下载|版权所有|主办单位：|关闭窗口|【字体|【打印|【关闭|\[打印)/;
+  /^(?:当前位置|您(?:现在)?的位置|索引号|信息索引|成文日期|成文时间|发文日期|发文字号|生成日期|信息来源|浏览次数|阅读次数|点击数|责任编辑|扫一扫|效力状态|公文种类|体裁分类|上一篇|下一篇|版权所有|主办单位：|关闭窗口|【字体|【打印|【关闭|\[打印)/;
+/** Those that sentences begin with too (来源多元的…, 打印机, 标题明确): nothing but their object or a mark follows. */
+const CHROME_WORD =
+  /^(?:首页|主题分类|主题词|发文机关|发布机构|发布单位|标题|名称|文号|发布日期|发布时间|公开日期|公布日期|文章来源|来源|浏览[量数]?|作者|编辑|字[号体](?:大小|大)?|打印(?:本页|此页|页面|文章|本文)?|分享(?:[到至].{0,8})?|收藏(?:本[页站文]|此页)?|有效性|公开方式|公开范围|相关链接|相关解读|政策解读|政策原文|附件下载)(?:$|[\s：:>›»|｜/【】\[\]（(\d])/;
 /** Parts of a web page above its text, told by their form. */
 const WEB_LINE =
   /^(?:请输入.{0,16}|(?:移动版|简体版?|繁体版?|无障碍(?:阅读|浏览)?)(?:移动版|简体版?|繁体版?)?|[\u4e00-\u9fff]{2,16}(?:[>›»][\u4e00-\u9fff]{2,16}){1,6}|(?:[\u4e00-\u9fff]{2,16}\s?)?\d{4}-\d{1,2}-\d{1,2}(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?|\d{4}年\d{1,2}月\d{1,2}日\s?\d{1,2}:\d{2}.{0,30})$/;
@@ -15,7 +19,7 @@ const NUMBER =
   /^[\u4e00-\u9fff（）()]{1,16}〔\d{4}〕第?\d{1,5}号$|^(?:.{0,20}令)?[（(]?第\d{1,4}号[）)]?$/;
 const DATE = new RegExp(`^[（(—]{0,2}(?:${WRITTEN_DAY.source})[）)]?$`);
 const MEETING = new RegExp(
-  `^[（(—]{0,3}(?:${WRITTEN_DAY.source})在.{4,60}(?:会议上|大会上)[）)]?$`,
+  `^[（(—]{0,3}(?:${WRITTEN_DAY.source})在.{4,60}会议?上[）)]?(?:\\s?[一-龥]{2,20}(?:长|主任|主席|书记|总理)\\s?[一-龥]{1,4})?$`,
 );
 const COPIES =
   /^(?:抄送|抄报|主送|分送|发送|印发)[：:]|^.{2,30}(?:办公厅|办公室|秘书处|秘书科|厅|局|委员会|委)[^。；，]{0,12}\d{4}年\d{1,2}月\d{1,2}日印发$/;
@@ -27,7 +31,7 @@ const ADDRESSEES =
 export function shellLine(text: string): ShellLine | null {
   if (text.length <= 300 && isAddressees(text)) return 'addressees';
   if (text.length > 120) return null;
-  if (CHROME.test(text)) return 'chrome';
+  if (CHROME.test(text) || CHROME_WORD.test(text)) return 'chrome';
   if (NUMBER.test(text)) return 'number';
   if (DATE.test(text) || MEETING.test(text)) return 'date';
   if (COPIES.test(text)) return 'copies';
