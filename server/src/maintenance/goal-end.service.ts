@@ -4,7 +4,7 @@ import type { CommandRequest } from '../audit/command-request.decorator';
 import { CommandService } from '../audit/command.service';
 import { EvaluationService } from '../evaluation/evaluation.service';
 import { RoundGenerationService } from '../reporting/round-generation.service';
-import type { Day } from '../series/domain/day';
+import { addDays, type Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
 import { revisionById } from '../targets/target-revision.service';
 import { lowerTiersOn, writeEnd, type MaintainedTarget } from './maintained-target.repository';
@@ -50,7 +50,10 @@ export class GoalEndService {
     );
   }
 
-  /** In the caller's command, for whatever version there is. Throws a Problem as `propose`, naming the goal. */
+  /**
+   * In the caller's command, for whatever version there is; without a day, a goal that began today
+   * ends on its second day. Throws a Problem as `propose`, naming the goal.
+   */
   async proposeWithin(
     manager: EntityManager,
     request: CommandRequest,
@@ -59,7 +62,9 @@ export class GoalEndService {
   ): Promise<number> {
     try {
       const target = await this.locked(manager, request, targetId);
-      return await this.proposeFor(manager, target, request, proposed);
+      const begun = target.activated_on < request.today;
+      const effectiveOn = proposed.effectiveOn ?? (begun ? null : addDays(target.activated_on, 1));
+      return await this.proposeFor(manager, target, request, { ...proposed, effectiveOn });
     } catch (error) {
       throw error instanceof Problem
         ? error.about({ zh: `“${name}”：`, en: `“${name}”: ` })

@@ -217,6 +217,18 @@ test('a goal that is gone ends where a person wants it, with the document as bas
   expect(next).toMatchObject({ removed: [], changed: [], added: [] });
 });
 
+test('a goal of a plan confirmed today ends tomorrow', async () => {
+  await app.setToday('2024-10-15');
+  const draft = await amended(TEXT.replace('，产业年产值突破800亿元', ''));
+  const [gone] = (await changesOf(draft)).removed;
+  await confirmed(draft, { targets: [gone?.id ?? 0] });
+  await decideAll();
+  expect(await targetsOn('2024-10-15')).toHaveLength(4);
+  await app.setToday('2024-10-16');
+  const { target } = await read<TargetDetail>(`/targets/${gone?.id}`);
+  expect(target.endedOn).toBe('2024-10-16');
+});
+
 test('what the document still states is not ended', async () => {
   const draft = await amended(TEXT.replace('达到100家', '达到120家'));
   const [first] = await targetsOn('2024-10-20');

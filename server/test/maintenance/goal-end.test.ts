@@ -213,7 +213,13 @@ describe('the day of its end', () => {
     await app.server.rows(`UPDATE target SET added_on = '2024-10-15' WHERE key = 'firms'`);
     const answer = await proposeEnd('firms');
     expect([answer.status, answer.body.code]).toEqual([422, 'end_before_first_day']);
-    expect((await proposeEnd('firms', { effectiveOn: '2024-10-16' })).status).toBe(200);
+    const { status, body } = await proposeEnd('firms', { effectiveOn: '2024-10-16' });
+    expect(status).toBe(200);
+    await app.decide(body.revision.id, 'confirm');
+    expect((await listed()).has('firms')).toBe(true);
+    await app.moveClock('2024-10-16');
+    expect((await listed()).has('firms')).toBe(false);
+    expect([...(await listed('?ended=only')).keys()]).toEqual(['firms']);
   });
 });
 
