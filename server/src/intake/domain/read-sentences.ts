@@ -37,6 +37,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
   const quantities = cursor(material.quantities);
   const dates = cursor(material.dates);
   const notes = cursor(material.notes);
+  const firstGoal = firstGoalDay(material);
   for (const paragraph of paragraphs) {
     if (paragraph.zone === 'shell' || paragraph.kind === 'label') continue;
     if (settledBy(material.settled, paragraph)) continue;
@@ -52,7 +53,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
         : null;
     const ofLead = lead === undefined ? null : openings.get(lead);
     const leadIn = ofLead ?? inGoals;
-    const since = header.issuedOn ?? planStart(header.horizon, paragraph.zone);
+    const since = header.issuedOn ?? planStart(header.horizon, paragraph.zone, firstGoal);
     const frame = {
       sentences,
       dates: own,
@@ -123,11 +124,34 @@ function headingOf({ clauses }: Structure, { clause }: Paragraph): string {
 
 /** Years that a plan has before its last one; where no day of issue is printed, theirs are goals' years. */
 const YEARS_BEFORE_LAST = 2;
+/** A plan that names goals of a nearer year beside those of its last one reaches no further back. */
+const MOST_YEARS_BEFORE = 5;
 
-/** Since when bare years of an undated plan look forward; null where they may tell the past. */
-function planStart(horizon: Day | null, zone: Zone): Day | null {
+/**
+ * Since when years of an undated plan look forward; null where they may tell the past.
+ *
+ * @param firstGoal the first day that its goals are to be reached by
+ */
+function planStart(horizon: Day | null, zone: Zone, firstGoal: Day | null): Day | null {
   if (horizon === null || zone === 'preamble' || zone === 'review') return null;
-  return `${yearOf(horizon) - YEARS_BEFORE_LAST}-01-01`;
+  const start = yearOf(horizon) - YEARS_BEFORE_LAST;
+  return `${firstGoal === null ? start : Math.min(start, yearOf(firstGoal))}-01-01`;
+}
+
+/** 到2027年 beside 到2030年 in the goals of an undated plan: the nearer year is ahead too. */
+function firstGoalDay({ structure, dates }: SentenceMaterial): Day | null {
+  const { horizon } = structure.header;
+  if (horizon === null) return null;
+  const inGoals = cursor(dates);
+  const days = structure.paragraphs
+    .filter(({ zone }) => zone === 'goals')
+    .flatMap((paragraph) => inGoals(paragraph))
+    .flatMap(({ kind, day }) => (kind === 'deadline' && day !== null ? [day] : []))
+    .filter((day) => yearOf(horizon) - yearOf(day) <= MOST_YEARS_BEFORE);
+  return days.reduce<Day | null>(
+    (least, day) => (least === null || day < least ? day : least),
+    null,
+  );
 }
 
 /** Goals are dated by their section's opening: the same clause, one above, or sisters under one. */
