@@ -107,15 +107,17 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
           )}
         </>
       )}
-      <p>
-        {t('intake.confirmText', {
-          targets: count('target', 'norm'),
-          tasks: count('milestone'),
-          notes: count('responsibility'),
-          incentives: count('incentive'),
-          rejected: draft.rows.filter(({ decision }) => decision === 'rejected').length,
-        })}
-      </p>
+      {!draft.amends && (
+        <p>
+          {t('intake.confirmText', {
+            targets: count('target', 'norm'),
+            tasks: count('milestone'),
+            notes: count('responsibility'),
+            incentives: count('incentive'),
+            rejected: draft.rows.filter(({ decision }) => decision === 'rejected').length,
+          })}
+        </p>
+      )}
       <p lang="zh-CN">
         {t('intake.confirmRegion', {
           name: draft.regions.find(({ code }) => code === draft.header.regionCode)?.name ?? '—',
@@ -150,6 +152,16 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
         <>
           <p>{t('intake.confirmAmends')}</p>
           {changes.error && <ProblemNotice error={changes.error} />}
+          {changes.data && (
+            <p>
+              {t('intake.confirmChanges', {
+                added: changes.data.added.length,
+                changed: changes.data.changed.length,
+                unchanged: changes.data.unchanged.length,
+                removed: changes.data.removed.length,
+              })}
+            </p>
+          )}
           {changes.data && (
             <EndChoices changes={changes.data} ending={ending} onEnding={setEnding} />
           )}

@@ -163,7 +163,7 @@ test('after an amendment stands what was left as it is, then the plan opens', as
   const dialog = await screen.findByRole('dialog', { name: '确认建档' });
   expect(within(dialog).getByText('辖区：河北省')).toBeVisible();
   await userEvent.click(within(dialog).getByRole('button', { name: '确认建档' }));
-  const outcome = await screen.findByRole('dialog', { name: '修订已生效' });
+  const outcome = await screen.findByRole('dialog', { name: '修订已确认' });
   expect(within(outcome).getByText(/目标的调整和终止1项，待另一位督查人员复核/)).toBeVisible();
   expect(within(outcome).getByText('“海外仓”的牵头单位不同，请在目标维护中更改。')).toBeVisible();
   expect(opened).toEqual([]);
@@ -391,6 +391,8 @@ test('what the document is silent about ends only where it is ticked', async () 
   await userEvent.click(screen.getByRole('button', { name: '确认建档' }));
   const dialog = await screen.findByRole('dialog', { name: '确认建档' });
   expect(await within(dialog).findByText(/原目标提请终止：园区/)).toBeVisible();
+  expect(within(dialog).getByText(/与现行方案相比：.*调整1项/)).toBeVisible();
+  expect(within(dialog).queryByText(/^将建立/)).toBeNull();
   expect(within(dialog).getByRole('checkbox', { name: '三 丙局（配合）' })).not.toBeChecked();
   await userEvent.click(within(dialog).getByRole('checkbox', { name: '一 数字企业' }));
   await userEvent.click(within(dialog).getByRole('button', { name: '确认建档' }));
@@ -398,5 +400,6 @@ test('what the document is silent about ends only where it is ticked', async () 
   expect(await sentTo(api, '/confirm')).toEqual({
     reason: '',
     end: { targets: [32], notes: [], incentives: [] },
+    otherThan: [],
   });
 });

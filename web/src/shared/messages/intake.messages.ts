@@ -319,6 +319,10 @@ export const intakeMessages = defineMessages({
     zh: '将建立：目标{{targets}}项、任务{{tasks}}项、责任分工{{notes}}条、奖补{{incentives}}条；不采纳{{rejected}}条。',
     en: 'This makes {{targets}} targets, {{tasks}} tasks, {{notes}} notes and {{incentives}} incentives; {{rejected}} rows are rejected.',
   },
+  'intake.confirmChanges': {
+    zh: '与现行方案相比：新增目标任务{{added}}项，调整{{changed}}项，未变{{unchanged}}项，不再写到{{removed}}项。',
+    en: 'Compared with the plan in force: {{added}} goals are new, {{changed}} changed, {{unchanged}} unchanged, {{removed}} no longer stated.',
+  },
   'intake.confirmBodies': { zh: '新建单位：{{names}}', en: 'New bodies: {{names}}' },
   'intake.confirmPending': {
     zh: '还有{{count}}条待核的条目。',
@@ -366,7 +370,7 @@ export const intakeMessages = defineMessages({
     zh: '我已核对：本草稿是另一方案，与上述方案只是文号相同',
     en: 'I have checked: this is another plan that only shares the number',
   },
-  'intake.outcomeTitle': { zh: '修订已生效', en: 'The amendment is in force' },
+  'intake.outcomeTitle': { zh: '修订已确认', en: 'The amendment is confirmed' },
   'intake.outcome.targets': { zh: '新列入目标任务{{count}}项', en: '{{count}} goals were added' },
   'intake.outcome.proposals': {
     zh: '目标的调整和终止{{count}}项，待另一位督查人员复核（目标变更）',
