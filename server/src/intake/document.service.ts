@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { withContent } from '../audit/command-request.decorator';
@@ -11,13 +10,12 @@ import type { Day } from '../series/domain/day';
 import type { WholeUpload } from '../shared/upload-in-memory';
 import { DocumentRepository, type NewDocument } from './document.repository';
 import { matchBody } from './domain/match-body';
+import type { Proposal } from './domain/proposal';
 import { regionOfIssuer } from './domain/region-of-issuer';
-import type { SourceDocument } from './domain/source';
 import { contentOfProposal, type DraftContent } from './draft-content';
 import { DraftPartRepository, type RegionPlace } from './draft-part.repository';
 import { DraftRepository } from './draft.repository';
 import { refusedDocument } from './files/document.problem';
-import { readDocument } from './files/read-document';
 import { IntakeRowRepository } from './intake-row.repository';
 import { amendedPlanUnknown, documentInDraft, ledgerNeedsPlan } from './intake.problem';
 import { handlesIntake } from './intake.policy';
@@ -88,39 +86,42 @@ export class DocumentService {
         this.ledgers.contentOf(manager, amends, table, place.code, request.today),
       );
     }
-    const source = await readDocument(content, {
-      signal,
-      onPages: (done, of) => tell({ step: 'pages', done, of }),
-    });
-    tell({ step: 'reading', done: 0, of: 0 });
-    // Reading holds the process: whoever asks how far it is gets the answer before.
-    await setImmediate();
+    const { issuedOn } = options;
+    const { source, proposal } = await this.reading.read(
+      { document: content, issuedOn },
+      {
+        signal,
+        onPages: (done, of) => tell({ step: 'pages', done, of }),
+        onReading: () => tell({ step: 'reading', done: 0, of: 0 }),
+      },
+    );
     if (signal?.aborted) throw refusedDocument('document_cancelled');
+    tell({ step: 'keeping', done: 0, of: 0 });
     const document = { name, content, sha256, kind: source.kind, source };
-    return this.makeOfSource(named, document, source, options, { tell, signal });
+    return this.makeOfProposal(named, document, proposal, options);
   }
 
   /** Throws a Problem as `upload` does. */
-  paste(request: CommandRequest, { name, text, ...options }: PastedDocument): Promise<DraftMade> {
+  async paste(
+    request: CommandRequest,
+    { name, text, ...options }: PastedDocument,
+  ): Promise<DraftMade> {
     const content = Buffer.from(text, 'utf8');
     const sha256 = createHash('sha256').update(content).digest('hex');
     const source = { kind: 'pasted', text, tables: [], hardWrapped: false } as const;
     const document = { name, content, sha256, kind: 'pasted', source } as const;
-    return this.makeOfSource(request, document, source, options);
+    const { issuedOn } = options;
+    const { proposal } = await this.reading.read({ document: source, issuedOn });
+    return this.makeOfProposal(request, document, proposal, options);
   }
 
-  private async makeOfSource(
+  /** No transaction waits for the reading. */
+  private makeOfProposal(
     request: CommandRequest,
     document: NewDocument,
-    source: SourceDocument,
+    proposal: Proposal,
     options: DocumentOptions,
-    watched?: Watched,
   ): Promise<DraftMade> {
-    // Reading is work of the processor: no transaction waits for it.
-    const proposal = this.reading.read(source, options.issuedOn);
-    watched?.tell({ step: 'keeping', done: 0, of: 0 });
-    if (watched?.signal) await setImmediate();
-    if (watched?.signal?.aborted) throw refusedDocument('document_cancelled');
     const { issuer, title } = proposal.plan;
     return this.make(
       request,

@@ -2,33 +2,32 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
 import { seedsFolder } from '../config/paths';
-import type { Day } from '../series/domain/day';
-import { readDictionaries } from './dictionaries';
-import type { Dictionaries } from './domain/dictionaries';
-import type { Proposal } from './domain/proposal';
-import { readPlan } from './domain/read-plan';
-import type { SourceDocument } from './domain/source';
+import { ReadingThreads, type Following } from './reading-threads';
+import type { ReadDocument, Reading } from './reading-thread';
 
 /** Raised when the reader's rules change, so that a draft tells which of them made it. */
 export const READER_VERSION = '1';
 
-/** The reader with its word lists, read once in each process. */
+/** The reader, in threads of its own. */
 @Injectable()
-export class ReadingService {
-  private loaded: { readonly dictionaries: Dictionaries; readonly version: string } | undefined;
+export class ReadingService implements OnModuleDestroy {
+  private readonly threads = new ReadingThreads();
+  private dictionaries: string | undefined;
 
-  read(source: SourceDocument, issuedOn: Day | null): Proposal {
-    return readPlan(source, this.words().dictionaries, { issuedOn });
+  /** Throws a Problem (413 or 422) for a document that is not read, or whose `signal` ended it. */
+  read(reading: Reading, following?: Following): Promise<ReadDocument> {
+    return this.threads.read(reading, following);
   }
 
   versions(): { readonly reader: string; readonly dictionaries: string } {
-    return { reader: READER_VERSION, dictionaries: this.words().version };
+    this.dictionaries ??= dictionariesVersion();
+    return { reader: READER_VERSION, dictionaries: this.dictionaries };
   }
 
-  private words() {
-    this.loaded ??= { dictionaries: readDictionaries(), version: dictionariesVersion() };
-    return this.loaded;
+  onModuleDestroy(): Promise<void> {
+    return this.threads.close();
   }
 }
 

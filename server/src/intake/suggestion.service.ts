@@ -39,7 +39,8 @@ export class SuggestionService {
       tables: [],
       hardWrapped,
     };
-    const alone = this.reading.read(source, draft.header.issuedOn);
+    const { issuedOn } = draft.header;
+    const { proposal: alone } = await this.reading.read({ document: source, issuedOn });
     return {
       clause,
       rows: alone.rows.map((row) => suggested(row, { start, clause }, draft.header.horizon)),

@@ -17,7 +17,7 @@ export interface StaleVersion {
   readonly changedAt: string | null;
 }
 
-interface ProblemParts {
+export interface ProblemParts {
   readonly status: number;
   /** Stable: programs branch on it, so it is never renamed. */
   readonly code: string;
@@ -54,17 +54,18 @@ export class Problem extends Error {
     this.headers = parts.headers ?? {};
   }
 
+  /** What it is made of: passes between threads, as the class does not. */
+  parts(): ProblemParts {
+    const { status, code, title, detail, errors, members, headers } = this;
+    return { status, code, title, detail, ...(errors && { errors }), members, headers };
+  }
+
   /** The same with what it is about before its sentence, where one command writes to many. */
   about(subject: Sentence): Problem {
     const { zh, en } = this.detail;
     return new Problem({
-      status: this.status,
-      code: this.code,
-      title: this.title,
+      ...this.parts(),
       detail: { zh: `${subject.zh}${zh}`, en: `${subject.en}${en}` },
-      ...(this.errors && { errors: this.errors }),
-      members: this.members,
-      headers: this.headers,
     });
   }
 

@@ -51,6 +51,14 @@ const REFUSALS = {
     zh: `文件中有超过${MOST_COLUMNS}列或层层嵌套的表格，请拆分表格后再导入。`,
     en: `The file has a table of more than ${MOST_COLUMNS} columns, or tables in tables; part them and try again.`,
   },
+  document_too_complex: {
+    zh: '文件过于复杂，读取所需的内存超出限制，请拆分后再导入。',
+    en: 'The file is too complex: reading it takes more memory than is allowed; split it.',
+  },
+  document_failed: {
+    zh: '读取文件时程序中断，没有保存任何内容，请再次导入；仍不成功的，请另存为 .docx 或拆分后再导入。',
+    en: 'Reading the file broke off and nothing was kept; bring it again, and if that fails save it as .docx or split it.',
+  },
   document_too_slow: {
     zh: '文件过于复杂，未能在限定时间内读完，请另存为 .docx 或拆分后再导入。',
     en: 'The file is too complex to be read in time; save it as .docx or split it.',
