@@ -37,6 +37,7 @@ import type {
   SettleBody,
   SettleConflict,
 } from './intake.schema';
+import { ReadingService } from './reading.service';
 import { SettlingService } from './settling.service';
 
 /** Drafts of plans as a whole: what was read, and all that is no row. */
@@ -47,6 +48,7 @@ export class IntakeController {
   constructor(
     private readonly reading: DraftReadingService,
     private readonly settling: SettlingService,
+    private readonly reader: ReadingService,
   ) {}
 
   /** Of the viewer's region and below; those worked on last first. */
@@ -57,6 +59,8 @@ export class IntakeController {
     @Today() today: Day,
     @CurrentAccount() viewer: Viewer,
   ): Promise<DraftList> {
+    // Whoever looks at the drafts may bring a document: its reader is there by then.
+    this.reader.prepare();
     return this.reading.list(viewer, { asOf, today });
   }
 

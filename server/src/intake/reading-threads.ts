@@ -76,6 +76,14 @@ export class ReadingThreads {
     }
   }
 
+  /** Begins a thread for a document that is likely to come. */
+  prepare(): void {
+    if (this.idle.length > 0 || this.busy.size > 0) return;
+    const thread = this.begin();
+    thread.unref();
+    this.idle.push(thread);
+  }
+
   /** Ends all threads and whatever they read. */
   async close(): Promise<void> {
     const threads = [...this.idle.splice(0), ...this.busy];

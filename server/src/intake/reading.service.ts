@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { OnModuleDestroy } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { seedsFolder } from '../config/paths';
 import { ReadingThreads, type Following } from './reading-threads';
 import type { ReadDocument, Reading } from './reading-thread';
@@ -12,7 +12,7 @@ export const READER_VERSION = '1';
 
 /** The reader, in threads of its own. */
 @Injectable()
-export class ReadingService implements OnModuleDestroy {
+export class ReadingService implements OnApplicationShutdown {
   private readonly threads = new ReadingThreads();
   private dictionaries: string | undefined;
 
@@ -21,12 +21,18 @@ export class ReadingService implements OnModuleDestroy {
     return this.threads.read(reading, following);
   }
 
+  /** A document is likely to come. */
+  prepare(): void {
+    this.threads.prepare();
+  }
+
   versions(): { readonly reader: string; readonly dictionaries: string } {
     this.dictionaries ??= dictionariesVersion();
     return { reader: READER_VERSION, dictionaries: this.dictionaries };
   }
 
-  onModuleDestroy(): Promise<void> {
+  /** After the running requests. */
+  onApplicationShutdown(): Promise<void> {
     return this.threads.close();
   }
 }

@@ -42,6 +42,15 @@ describe('threads that read documents', () => {
     expect(next.proposal.plan.docNo).toBe('甲政办发〔2024〕12号');
   });
 
+  test('are there before their first document where one is likely to come', async () => {
+    const prepared = new ReadingThreads();
+    prepared.prepare();
+    prepared.prepare();
+    const read = await prepared.read({ document: words(PLAN_TEXT), issuedOn });
+    expect(read.proposal.rows.length).toBeGreaterThan(0);
+    await prepared.close();
+  });
+
   test('read nothing of a document that was cancelled before', async () => {
     const signal = AbortSignal.abort();
     const read = threads.read({ document: words(PLAN_TEXT), issuedOn }, { signal });
