@@ -56,6 +56,9 @@ export function compare(document: TruthDocument, proposal: Proposal): Comparison
     incentives: foundOf(
       document.incentives,
       scored.filter(({ type }) => type === 'incentive'),
+      (row, truth) =>
+        row.value !== null &&
+        document.source.text.slice(truth.start, truth.end).includes(row.value),
     ),
   };
 }
@@ -105,14 +108,26 @@ function isRight(field: ScoredField, truth: TruthRow, row: ProposalRow): boolean
   }
 }
 
-function foundOf(truths: readonly Span[] | null, rows: readonly ProposalRow[]): Found {
+/**
+ * @param says a truth that lists several (5万元、3万元) also states this row: no false one
+ */
+function foundOf(
+  truths: readonly Span[] | null,
+  rows: readonly ProposalRow[],
+  says: (row: ProposalRow, truth: Span) => boolean = () => false,
+): Found {
   if (truths === null) return { truths: 0, proposed: 0, found: 0, missed: [], falseRows: [] };
   const pairs = pairUp(truths, rows, weighSpan);
+  const stated = truths.filter((_, at) => picked(rows, pairs[at]) !== null);
+  const falseRows = rows.filter(
+    (row, at) =>
+      !pairs.includes(at) && !stated.some((truth) => overlaps(truth, row) && says(row, truth)),
+  );
   return {
     truths: truths.length,
-    proposed: rows.length,
-    found: pairs.filter((at) => at !== null).length,
-    missed: truths.filter((_, at) => picked(rows, pairs[at]) === null),
-    falseRows: rows.filter((_, at) => !pairs.includes(at)),
+    proposed: stated.length + falseRows.length,
+    found: stated.length,
+    missed: truths.filter((truth) => !stated.includes(truth)),
+    falseRows,
   };
 }

@@ -4,9 +4,9 @@ import { figureRows, type SentencePlace } from './figure-rows';
 import type { Quantity } from './figures';
 import type { Span } from './normal-text';
 import { isPaid, paidName, paidWith } from './paid-out';
-import type { FoundDeadline } from './row-deadline';
+import type { DeadlineFrame, FoundDeadline } from './row-deadline';
 import type { Phrase, Sentence } from './sentences';
-import { datedTasks, goalTasks } from './task-phrases';
+import { datedTasks, goalTasks, laterTasks } from './task-phrases';
 
 const NEVER_MONEY = new Set([
   'date',
@@ -132,8 +132,11 @@ function taskRows(
   if (place.genre === 'regulation' || place.genre === 'account') return [];
   const dated = datedTasks(place.text, sentence, place.frame, taken, place.words, place.heading);
   const told =
-    place.zone === 'goals' ? goalTasks(place.text, sentence, place.frame, taken, dated) : [];
-  return [...dated, ...told].map((task) => ({
+    place.zone === 'goals' || opensGoals(place.text, place.frame)
+      ? goalTasks(place.text, sentence, place.frame, taken, dated)
+      : [];
+  const later = laterTasks(place.text, sentence, place.frame, taken, [...dated, ...told]);
+  return [...dated, ...told, ...later].map((task) => ({
     type: 'milestone',
     clause: place.clause,
     start: task.start,
@@ -149,4 +152,15 @@ function taskRows(
     rule: 'dated_task',
     doubts: task.deadline.warning === null ? [] : [task.deadline.warning],
   }));
+}
+
+/** 具体指标：到2022年，…: a paragraph of goals under a heading that is none. */
+function opensGoals(text: string, { sentences }: DeadlineFrame): boolean {
+  const [first] = sentences;
+  return (
+    first !== undefined &&
+    /^(?:具体|主要|发展|工作|总体|预期|总)?(?:目标|指标)(?:是|为)?[：:，]/.test(
+      text.slice(first.start, first.start + 12),
+    )
+  );
 }

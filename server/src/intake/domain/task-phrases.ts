@@ -1,3 +1,4 @@
+import { ACT, actIn, isDone, OWN_ACT, STANDS } from './act-words';
 import type { ReadingWords } from './reading-words';
 import type { Phrase, Sentence } from './sentences';
 import type { Span } from './normal-text';
@@ -26,8 +27,6 @@ const LONGEST_NAME = 60;
 const MOST_DATES = 12;
 const LONGEST_TASK = 400;
 
-const ACT =
-  '(?:建成|完成|出台|印发|发布|投用|投入使用|投入运营|投入运行|投产|投运|运营|启动|开工|完工|竣工|通车|通航|开通|启用|上线|获批|创成|交付|验收|挂牌|揭牌|组建|设立|成立|制定|编制|修订|封顶|实现[^，。；]{2,20}全覆盖)';
 const ACT_NEXT = new RegExp(
   `^(?:全年|内|，|要|将|正式|全面|基本|力争|确保|全部|率先|如期|争取|实质性)*${ACT}`,
 );
@@ -80,6 +79,9 @@ export function datedTasks(
     for (const phrase of sentence.phrases.slice(sentence.phrases.indexOf(first) + 1)) {
       if (taken.has(phrase) || phrase.end > until || run.length > 4) break;
       if (phrase.segment !== first.segment) break;
+      // 完成摸底调查，印发实施方案: two acts are two tasks.
+      const both = OWN_ACT.test(text.slice(phrase.start, phrase.end));
+      if (both && actIn(text.slice(Math.max(first.start, date.end), first.end))) break;
       run.push(phrase);
     }
     const end = run[run.length - 1]?.end ?? first.end;
@@ -182,7 +184,7 @@ function saidOf(
 }
 /** 《纲要》明确了今后五年…, 围绕“十五五”时期…: the years of a text or an aim, which nobody has to do by then. */
 const TOLD_OF =
-  /(?:明确|提出|设置|部署|体现|擘画|描绘|展望|确定|把握|围绕|锚定|聚焦|对照|对|按照|根据|结合|细化|实化|编制|谋划|总结|面向|着眼|综合考虑|开启|迎来|基于|明晰|展现)了?(?:到|至|在)?$/;
+  /(?:明确|提出|设置|部署|体现|擘画|描绘|展望|确定|把握|围绕|锚定|聚焦|对照|对|按照|根据|结合|细化|实化|编制|谋划|总结|落实|落细|贯彻|面向|着眼|综合考虑|开启|迎来|基于|明晰|展现)了?(?:到|至|在)?$/;
 /** “十五五”时期是关键时期, 今年是开局之年, 指导思想是…: what the time is, or what guides it. */
 const STATES =
   /^(?:时期|期间)?，?(?:也|正|既|又|将|更)?(?:是|处于|处在|正处|面临|迎来|意味着|(?:牢牢)?把握)|^(?:时期|期间)?，?在[^，。；]{2,30}(?:中|进程中?)具有|^[^，。；]{0,24}(?:指导思想|总体要求|总的要求|基本思路|总体思路|战略导向|总体考虑)是|以下[^，。；：]{0,8}(?:目标|任务|工作)|开(?:好局|局良好|门红)|良好开局|^(?:规划)?目标(?:任务)?(?:$|[，。；])|有利于/;
@@ -196,12 +198,47 @@ function toldOf(text: string, date: Span, phrase: Phrase): boolean {
 }
 
 /** 实现上述目标: named before. */
-const OF_BEFORE = /^(?:实现|完成)?(?:上述|这些|这个|这一|“[^”]{2,5}”目标)|^有利于/;
+const OF_BEFORE =
+  /^(?:实现|完成)?(?:上述|这些|这个|这一|“[^”]{2,5}”目标)|^有利于|^[^，]{0,24}(?:要|将)?实现“[^”]{1,6}”$/;
 
-const REACHED =
-  /(?:居|处于|位居|位列|进入|跻身|走在)[^，。；]{0,10}(?:前列|第一方阵|第一梯队|前茅|先进行列)|基本(?:实现|解决|消除|齐全)(?:[^，。；]{0,20}化)?$/;
-const DONE =
-  /^(?:全面|基本|率先)?(?:建成|争创|创成|获批|开通|建立|完成|出台|实现)(?![^，。；]{0,24}(?:提升|提高|优化|增强|发展))/;
+/** 2019年底前，建成5家中心，印发指导目录；完成首批验收: acts after the first that one date of the sentence dates. */
+export function laterTasks(
+  text: string,
+  sentence: Sentence,
+  frame: DeadlineFrame,
+  taken: ReadonlySet<Phrase>,
+  dated: readonly DatedTask[],
+): readonly DatedTask[] {
+  const dates = (frame.runs.get(sentence)?.dates ?? []).filter(
+    (date) =>
+      date.kind === 'deadline' &&
+      dating(date, frame) &&
+      !toldIn(text, date, sentence) &&
+      !isTreatment(text, date, sentence),
+  );
+  if (dates.length === 0) return [];
+  return sentence.phrases.flatMap((phrase) => {
+    const said = text.slice(phrase.start, phrase.end);
+    if (
+      taken.has(phrase) ||
+      dated.some(({ start, end }) => start < phrase.end && phrase.start < end) ||
+      !(OWN_ACT.test(said) || STANDS.test(said))
+    )
+      return [];
+    const deadline = runDeadline(text, phrase, sentence, frame);
+    const own = dates.some(
+      ({ start, end }) => deadline?.mention?.start === start && end <= phrase.start,
+    );
+    if (deadline === null || !own) return [];
+    const name = tidyName(said.replace(/^(?:并|且|同步|同时)+/, '')).slice(0, LONGEST_NAME);
+    return [{ ...phrase, name, phrase, sentence, deadline }];
+  });
+}
+
+function toldIn(text: string, date: Span, sentence: Sentence): boolean {
+  const phrase = sentence.phrases.find(({ start, end }) => date.start >= start && date.end <= end);
+  return phrase === undefined || toldOf(text, date, phrase);
+}
 
 /** Tasks of the goals that the lead-in dates: 建成人工智能岛, 总体水平居全国前列. */
 export function goalTasks(
@@ -218,7 +255,7 @@ export function goalTasks(
     )
       return [];
     const said = text.slice(phrase.start, phrase.end);
-    if (OF_BEFORE.test(said) || (!REACHED.test(said) && !DONE.test(said))) return [];
+    if (OF_BEFORE.test(said) || !isDone(said)) return [];
     const deadline = runDeadline(text, phrase, sentence, frame) ?? frame.leadIn;
     return deadline === null
       ? []
