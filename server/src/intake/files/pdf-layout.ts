@@ -1,8 +1,9 @@
 import type { SourceDocument } from '../domain/source';
 import type { Page, PageItem } from './extract';
 import { withoutBalloons } from './pdf-balloons';
+import { cellText } from './pdf-cells';
 import { linesOf, withoutFurniture, type PageLine } from './pdf-lines';
-import { cellAt, partedAtEdges, ruledTables, type RuledTable } from './pdf-tables';
+import { cellAt, partedAtEdges, ruledTables, type RuledCell, type RuledTable } from './pdf-tables';
 import { paragraphParts } from './pdf-paragraphs';
 import { SourceBuilder, type GridCell } from './source-builder';
 
@@ -109,13 +110,14 @@ function laidPage(whole: Page): LaidPage {
 
 /** Rows that no word stands in (double rules, borders of borders) are left out. */
 function laidTable(table: RuledTable, words: ReadonlyMap<unknown, PageItem[]>): LaidTable {
+  const lines = new Map(table.cells.map((cell) => [cell, linesOf(words.get(cell) ?? [])]));
+  const edges = new Map<string, number>();
+  for (const [cell, own] of lines) {
+    const rights = own.map(({ right }) => right);
+    edges.set(columnOf(cell), Math.max(edges.get(columnOf(cell)) ?? 0, ...rights));
+  }
   const text = new Map(
-    table.cells.map((cell) => [
-      cell,
-      linesOf(words.get(cell) ?? [])
-        .map((line) => line.text)
-        .join(''),
-    ]),
+    [...lines].map(([cell, own]) => [cell, cellText(own, edges.get(columnOf(cell)) ?? 0)]),
   );
   const kept = new Set<number>();
   for (const cell of table.cells) {
@@ -142,6 +144,11 @@ function laidTable(table: RuledTable, words: ReadonlyMap<unknown, PageItem[]>): 
     );
   }
   return { top: table.ys[0] ?? 0, xs: table.xs, rows };
+}
+
+/** Cells that reach from one edge to the same other. */
+function columnOf({ column, columnSpan }: RuledCell): string {
+  return `${column}-${columnSpan}`;
 }
 
 /** Columns stand where they stood, or their heads are the same: blanks do not part them as rules do. */
