@@ -55,6 +55,14 @@ const SPENT =
 /** A condition to be met, at the head of its phrase. */
 const MEETS = /^(?:应当?|须|必须|且|并|对|凡)?(?:符合|满足|具备|具有)[^，。；]{0,30}$/;
 
+/** 汇聚关键要素支撑（6项）: a group of tasks says how many stand in it. */
+const MOST_OF_GROUP = 30;
+
+function isOwnCount({ comparator, value, unit }: Quantity, before: string, after: string): boolean {
+  const counted = unit === '项' && comparator === '=' && Number(value) <= MOST_OF_GROUP;
+  return counted && /[\u4e00-\u9fff）]（$/.test(before) && /^）$/.test(after.trim());
+}
+
 /** The first reason why the figure is no goal; null where nothing speaks against it. */
 export function noGoal(
   text: string,
@@ -93,7 +101,7 @@ export function noGoal(
   if (/(?:方可|方能|可申报|可申请|可享受|不得申报|视为|视同)/.test(after)) return 'threshold';
   if (/首次(?:突破|达到|超过|认定|获)$/.test(before.slice(-6)) && GIVING.test(text.slice(from, to)))
     return 'threshold';
-  if (words.defining.within(before)) return 'definition';
+  if (words.defining.within(before) || isOwnCount(quantity, before, after)) return 'definition';
   if (
     !place.dated &&
     MEETS.test(text.slice(phrase.start, Math.min(quantity.start, phrase.start + 48)))

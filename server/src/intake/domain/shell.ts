@@ -73,16 +73,17 @@ export function isBrokenSignature(text: string, next: string): boolean {
 }
 
 /** Of one region, side by side or below one another without a sign between them. */
-const NEXT_BODY = /(?<=[府厅局委会室院部行])(?=[\u4e00-\u9fff]{2,3}[省市县区州盟旗])/;
+const NEXT_BODY = /(?<=[府厅局委会室院部行])(?=(?:中共)?[\u4e00-\u9fff]{2,3}[省市县区州盟旗])/;
 
 /** The bodies that one line of signatures names. */
 export function signedBodies(text: string): string[] {
   const words = text.replace(/\s/g, '');
-  const region = /^[\u4e00-\u9fff]{2,3}?[省市县区州盟旗]/.exec(words)?.[0];
+  const region = /^(?:中共)?([\u4e00-\u9fff]{2,3}?[省市县区州盟旗])/.exec(words)?.[1];
   if (region === undefined) return [words];
   return words.split(NEXT_BODY).reduce<string[]>((bodies, part) => {
     const last = bodies.at(-1);
-    if (last === undefined || part.startsWith(region)) return [...bodies, part];
+    if (last === undefined || part.replace(/^中共/, '').startsWith(region))
+      return [...bodies, part];
     return [...bodies.slice(0, -1), last + part];
   }, []);
 }

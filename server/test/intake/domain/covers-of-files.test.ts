@@ -43,8 +43,11 @@ describe('who signed', () => {
   });
 
   it('may stand side by side', () => {
-    const lines = '浙江省水利厅　浙江省发展和改革委员会\n浙江省财政厅\n2024年9月2日\n';
-    expect(issuerOf(lines).issuer).toBe('浙江省水利厅、浙江省发展和改革委员会、浙江省财政厅');
+    const lines =
+      '浙江省水利厅　中共浙江省委组织部\n浙江省发展和改革委员会　浙江省财政厅\n2024年9月2日\n';
+    expect(issuerOf(lines).issuer).toBe(
+      '浙江省水利厅、中共浙江省委组织部、浙江省发展和改革委员会、浙江省财政厅',
+    );
   });
 });
 

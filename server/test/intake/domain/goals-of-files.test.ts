@@ -19,6 +19,14 @@ describe('an undated plan that has goals of two years', () => {
   });
 });
 
+describe('a group of tasks that says how many stand in it', () => {
+  it('states no goal; a figure in brackets that is one stays', () => {
+    const text = `${OPENING}到2035年，汇聚要素支撑（6项）。\n到2035年，建成标准（60项以上）。\n`;
+    const figures = goalsOf(text).filter((goal) => goal.includes('项'));
+    expect(figures).toEqual([expect.stringContaining('60 项')]);
+  });
+});
+
 describe('a figure before a word that begins with a unit', () => {
   it('is not counted in that unit', () => {
     expect(goalsOf(`${OPENING}设立5亿人工智能投资基金，培训10万人。\n`)).not.toContainEqual(
