@@ -22,7 +22,8 @@ export interface IntakeStep {
   readonly kilobytes: number;
 }
 
-const ISSUED = '某省人民政府文件\n某政发〔2024〕12号\n';
+/** Every plan has a number of its own. */
+const issued = (number: number) => `某省人民政府文件\n某政发〔2024〕${number}号\n`;
 const LENGTHS = [12_500, 62_500, 125_000];
 
 /**
@@ -103,7 +104,11 @@ async function confirmPlan(
     return { answer, statements: queries.length, processorMs };
   };
   const read = await measured(
-    writing('texts', { name: '方案', text: ISSUED + planText(length), issuedOn: '2024-06-28' }),
+    writing('texts', {
+      name: '方案',
+      text: issued(length) + planText(length),
+      issuedOn: '2024-06-28',
+    }),
   );
   const { id } = bodyOf(read.answer) as { readonly id: number };
   const opening: Ask = { port: product.port, url: `/api/intake/drafts/${id}`, headers: { cookie } };
