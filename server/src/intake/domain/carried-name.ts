@@ -115,9 +115,16 @@ export function partName(name: string, parent: string): string {
   return name;
 }
 
-/** 其中省会城市达到90%: a place or a kind of which the measure of the whole is said. */
+/**
+ * 其中省会城市达到90%: a place or a kind of which the measure of the whole is said. A kind of what the
+ * whole is measured on takes its place: 其中大型企业 of 规上工业企业改造率 → 大型企业改造率.
+ */
 export function measuredPart(name: string, parent: string, quantity: Quantity): string {
   const rate = /[率比重例]$/.test(parent) && /^(?:%|‰)$/.test(quantity.unit);
   if (!rate || METRIC_NAME.test(name) || quantity.change !== null) return name;
-  return `${name}${parent.replace(PLACE_AT_START, '')}`;
+  const whole = parent.replace(PLACE_AT_START, '');
+  const noun = name.slice(-2);
+  const at = noun.length === 2 ? whole.indexOf(noun) : -1;
+  const measured = whole.slice(at + 2);
+  return at >= 0 && measured.length > 1 ? `${name}${measured}` : `${name}${whole}`;
 }

@@ -32,7 +32,9 @@ export function sharedNames(
   const tail = at < 0 ? '' : before.slice(at + 2);
   const undated = trimReaching(subject, words).replace(YEAR_AT_END, '');
   const named = trimFront(undated, words).replace(/^(?:推动|促进|带动)(?=.{4})/, '');
-  return pairedNames(named, items.length) ?? namesFrom(named, items.length, tail, words);
+  const counted = items.map(({ quantity }) => quantity.unit.replace(/^[十百千万亿]+/, ''));
+  const alike = new Set(counted.filter((unit) => unit !== '')).size < 2;
+  return pairedNames(named, items.length) ?? namesFrom(named, items.length, tail, words, alike);
 }
 
 const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -51,12 +53,17 @@ function pairedNames(subject: string, count: number): readonly string[] | null {
   return null;
 }
 
-/** As {@link sharedNames}, where the names stand in an earlier phrase (对一、二、三、四类企业，分别在…). */
+/**
+ * As {@link sharedNames}, where the names stand in an earlier phrase (对一、二、三、四类企业，分别在…).
+ *
+ * @param alike all are counted in one unit: things counted in 个 and 张 have no end in common, measures may
+ */
 export function namesFrom(
   subject: string,
   count: number,
   tail: string,
   words: ReadingWords,
+  alike = true,
 ): readonly string[] | null {
   const parts = listParts(subject);
   if (parts.length < count) return null;
@@ -65,7 +72,7 @@ export function namesFrom(
   if (head !== '' && parts.length > count) return null;
   const last = members[count - 1] ?? '';
   const [one = ''] = members;
-  const shared = sharedTail(one, last);
+  const shared = alike || METRIC.test(last) ? sharedTail(one, last) : '';
   const prefix = /^(?:第)(?=[一二三四五六七八九十]$)/.exec(one)?.[0] ?? '';
   const metric = tidyName(trimReaching(tail.replace(/^(?:在|达到|为)/, ''), words));
   return members.map((member, index) => {
@@ -192,5 +199,8 @@ export function sharedTail(one: string, last: string): string {
     const tail = last.slice(begins + 2).replace(/^[二三四五六七八九十两]大/, '');
     return /[业]$/.test(one) ? tail.replace(trade, '') : tail;
   }
-  return one.length <= 4 ? last.slice(one.replace(/^第/, '').length) : '';
+  if (one.length > 4) return '';
+  // 绿色食品、有机农产品认证数: both end in 品.
+  const like = last.indexOf(one.slice(-1), 1);
+  return last.slice(like > 0 && !counted ? like + 1 : one.replace(/^第/, '').length);
 }

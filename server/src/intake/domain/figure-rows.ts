@@ -52,8 +52,6 @@ const REDONE = /^(?:修订|修编|调整|更新|评估|检查|普查|检测|监�
 const DESCRIBING = /^(?:计划|项目|预计)?总投资/;
 /** Said at the head of a phrase, they mean its figures to be reached. */
 const MEANT = /^(?:并|且|要|将)?(?:力争|确保|争取|努力实现)/;
-/** 三年累计22.5万人, 五年累计改造4万亩: how long is summed up is no part of the name. */
-const YEARS_SUMMED = /^(?:[一二三四五六七八九十两\d]{1,2}年|规划期|期)内?(累计|共|合计)/;
 /** A phrase with more figures is a table that lost its lines. */
 const MOST_FIGURES = 40;
 
@@ -182,7 +180,7 @@ function phraseRows(
       (parent?.recurrence === 'annual' &&
         quantity.unit.startsWith((parent.quantity?.unit ?? '-').charAt(0)));
     const measure = measureOf(quantity, shaped);
-    let name = given.replace(YEARS_SUMMED, '$1');
+    let name = given;
     if (/^(?:累计|共计?|合计|总计)$/.test(name)) name = '';
     if (name.length < 2 || (shaped.nameless && !shared)) {
       name = carriedName(text, sentence, phrase, quantity, rows, earlier, words);
@@ -215,7 +213,12 @@ function phraseRows(
         place.zone === 'measures' &&
         !BROUGHT_DOWN.test(quantity.marker ?? '') &&
         STANDING_CAP.test(text.slice(phrase.start, phrase.end)));
-    const by = deadlineOf(deadline, often, standing, place.frame);
+    // 2022—2024年每年新建40座，其中甲市10座: a yearly part ends with its whole.
+    const ofWhole = often && deadline?.source !== 'phrase' ? (parent?.deadline ?? null) : null;
+    const by =
+      ofWhole?.source === 'phrase'
+        ? { ...ofWhole, source: 'sentence_run' as const }
+        : deadlineOf(deadline, often, standing, place.frame);
     if (by?.warning) doubts.push(by.warning);
     if (by === null && !standing) doubts.push('no_deadline');
     if (by?.source === 'plan_period' && !often) doubts.push('deadline_of_plan');

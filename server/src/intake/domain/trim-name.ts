@@ -5,10 +5,13 @@ const DATE_AT_START =
 /** Words that begin like a joint or an adverb and are none. */
 const WHOLE_WORD =
   /^(?:可(?:再生|持续|降解|燃|穿戴|视化|信|追溯|循环)|再(?:就业|生|贷款|融资|担保|制造)|和(?:美|谐|平|睦)|等级|均(?:衡|等)|都市|应(?:急|用|届)|要素|将军|共(?:享|同|有)|基本(?:养老|医疗|公共|农田)|平均|规范化|科学(?:素质|技术|研究)|有效(?:期|发明|专利|投资|需求|供给|灌溉)|高质量发展|高水平(?:开放|保护|安全)|(?:按期|如期|按时|提前|及时|有效|规范)[一-龥]{2}率)/;
+/** 三年累计培训6000人次: how long is summed up is no part of what is done. */
+const YEARS_SUMMED =
+  /^(?:[一二三四五六七八九十两\d]{1,2}年|规划期|期)内?(?:要|将|力争)?(?=累计|共|合计)/;
 const JOINT_AT_START = /^(?:、|和|及|与|以及|并且|并|且|而|的|，|其中|其|——|—|·|[\s])+/;
 const JOINT_AT_END = /(?:、|和|及|与|以及|的|要|应|须|将|总计|合计|共计|共|各|等|，|[\s])+$/;
 const LEVEL_ASIDE =
-  /(?:总体|分别|均|全部|平均|都|一般|稳定|基本|力争|确保|严格|原则上|拟?按|进一步|继续|持续|稳步|不断)$/;
+  /(?:总体|始终|分别[于在到至]?|均|全部|平均|都|一般|稳定|基本|力争|确保|严格|原则上|拟?按|进一步|继续|持续|稳步|不断)$/;
 /** 按时办结率 and 在校生 begin with words that are no mark of an object. */
 const OBJECT_MARK =
   /^(?:使|让(?!利)|把(?!关)|将(?!军)|对(?!外|口|接|标)|在(?!线|校|园|岗|建|册|营|研|库|地|职|编|读|产)|以(?!上|下|工代|旧换)|按照?(?!时|期|规定|比例|揭|质|量)|通过(?!率)|围绕|为(?!民))(?=\S{2})/;
@@ -27,7 +30,7 @@ function frontLess(text: string, words: ReadingWords): string {
   const counted = /^[一二三四五六七八九十]{1,3}是(?=\S{3})/.exec(text)?.[0];
   if (counted !== undefined) return text.slice(counted.length);
   if (WHOLE_WORD.test(text)) return text;
-  const joint = JOINT_AT_START.exec(text) ?? DATE_AT_START.exec(text);
+  const joint = JOINT_AT_START.exec(text) ?? DATE_AT_START.exec(text) ?? YEARS_SUMMED.exec(text);
   if (joint) return text.slice(joint[0].length);
   const proposed = /^(?:提出|建议|拟)(?=[^，。；]{4})/.exec(text)?.[0] ?? '';
   if (proposed !== '') return text.slice(proposed.length);
