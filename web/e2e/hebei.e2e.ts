@@ -93,13 +93,9 @@ async function addBySelecting(page: Page, row: (typeof BY_HAND)[number]): Promis
   await form.getByLabel('原文写明时限').setChecked(row.stated);
   if ('recurrence' in row) {
     await form.getByRole('combobox', { name: '考核', exact: true }).selectOption(row.recurrence);
-    await form.getByText('更多口径').click();
-    await form.getByLabel('考核期末').fill(row.deadline);
+    expect(await form.getByLabel('考核期末').inputValue()).toBe(row.deadline);
   }
-  await form.getByRole('button', { name: '补充', exact: true }).click();
-  await sees(page.getByText(new RegExp(`^已核 \\d+/${all + 1}$`)));
-  await sees(page.getByRole('button', { name: '接受（A）' }));
-  await page.keyboard.press('a');
+  await form.getByRole('button', { name: /^补充并接受/ }).click();
   await sees(page.getByText(`已核 ${all + 1}/${all + 1}`));
 }
 

@@ -54,7 +54,7 @@ export function readCover(blocks: readonly Block[]): Cover {
     if (plan !== null) {
       for (let index = top.next; index < plan; index += 1) shell.add(index);
       const second = readTop(blocks, plan, shell);
-      inner = second.title;
+      inner = captionFor(sentName(blocks, notice, top.title), second.title);
       first = second.next;
     }
   }
@@ -171,7 +171,7 @@ function noticeAt(blocks: readonly Block[], from: number): number | null {
 
 /** Where the plan begins that a notice sends: its title repeated, or what stands after the signature. */
 function planAfter(blocks: readonly Block[], notice: number, title: string | null): number | null {
-  const name = NAMED.exec(blocks[notice]?.text ?? '')?.[1] ?? titleOfSent(title);
+  const name = sentName(blocks, notice, title);
   const until = Math.min(blocks.length, notice + COVER_BLOCKS);
   if (name !== null) {
     const wanted = plain(name);
@@ -198,6 +198,17 @@ function planAfter(blocks: readonly Block[], notice: number, title: string | nul
       : null;
   }
   return null;
+}
+
+/** What a notice sends, as it or its title names it. */
+function sentName(blocks: readonly Block[], notice: number, title: string | null): string | null {
+  return NAMED.exec(blocks[notice]?.text ?? '')?.[1] ?? titleOfSent(title);
+}
+
+/** A plan of tables begins with the caption of the first: its name is the one that the notice says. */
+function captionFor(name: string | null, title: string | null): string | null {
+  const caption = /(?:指标|指标表|任务表|分工表|一览表|进度表|汇总表)$/.test(title ?? '');
+  return caption && name !== null && !plain(title ?? '').includes(plain(name)) ? name : title;
 }
 
 function titleOfSent(title: string | null): string | null {

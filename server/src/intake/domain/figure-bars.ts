@@ -80,7 +80,8 @@ function codeBar({ figure, text }: FigurePlace, { before, after }: Around): Bar 
   if (figure.unit === '位' && /(?:字符|代码|编码|号码|编号)(?:共|共计|为)?$/.test(before))
     return 'code';
   if (bare && /^(?:热线|电话|邮编|平台热线)/.test(after)) return 'code';
-  if (bare && (/^(?:版|时代)/.test(after) || digits.endsWith('.0'))) return 'version';
+  const round = digits.endsWith('.0') && !/[≤≥<>＜＞=＝]$/.test(before);
+  if (bare && (/^(?:版|时代)/.test(after) || round)) return 'version';
   if ((/[:：∶]$/.test(before) && /\d[:：∶]$/.test(before)) || /^[:∶：]\d/.test(after))
     return 'ratio';
   return null;

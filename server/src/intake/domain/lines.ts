@@ -3,6 +3,7 @@ import type { SourceDocument } from './source';
 import { startsClause } from './markers';
 import { shellLine } from './shell';
 import { columns, unbrokenWidth } from './unbroken';
+import { WRITTEN_DAY } from './written-day';
 
 /** A line of the spelt text without its blanks at either end. */
 export interface Line extends Span {
@@ -205,6 +206,7 @@ const LACKS_AT_END = 3;
 /** Whether `line` carries on the paragraph whose last line is `before`. */
 function goesOn(text: string, first: Line, before: Line, line: Line, shape: WrapShape): boolean {
   if (before.table || line.table) return false;
+  if (isDayAlone(text, first, before)) return false;
   if (completesDate(text, first, before, line)) return true;
   const words = text.slice(line.start, Math.min(line.end, line.start + 120));
   const open = OPEN_END.test(text.slice(before.end - 1, before.end));
@@ -232,6 +234,16 @@ function goesOn(text: string, first: Line, before: Line, line: Line, shape: Wrap
   if (line.gap && line.indent > 6 !== before.indent > 6) return false;
   if (line.indent > 6 && before.width < shape.full - 8) return false;
   return full || open;
+}
+
+const DAY_ALONE = new RegExp(`^${WRITTEN_DAY.source}$`);
+
+/** The day below a signature has a line of its own. */
+function isDayAlone(text: string, first: Line, before: Line): boolean {
+  return (
+    before.end - first.start <= 60 &&
+    DAY_ALONE.test(text.slice(first.start, before.end).replace(/\s/g, ''))
+  );
 }
 
 /** ——2022年10月28日在某市人民代表大会|第四次会议上: a long line of the day stands centred on two lines. */

@@ -21,6 +21,13 @@ describe('a plan that was taken from what it was sent with', () => {
   });
 });
 
+describe('a plan of tables', () => {
+  it('has the name that its notice says, not the caption of the first table', () => {
+    const text = `某市关于印发某市水利任务清单的通知\n各县人民政府：\n现将《某市水利任务清单》印发给你们，请抓好落实。\n某市人民政府\n2026年2月3日\n某市水利主要指标表\n一、指标\n供水能力1亿立方米。\n`;
+    expect(structureOf(text).header.title).toBe('某市水利任务清单');
+  });
+});
+
 describe('the list of annexes', () => {
   it('may begin with 附 and its annexes too', () => {
     const text = `某市节水方案\n${BODY}附：1.任务分解表\n2.项目清单\n附1\n任务分解表\n附2\n项目清单\n`;

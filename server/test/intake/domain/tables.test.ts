@@ -19,6 +19,21 @@ const briefs = (
     .rows.filter(({ type }) => type !== 'responsibility')
     .map(brief);
 
+describe('what numbers begin or end with', () => {
+  it('keeps levels in names, and round values behind a sign', () => {
+    expect(
+      briefs([
+        ['指标', '单位', '2025年'],
+        ['用水总量', '亿立方米', '≤19.0'],
+        ['5级以上堤防达标率', '%', '90'],
+      ]),
+    ).toEqual([
+      '用水总量 <=19亿立方米 value 2025-12-31 table_header',
+      '5级以上堤防达标率 =90% value 2025-12-31 table_header',
+    ]);
+  });
+});
+
 describe('the head of a column', () => {
   it.each([
     ['序号', 'ordinal'],

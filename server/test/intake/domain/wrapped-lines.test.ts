@@ -27,6 +27,13 @@ describe('a line of a page that begins', () => {
     expect(lastOf(...lines)).toBe(lines.join('').replace(/[\u3000 ]/g, ''));
   });
 
+  it('below a day that stands alone does not', () => {
+    const day = `${'　'.repeat(9)}2026年2月3日`;
+    expect(lastOf('　　各级要抓好落实。', day, '　　　某市水利主要指标表')).toBe(
+      '某市水利主要指标表',
+    );
+  });
+
   it('with 1. or a heading of its own does not', () => {
     expect(lastOf('　　全省上下一起努力投资回暖。', '2.扩大有效投资。')).toBe('2.扩大有效投资。');
     expect(lastOf('　　全省上下一起努力投资回暖。', '各位代表：')).toBe('各位代表：');
