@@ -103,6 +103,8 @@ export async function routeRequests(world: RoundWorld): Promise<Record<string, R
     'POST /api/intake/drafts/{id}/confirm': { body: {} },
     'POST /api/intake/drafts/{id}/discard': words(),
     'PATCH /api/intake/drafts/{id}/header': { body: { title: REASON } },
+    'GET /api/intake/documents/progress': { query: 'key=reading-1' },
+    'POST /api/intake/drafts/{id}/reopen-rows': { body: { ids: [999_999] } },
     'POST /api/intake/drafts/{id}/rows': { body: { start: 0, end: 999_999, type: 'target' } },
     'POST /api/intake/drafts/{id}/suggest': { body: { start: 0, end: 999_999 } },
     'PATCH /api/intake/rows/{id}': { body: { decision: 'rejected' } },

@@ -19,7 +19,7 @@ export interface RawFigure extends Span {
 
 const DASH = /(?:[—–~～〜至到-]|——)(?![—-])/y;
 const LIST_MARK = /(?:、|和|与|及|以及|,)/y;
-const PER_SO_MANY = /\/\d{0,3}[十百千万]{1,2}(?:人口|人)?(?![元亩吨])/y;
+const PER_SO_MANY = /\/\d{0,3}[十百千万]{1,2}(?:人口|人)?(?!分之|[元亩吨个户])/y;
 const TO_ONE = /[:：∶]1(?![\d.:：∶%])/y;
 const DOUBLED = /翻了?(?=番)/g;
 
