@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goTo } from './frame';
-import { settled } from './seeing';
+import { sees, settled } from './seeing';
 
 export const PLAN_TITLE = '河北省口岸物流提升行动方案';
 
@@ -37,5 +37,7 @@ export async function bringDocument(page: Page, mark = ''): Promise<void> {
   await goTo(page, '导入方案');
   await page.locator('input[type=file]').setInputFiles(documentFile(mark));
   await page.waitForURL(/\/intake\/\d+$/);
+  // The page before has a heading too, and the address changes before it goes.
+  await sees(page.getByRole('tab', { name: /^台账/ }));
   await settled(page);
 }
