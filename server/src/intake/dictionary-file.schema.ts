@@ -8,6 +8,8 @@ export const verbDictionarySchema = z.strictObject({
   version,
   making: words,
   telling: words,
+  resulting: words,
+  yielding: words,
   reaching: words,
   changing: words,
   modality: words,

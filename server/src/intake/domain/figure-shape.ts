@@ -1,6 +1,7 @@
 import type { FigureItem } from './figure-items';
 import { stripManner } from './figure-items';
 import type { ReadingWords } from './reading-words';
+import { saysResult, subjectOf } from './result-verb';
 import { SERVED, servedName } from './served-name';
 import { tidyName, trimFront, trimReaching, trimVerb } from './trim-name';
 
@@ -108,7 +109,9 @@ export function shapeOf(
     return none('scope');
   }
   const per = /(?:亩均|户均|人均|村均)$/.exec(before)?.[0] ?? '';
-  if (closed && per !== '' && /^增[收产]$/.test(quantity.marker ?? '')) {
+  // 税费减免3亿元: the relief itself is summed up, nothing becomes less.
+  const relief = quantity.marker === '减免' && quantity.unit.endsWith('元') && before.length > 1;
+  if (closed && (relief || (per !== '' && /^增[收产]$/.test(quantity.marker ?? '')))) {
     const name = tidyName(`${before}${quantity.marker ?? ''}`);
     return { shape: 'level', name, verb: '', stated: true, nameless: false };
   }
@@ -135,7 +138,9 @@ export function shapeOf(
 
   // Words follow: they are what is counted, or the figure defines them.
   if (verbAtEnd !== '') {
-    return count(after, verbAtEnd, true);
+    const counted = count(after, verbAtEnd, true);
+    const subject = counted.nameless ? '' : subjectOf(bare, verbAtEnd, words);
+    return { ...counted, name: `${subject}${counted.name}` };
   }
   if (bare.endsWith('等') && listVerb(before) !== '') return count(after, listVerb(before), true);
   // 5%左右的预期增长目标，体现了…: the goal is spoken of, not set.
@@ -228,8 +233,9 @@ export function shapeOf(
         said ||
         verb !== '' ||
         inner !== null ||
+        saysResult(rest, words) ||
         /新增|净增|新建|增长/.test(stem) ||
-        words.telling.atEnd(stem) !== '' ||
+        words.bringing.atEnd(stem) !== '' ||
         (previous?.stated ?? false),
       nameless: name.length < 2,
       closes: true,

@@ -1,3 +1,5 @@
+import type { Quantity } from './figures';
+
 const HELP = '(?:奖励|奖补|奖金|补助|补贴|资助|扶持|贴息|配套|支持|返还|津贴)';
 /** 按每名1000元给予培训单位补贴, 按费用的40%申请补贴, 实际到账额的15%对承担单位给予补助. */
 const GIVEN_NEXT = new RegExp(
@@ -17,11 +19,22 @@ const LENT = /(?:申请|提供|给予|发放)[^，。；]{0,8}$/;
 const LENT_NEXT =
   /^(?:以内|以下)?的?[^，。；]{0,8}(?:贷款|授信)(?![^，。；]{0,8}(?:余额|规模|总额))/;
 
+/** 全年减免税费3亿元: a sum that only many get together; 每户减免3万元 is given to one. */
+const SUM_OF_RELIEF = 1_000_000;
+const FOR_ONE = /最高|不超过|每[家户人名年个]|单[家户个]|单个|(?:给予|予以)$/;
+
+function isSumOfRelief(near: string, { unit, value, change }: Quantity): boolean {
+  const yuan = /^(亿|万|千万|百万)?元$/.exec(unit);
+  if (!yuan || change !== null || FOR_ONE.test(near)) return false;
+  const scale = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4 }[yuan[1] ?? ''] ?? 1;
+  return Number(value) * scale >= SUM_OF_RELIEF;
+}
+
 /** Help, relief or a loan whose giving stands before or behind the figure. */
-export function givenTo(before: string, after: string): boolean {
+export function givenTo(before: string, after: string, quantity: Quantity): boolean {
   const near = before.slice(-48);
   if (GIVEN_NEXT.test(after.slice(0, 60)) || AMOUNT_BEFORE.test(near)) return true;
-  if (RELIEF_BEFORE.test(near)) return !SUM_BEFORE.test(near);
+  if (RELIEF_BEFORE.test(near)) return !SUM_BEFORE.test(near) && !isSumOfRelief(near, quantity);
   if (/(?:按|按照)[^，。；]{0,24}$/.test(near) && RELIEF_NEXT.test(after.slice(0, 20))) return true;
   return LENT.test(near) && /最高|不超过|可|额度/.test(near.slice(-16)) && LENT_NEXT.test(after);
 }

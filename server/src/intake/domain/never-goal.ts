@@ -233,7 +233,7 @@ function paidFor(
       return 'paid';
     if (/(?:奖励|补助|补贴|奖补|资助|扶持|贴息|标准为)(?:金额)?(?:共|为|最高)?$/.test(before))
       return 'paid';
-    if (givenTo(before, after)) return 'paid';
+    if (givenTo(before, after, quantity)) return 'paid';
     // 奖励区县300万元, 按每生每年1250元标准补助, 贷款额度最高30万元
     if (quantity.unit.endsWith('元')) {
       if (quantity.marker === null && REWARDED.test(before)) return 'paid';

@@ -12,6 +12,8 @@ export function readingWords(verbs: VerbDictionary): ReadingWords {
     telling: new WordList(verbs.telling),
     /** Both kinds of verbs that a count stands behind. */
     bringing: new WordList([...verbs.making, ...verbs.telling]),
+    resulting: new WordList(verbs.resulting),
+    yielding: new WordList(verbs.yielding),
     reaching: new WordList(verbs.reaching),
     changing: new WordList(verbs.changing),
     modality: new WordList(verbs.modality),

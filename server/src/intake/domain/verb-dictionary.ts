@@ -5,6 +5,10 @@ export interface VerbDictionary {
   readonly making: readonly string[];
   /** Bring about what is counted; names keep them: 改造老旧小区. */
   readonly telling: readonly string[];
+  /** Bring a result about from the middle of a phrase: 信保覆盖企业2000家. */
+  readonly resulting: readonly string[];
+  /** The same where the figure is money and stands right behind: 银行放款10亿元. */
+  readonly yielding: readonly string[];
   /** Say that a level is reached; trimmed. */
   readonly reaching: readonly string[];
   /** With a figure they say growth or change. */
