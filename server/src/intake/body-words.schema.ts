@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { BODY_KINDS } from './domain/body-dictionary';
+import { AGENCY_KINDS } from '../agencies/domain/agency-kind';
 
 const word = z.string().trim().min(1);
 const aliases = z.array(z.array(word).min(1));
-const kind = z.enum(BODY_KINDS);
+const kind = z.enum(AGENCY_KINDS);
 
 /** `seeds/dictionaries/bodies.yaml` */
 export const bodyWordsSchema = z.strictObject({

@@ -13,11 +13,14 @@ import {
 import { compileBodies } from './domain/body-dictionary';
 import type { Dictionaries } from './domain/dictionaries';
 
+/** A word list that cannot be read, or whose shape is wrong: the file, the place, what is wrong there. */
+export class WrongDictionary extends Error {}
+
 /**
  * Reads the word lists of the reader.
  *
  * @param folder where `verbs.yaml` and the others lie
- * @throws Error naming the file and the first place that has not the shape it should have
+ * @throws WrongDictionary naming the file and the first place that has not the shape it should have
  */
 export function readDictionaries(folder = join(seedsFolder, 'dictionaries')): Dictionaries {
   return {
@@ -30,8 +33,19 @@ export function readDictionaries(folder = join(seedsFolder, 'dictionaries')): Di
 }
 
 function readDictionary<T>(folder: string, file: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
+  const result = schema.safeParse(contentOf(folder, file));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Error(`dictionaries/${file} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  throw new WrongDictionary(
+    `dictionaries/${file} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+  );
+}
+
+function contentOf(folder: string, file: string): unknown {
+  try {
+    return parse(readFileSync(join(folder, file), 'utf8'));
+  } catch (error) {
+    const [fault = ''] = String(error).split('\n');
+    throw new WrongDictionary(`dictionaries/${file}: ${fault.replace(/:$/, '')}`);
+  }
 }

@@ -1,30 +1,17 @@
 /** The command `npm run intake`: what the reader proposes for a document, without a database. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { callerFolder } from '../config/paths';
-import { isDay } from '../series/domain/day';
+import { basename } from 'node:path';
+import type { Sentence } from '../shared/contract.schema';
 import { Problem } from '../shared/problem';
 import { fileTooLarge } from '../shared/upload';
-import { readDictionaries } from './dictionaries';
+import { callOf, WrongCall, type Call } from './command-call';
+import { readDictionaries, WrongDictionary } from './dictionaries';
 import type { Proposal } from './domain/proposal';
 import { readPlan } from './domain/read-plan';
 import type { SourceDocument } from './domain/source';
 import { MOST_DOCUMENT_BYTES, readDocument } from './files/read-document';
 import { addProposalSheet } from './proposal-sheet';
 import { proposalText } from './proposal-text';
-
-const USAGE = 'npm run -s intake -- FILE [--json | --xlsx OUT] [--issued YYYY-MM-DD]';
-
-/** What the caller got wrong, in one sentence. */
-class WrongCall extends Error {}
-
-interface Call {
-  readonly file: string;
-  readonly json: boolean;
-  readonly xlsx: string | null;
-  readonly issuedOn: string | null;
-}
 
 async function main(args: readonly string[]): Promise<number> {
   try {
@@ -35,62 +22,42 @@ async function main(args: readonly string[]): Promise<number> {
     await answer(call, content, source, proposal);
     return 0;
   } catch (error) {
-    if (error instanceof WrongCall) console.error(error.message);
-    else if (error instanceof Problem) console.error(`${error.detail.zh} ${error.detail.en}`);
-    else throw error;
+    const { zh, en } = refusalOf(error);
+    console.error(`${zh} ${en}`);
     return 2;
   }
 }
 
-function callOf(args: readonly string[]): Call {
-  const { values, positionals } = parsed(args);
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new WrongCall(`请指定一个文件：${USAGE}`);
-  if (values.json === true && values.xlsx !== undefined) {
-    throw new WrongCall(`--json 与 --xlsx 只能选一个：${USAGE}`);
+/** Throws what is no refusal. */
+function refusalOf(error: unknown): Sentence {
+  if (error instanceof WrongCall) return error.sentence;
+  if (error instanceof Problem) return error.detail;
+  if (error instanceof WrongDictionary) {
+    return {
+      zh: `词典有误，请更正后重试：${error.message}。`,
+      en: `A word list is not as it should be; mend it and try again: ${error.message}.`,
+    };
   }
-  if (values.issued !== undefined && !isDay(values.issued)) {
-    throw new WrongCall(`成文日期须为 YYYY-MM-DD 格式的真实日期，例如 --issued 2024-06-30。`);
-  }
-  if (values.xlsx === '') throw new WrongCall(`--xlsx 须写明输出文件：${USAGE}`);
-  return {
-    file: fromCaller(file),
-    json: values.json === true,
-    xlsx: values.xlsx === undefined ? null : fromCaller(values.xlsx),
-    issuedOn: values.issued ?? null,
-  };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean' },
-        xlsx: { type: 'string' },
-        issued: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new WrongCall(`无法识别的选项：${error.message.split('. ')[0] ?? ''}。用法：${USAGE}`);
-  }
-}
-
-function fromCaller(file: string): string {
-  return resolve(callerFolder(), file);
+  throw error;
 }
 
 function contentOf(file: string): Buffer {
   try {
     const { size, isFile } = inspected(file);
-    if (!isFile) throw new WrongCall(`${file} 不是文件，请指定要读取的文件。`);
+    if (!isFile) {
+      throw new WrongCall({
+        zh: `${file} 不是文件，请指定要读取的文件。`,
+        en: `${file} is not a file; name the file to be read.`,
+      });
+    }
     if (size > MOST_DOCUMENT_BYTES) throw fileTooLarge(MOST_DOCUMENT_BYTES);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof Problem || error instanceof WrongCall) throw error;
-    throw new WrongCall(`无法读取文件 ${file}，请核对文件名和路径。`);
+    throw new WrongCall({
+      zh: `无法读取文件 ${file}，请核对文件名、路径和权限。`,
+      en: `${file} cannot be read; check its name, its folder and the permissions.`,
+    });
   }
 }
 
@@ -114,7 +81,10 @@ async function answer(
     try {
       writeFileSync(xlsx, written);
     } catch {
-      throw new WrongCall(`无法写入文件 ${xlsx}，请核对路径和权限。`);
+      throw new WrongCall({
+        zh: `无法写入文件 ${xlsx}，请核对路径和权限。`,
+        en: `${xlsx} cannot be written; check its folder and the permissions.`,
+      });
     }
     print(`已写入 ${xlsx}，共${proposal.rows.length}行。`);
   } else print(json ? proposalJson(content, source, proposal) : proposalText(proposal));

@@ -69,20 +69,27 @@ describe('npm run intake', () => {
   });
 
   it.each([
-    ['no file', [], /请指定一个文件/],
-    ['two files', ['plan.txt', 'plan.docx'], /请指定一个文件/],
-    ['a missing file', ['none.txt'], /无法读取文件/],
-    ['a folder', ['.'], /不是文件/],
-    ['an unknown option', ['plan.txt', '--yaml'], /无法识别的选项/],
-    ['an impossible day', ['plan.txt', '--issued', '2026-02-30'], /真实日期/],
-    ['two outputs', ['plan.txt', '--json', '--xlsx', 'a.xlsx'], /只能选一个/],
-    ['a place that cannot be written', ['plan.txt', '--xlsx', 'none/a.xlsx'], /无法写入/],
-    ['a scan', ['scan.docx'], /扫描件/],
-    ['a large file', ['big.txt'], /20 MB/],
-  ])('refuses %s in one line', (_what, args, words) => {
+    ['no file', [], /请指定一个文件/, /Name one file/],
+    ['two files', ['plan.txt', 'plan.docx'], /请指定一个文件/, /Name one file/],
+    ['a missing file', ['none.txt'], /无法读取文件.*none\.txt/, /none\.txt cannot be read; check/],
+    ['a folder', ['.'], /不是文件/, /is not a file; name/],
+    ['an unknown option', ['plan.txt', '--yaml'], /无法识别的选项.*--yaml/, /not understood/],
+    ['an option without its value', ['plan.txt', '--issued'], /无法识别的选项/, /not understood/],
+    ['an impossible day', ['plan.txt', '--issued', '2026-02-30'], /真实日期/, /in the calendar/],
+    ['two outputs', ['plan.txt', '--json', '--xlsx', 'a.xlsx'], /只能选一个/, /Choose either/],
+    [
+      'a place that cannot be written',
+      ['plan.txt', '--xlsx', 'none/a.xlsx'],
+      /无法写入/,
+      /cannot be written; check/,
+    ],
+    ['a scan', ['scan.docx'], /扫描件/, /scan without text/],
+    ['a large file', ['big.txt'], /20 MB，/, /20 MB at most/],
+  ])('refuses %s in one line, in both languages', (_what, args, zh, en) => {
     const { status, stdout, stderr } = intake(...args);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(words);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(/^[^\n]+。 [A-Z/][^\n]+\.\n$/);
+    expect(stderr).toMatch(zh);
+    expect(stderr).toMatch(en);
   });
 });

@@ -1,3 +1,5 @@
+import type { AgencyKind } from '../../agencies/domain/agency-kind';
+
 /** `seeds/dictionaries/bodies.yaml` as read. */
 export interface BodyWords {
   readonly version: number;
@@ -13,12 +15,12 @@ export interface BodyWords {
   readonly forms: readonly {
     readonly names: readonly string[];
     readonly full: string | null;
-    readonly kind: BodyKind;
+    readonly kind: AgencyKind;
   }[];
   readonly heads: readonly {
     readonly full: string;
     readonly also: readonly string[];
-    readonly kind: BodyKind;
+    readonly kind: AgencyKind;
   }[];
   /** Full name first. */
   readonly national: readonly (readonly string[])[];
@@ -26,21 +28,9 @@ export interface BodyWords {
     readonly region: string;
     readonly name: string;
     readonly full: string;
-    readonly kind?: BodyKind | undefined;
+    readonly kind?: AgencyKind | undefined;
   }[];
 }
-
-export const BODY_KINDS = [
-  'government',
-  'department',
-  'city',
-  'county',
-  'central',
-  'firm',
-  'association',
-  'group',
-] as const;
-export type BodyKind = (typeof BODY_KINDS)[number];
 
 /** A province or city; `short` stands in names of branches (河北, 石家庄). */
 export interface KnownPlace {
@@ -53,7 +43,7 @@ export interface KnownPlace {
 export interface BodyForm {
   /** With {region}, {place}, {as}; null where no rule tells. */
   readonly full: string | null;
-  readonly kind: BodyKind;
+  readonly kind: AgencyKind;
 }
 
 export interface BodyPattern extends BodyForm {
@@ -63,7 +53,7 @@ export interface BodyPattern extends BodyForm {
 export interface BodyHead {
   readonly alias: string;
   readonly full: string;
-  readonly kind: BodyKind;
+  readonly kind: AgencyKind;
 }
 
 /** The words compiled for look-up; made once, every look-up takes time by the name's length only. */

@@ -1,9 +1,10 @@
-import type { BodyDictionary, BodyForm, BodyKind } from './body-dictionary';
+import type { AgencyKind } from '../../agencies/domain/agency-kind';
+import type { BodyDictionary, BodyForm } from './body-dictionary';
 import type { HomeRegion } from './home-region';
 
 /** What a name on its own is taken for. */
 export interface BodyName {
-  readonly kind: BodyKind;
+  readonly kind: AgencyKind;
   readonly fullName: string | null;
   /**
    * `known` by the dictionary, `form` by its ending alone, `group` of bodies (各市政府), `none`: no
@@ -37,7 +38,7 @@ const GROUP_WORDS =
 /** 沿江各省（市）人民政府, 皖北六市政府, 长株潭三市: those of a part of the country. */
 const PLACED_GROUP =
   /^(?!支持|鼓励|引导|推动|推进|指导|督促|组织|依托|帮助|统筹|面向|协调|优先|加大|加强|提高|建立|完善|带动|覆盖|其中)(?:(?![厅局委办部署院和与及在的为将使让令从据按经])[一-龥]){2,8}(?:各|(?:[2-9]|1\d|[二三四五六七八九十两]{1,2})个?)(?:有关|相关)?(?:(?:省|市|区|县|州|盟|旗|地|镇|街|、|地级以上|设区的?|（[^）]{1,16}）){1,6}(?:党委|人民政府|政府|管委会)?|(?:成员|有关|相关|职能|主管)?(?:部门|单位|高校|企业))$/;
-const ENDINGS: readonly (readonly [RegExp, BodyKind])[] = [
+const ENDINGS: readonly (readonly [RegExp, AgencyKind])[] = [
   [/(?:海关|海事局|监管局|监管分局|特派办|调查总队|专员办|外汇局|气象局)$/, 'central'],
   [
     /(?:机场|燃气|热力|公司|集团|银行|分行|支行|联社|联合社|信用社|交易所|电网|电力|铁塔|油田|保险|证券|基金|运营商|总厂|矿业|城投|交投|文旅投|产投|控股|股份|石油|石化)$/,
@@ -105,7 +106,7 @@ function readKnown(name: string, bodies: BodyDictionary, home: HomeRegion): Body
   );
 }
 
-function known(kind: BodyKind, fullName: string | null, head: string | null = null): BodyName {
+function known(kind: AgencyKind, fullName: string | null, head: string | null = null): BodyName {
   return { kind, fullName, standing: 'known', head };
 }
 
@@ -233,7 +234,7 @@ function readLocal(
   return null;
 }
 
-function governmentKind(prefix: Prefix): BodyKind {
+function governmentKind(prefix: Prefix): AgencyKind {
   if (prefix.own) return 'government';
   return prefix.level === 'province' ? 'government' : prefix.level;
 }
