@@ -1,83 +1,31 @@
-import type { PlanChangesView } from '../../src/intake/change.schema';
-import type { ConfirmedDraft, DraftDetail } from '../../src/intake/intake.schema';
 import type { TargetPlaces } from '../../src/intake/intake-row.schema';
 import type { ReportingApp } from '../reporting/reporting-app';
-import { forgetRecords } from '../harness/database';
-import {
-  acceptAll,
-  confirmDraft,
-  pasteDraft,
-  PLAN_TEXT,
-  runningPlan,
-  startIntakeApp,
-} from './intake-app';
+import { AmendedPlan } from './amended-plan';
+import { acceptAll, confirmDraft, forgetPlans, PLAN_TEXT, startIntakeApp } from './intake-app';
 
 let app: ReportingApp;
-let plan: ConfirmedDraft['plan'];
+let plan: AmendedPlan;
 beforeAll(async () => {
   app = await startIntakeApp();
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  await app.setToday('2024-10-15');
-  ({ plan } = await runningPlan(app));
-  await app.setToday('2024-10-20');
+  plan = await AmendedPlan.running(app);
 });
-afterEach(() =>
-  forgetRecords(
-    app.dataSource,
-    'plan_document, intake_draft, intake_row, intake_body, intake_conflict, plan CASCADE',
-  ),
-);
-
-const amended = (text: string): Promise<DraftDetail> =>
-  pasteDraft(app, text, 'inspector', { amends: plan.id });
-
-const changesOf = async (draft: DraftDetail) =>
-  (
-    await app.as('inspector')<PlanChangesView>({
-      method: 'GET',
-      url: `/intake/drafts/${draft.id}/changes`,
-    })
-  ).body;
+afterEach(() => forgetPlans(app));
 
 const targets = (): Promise<{ id: number; name: string; goal: string; deadline: string }[]> =>
   app.rows('SELECT id, name, trim_scale(goal)::text AS goal, deadline FROM target ORDER BY id');
 
-async function confirmed(draft: DraftDetail): Promise<ConfirmedDraft> {
-  const answer = await confirmDraft(app, await acceptAll(app, draft.id), {
-    reason: '按修订后的方案调整',
-  });
-  if (answer.status !== 200) throw new Error(answer.text);
-  return answer.body;
-}
-
-/** A colleague puts every open proposal in force. */
-async function decideAll(): Promise<number> {
-  const { body } = await app.as('colleague')<{
-    rows: { revision: { id: number; version: number } }[];
-  }>({ method: 'GET', url: '/goal-changes' });
-  for (const { revision } of body.rows) {
-    const answer = await app.as('colleague')({
-      method: 'POST',
-      url: `/goal-changes/${revision.id}/confirm`,
-      body: { effectiveOn: null, reason: '' },
-      version: revision.version,
-    });
-    if (answer.status !== 200) throw new Error(answer.text);
-  }
-  return body.rows.length;
-}
-
 test('value, deadline, comparison and bodies become one proposal for each goal', async () => {
   const before = await targets();
-  const draft = await amended(
+  const draft = await plan.amended(
     PLAN_TEXT.replace('达到100家', '达到120家')
       .replace('年产值突破800亿元', '年产值达到800亿元')
       .replace('到2025年，培育认定', '到2026年，培育认定')
       .replace('（省商务厅负责）', '（省财政厅负责）'),
   );
-  const changes = await changesOf(draft);
+  const changes = await plan.changesOf(draft);
   expect([changes.added, changes.removed]).toEqual([[], []]);
   const differences = changes.changed.flatMap(({ target, differences: of }) =>
     of.map(({ field, effect }) => [target.name, field, effect]),
@@ -90,11 +38,11 @@ test('value, deadline, comparison and bodies become one proposal for each goal',
       [expect.stringContaining('备案'), 'agencies', 'proposed'],
     ]),
   );
-  const outcome = await confirmed(draft);
+  const outcome = await plan.confirmed(draft);
   expect(outcome).toMatchObject({ targets: 0, proposals: 4, removed: 0, left: [] });
   // Nothing moves before a second person has decided.
   expect(await targets()).toEqual(before);
-  expect(await decideAll()).toBe(4);
+  expect(await plan.decideAll()).toBe(4);
   const after = await targets();
   expect(after.map(({ goal }) => goal)).toEqual(['120', '800', '60', '5']);
   expect(after[2]?.deadline).toBe('2026-12-31');
@@ -104,8 +52,8 @@ test('interim goals that were set stay when the goal is amended', async () => {
   await app.rows(
     `UPDATE target SET interim = '[{"on":"2024-12-31","value":"40"}]' WHERE goal = 100`,
   );
-  await confirmed(await amended(PLAN_TEXT.replace('100家', '120家')));
-  await decideAll();
+  await plan.confirmed(await plan.amended(PLAN_TEXT.replace('100家', '120家')));
+  await plan.decideAll();
   expect(await app.rows('SELECT interim FROM target WHERE goal = 120')).toEqual([
     { interim: [{ on: '2024-12-31', value: '40' }] },
   ]);
@@ -113,7 +61,7 @@ test('interim goals that were set stay when the goal is amended', async () => {
 
 test('words of both documents stand beside each other, the new ones from their day on', async () => {
   const [first] = await targets();
-  const draft = await amended(PLAN_TEXT.replace('100家', '120家'));
+  const draft = await plan.amended(PLAN_TEXT.replace('100家', '120家'));
   const places = async (asOf: string) =>
     (
       await app.as('leader')<TargetPlaces>({
@@ -123,26 +71,26 @@ test('words of both documents stand beside each other, the new ones from their d
     ).body.places.map((place) => place.quote);
   expect(await places('2024-10-20')).toEqual(['全省示范企业达到100家']);
   await app.setToday('2024-10-25');
-  await confirmed(draft);
+  await plan.confirmed(draft);
   expect(await places('2024-10-25')).toEqual(['全省示范企业达到100家', '全省示范企业达到120家']);
   expect(await places('2024-10-22')).toEqual(['全省示范企业达到100家']);
 });
 
 test('goals that are gone are listed with what to do, and stay', async () => {
-  const draft = await amended(PLAN_TEXT.replace('，产业年产值突破800亿元', ''));
-  const changes = await changesOf(draft);
+  const draft = await plan.amended(PLAN_TEXT.replace('，产业年产值突破800亿元', ''));
+  const changes = await plan.changesOf(draft);
   expect(changes.removed).toMatchObject([
     { advice: { zh: expect.stringContaining('提请终止') as string } },
   ]);
-  const outcome = await confirmed(draft);
+  const outcome = await plan.confirmed(draft);
   expect(outcome).toMatchObject({ targets: 0, proposals: 0, removed: 1 });
   expect(outcome.left).toHaveLength(1);
   expect(await targets()).toHaveLength(4);
 });
 
 test('a document that changes nothing is not confirmed', async () => {
-  const draft = await acceptAll(app, (await amended(PLAN_TEXT)).id);
-  const changes = await changesOf(draft);
+  const draft = await acceptAll(app, (await plan.amended(PLAN_TEXT)).id);
+  const changes = await plan.changesOf(draft);
   expect(changes).toMatchObject({ added: [], removed: [], changed: [] });
   const answer = await confirmDraft(app, draft);
   expect([answer.status, JSON.parse(answer.text)]).toMatchObject([
@@ -152,19 +100,19 @@ test('a document that changes nothing is not confirmed', async () => {
 });
 
 test('while a change awaits its decision a second amendment is refused, naming the goal', async () => {
-  await confirmed(await amended(PLAN_TEXT.replace('100家', '120家')));
+  await plan.confirmed(await plan.amended(PLAN_TEXT.replace('100家', '120家')));
   const second = await acceptAll(
     app,
-    (await amended(PLAN_TEXT.replace('100家', '130家').replace('60家', '70家'))).id,
+    (await plan.amended(PLAN_TEXT.replace('100家', '130家').replace('60家', '70家'))).id,
   );
   const answer = await confirmDraft(app, second);
   expect([answer.status, JSON.parse(answer.text)]).toMatchObject([
     409,
     { code: 'proposal_open', detail: expect.stringMatching(/^“.*示范企业.*”：/) as string },
   ]);
-  await decideAll();
+  await plan.decideAll();
   expect((await confirmDraft(app, second)).body).toMatchObject({ proposals: 2 });
-  expect(await decideAll()).toBe(2);
+  expect(await plan.decideAll()).toBe(2);
   expect((await targets()).map(({ goal }) => goal)).toEqual(['130', '800', '70', '5']);
   const history = await app.rows(
     `SELECT before->>'goal' AS before, after->>'goal' AS after FROM target_revision

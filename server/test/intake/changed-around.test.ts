@@ -1,4 +1,3 @@
-import { forgetRecords } from '../harness/database';
 import type { ReportingApp } from '../reporting/reporting-app';
 import {
   acceptAll,
@@ -8,6 +7,7 @@ import {
   PLAN_TEXT,
   runningPlan,
   startIntakeApp,
+  forgetPlans,
 } from './intake-app';
 
 let app: ReportingApp;
@@ -18,10 +18,7 @@ afterAll(() => app.close());
 afterEach(async () => {
   await app.setToday('2024-10-15');
   await app.rows(`UPDATE account SET region_code = '140000' WHERE username = 'inspector'`);
-  await forgetRecords(
-    app.dataSource,
-    'plan_document, intake_draft, intake_row, intake_body, intake_conflict, plan CASCADE',
-  );
+  await forgetPlans(app);
 });
 
 /** The same plan with a figure changed. */

@@ -1,10 +1,5 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import type { ConfirmedDraft, DraftDetail, DraftMade } from '../../src/intake/intake.schema';
-import { KillableServer } from '../reporting/killed-server';
+import { KillableServer, type WholeAnswer } from '../harness/killable-server';
 import { newKey } from '../reporting/reporting-app';
 import { PLAN_TEXT } from './intake-app';
 
@@ -28,70 +23,29 @@ const TABLES = [
   'submission_line',
 ];
 
-let folder: string;
 let server: KillableServer;
-let database: pg.Client;
-let cookie: string;
-
 beforeAll(async () => {
-  // Not the name by which other runs know folders of killed tests: this one is killed on purpose.
-  folder = mkdtempSync(path.join(os.tmpdir(), 'xushi-killed-'));
-  chmodSync(folder, 0o711);
-  server = await KillableServer.on(folder);
-  await start();
-  const answer = await fetch(`${server.url}/api/auth/demo-sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'inspector' }),
-  });
-  cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  server = await KillableServer.started();
+  await server.signIn('inspector');
 }, 180_000);
-afterAll(async () => {
-  await database.end().catch(() => undefined);
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => server.remove(), 60_000);
 
-async function start(): Promise<void> {
-  await server.start();
-  const of = (file: string) => readFileSync(path.join(folder, 'postgres', file), 'utf8').trim();
-  database = new pg.Client({
-    connectionString: `postgresql://xushi:${of('password')}@127.0.0.1:${of('port')}/xushi`,
-  });
-  // The database is killed under this connection too.
-  database.on('error', () => undefined);
-  await database.connect();
-}
-
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-/** Null where no whole answer came. */
-async function call(
+const call = (
   method: 'GET' | 'POST' | 'PATCH',
   url: string,
   { body, version, key = newKey() }: { body?: object; version?: number; key?: string } = {},
-): Promise<Answer | null> {
-  try {
-    const answer = await fetch(`${server.url}/api/intake/${url}`, {
-      method,
-      headers: {
-        cookie,
-        ...(method !== 'GET' && { 'idempotency-key': key }),
-        ...(body && { 'content-type': 'application/json' }),
-        ...(version !== undefined && { 'if-match': `"${version}"` }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    return { status: answer.status, text: await answer.text() };
-  } catch {
-    return null;
-  }
-}
+): Promise<WholeAnswer | null> =>
+  server.ask('inspector', `/intake/${url}`, {
+    method,
+    headers: {
+      ...(method !== 'GET' && { 'idempotency-key': key }),
+      ...(body && { 'content-type': 'application/json' }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
 
-function given(answer: Answer | null): unknown {
+function given(answer: WholeAnswer | null): unknown {
   if (answer?.status !== 200) throw new Error(answer?.text ?? 'no answer');
   return JSON.parse(answer.text);
 }
@@ -122,30 +76,22 @@ async function readyDraft(goals: number): Promise<DraftDetail> {
 
 async function counts(): Promise<Record<string, number>> {
   const sums = TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
-  const found = await database.query<Record<string, number>>(`SELECT ${sums.join(', ')}`);
-  return found.rows[0] ?? {};
+  const [found] = await server.rows<Record<string, number>>(`SELECT ${sums.join(', ')}`);
+  return found ?? {};
 }
 
 /** Confirms, and kills once the confirmation waits for a table that is held. */
 async function killedWhile(
   table: string,
-  confirm: () => Promise<Answer | null>,
+  confirm: () => Promise<WholeAnswer | null>,
   kill: () => Promise<void>,
 ): Promise<void> {
-  await database.query(`BEGIN; LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+  await server.hold(table);
   const answer = confirm();
-  for (;;) {
-    const waiting = await database.query(
-      'SELECT FROM pg_locks WHERE NOT granted AND relation = $1::regclass',
-      [table],
-    );
-    if (waiting.rowCount !== 0) break;
-    await pause(20);
-  }
+  await server.waitersFor(table, 1);
   await kill();
   // A server whose database dies may still say so.
   expect([undefined, 503]).toContain((await answer)?.status);
-  await database.end().catch(() => undefined);
   await server.stop();
 }
 
@@ -165,7 +111,7 @@ it.each([
     await killedWhile(table, confirm, () =>
       victim === 'process' ? server.killProcess() : server.killDatabase(),
     );
-    await start();
+    await server.start();
     expect(await counts()).toEqual(before);
     expect(await draftOf(draft.id)).toEqual(draft);
 
@@ -179,11 +125,11 @@ it.each([
     });
     expect(await confirm()).toEqual(first);
     expect(await counts()).toEqual(after);
-    const audited = await database.query(
+    const audited = await server.rows(
       `SELECT FROM audit_log WHERE action = 'confirm_draft' AND subject_id = $1`,
       [String(draft.id)],
     );
-    expect(audited.rowCount).toBe(1);
+    expect(audited).toHaveLength(1);
   },
   180_000,
 );

@@ -1,6 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { IntakeRow } from '../../src/intake/intake-row.schema';
-import type { ConfirmedDraft, DraftDetail, DraftMade } from '../../src/intake/intake.schema';
+import type {
+  ConfirmDraft,
+  ConfirmedDraft,
+  DraftDetail,
+  DraftMade,
+} from '../../src/intake/intake.schema';
+import { forgetRecords } from '../harness/database';
 import { fileForm } from '../harness/upload';
 import {
   addPeople,
@@ -51,6 +57,14 @@ async function fillProvince(dataSource: DataSource): Promise<void> {
 
 export function startIntakeApp(): Promise<ReportingApp> {
   return startReportingApp(fillProvince);
+}
+
+/** Plans and drafts of earlier tests. */
+export function forgetPlans(app: ReportingApp): Promise<void> {
+  return forgetRecords(
+    app.dataSource,
+    'plan_document, intake_draft, intake_row, intake_body, intake_conflict, plan CASCADE',
+  );
 }
 
 /** Pastes a text and answers the draft it became. */
@@ -128,12 +142,19 @@ export function confirmDraft(
     key = newKey(),
     reason = '',
     otherThan,
-  }: { who?: string; key?: string; reason?: string; otherThan?: readonly number[] } = {},
+    end,
+  }: {
+    who?: string;
+    key?: string;
+    reason?: string;
+    otherThan?: readonly number[];
+    end?: Partial<ConfirmDraft['end']>;
+  } = {},
 ): Promise<Answer<ConfirmedDraft>> {
   return app.as(who)<ConfirmedDraft>({
     method: 'POST',
     url: `/intake/drafts/${draft.id}/confirm`,
-    body: { reason, ...(otherThan && { otherThan }) },
+    body: { reason, ...(otherThan && { otherThan }), ...(end && { end }) },
     version: draft.version,
     key,
   });

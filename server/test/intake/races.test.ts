@@ -1,19 +1,21 @@
 import type { IntakeRow, RowResult } from '../../src/intake/intake-row.schema';
-import { forgetRecords } from '../harness/database';
 import { newKey, type ReportingApp } from '../reporting/reporting-app';
-import { acceptAll, confirmDraft, draftOf, pasteDraft, rowOf, startIntakeApp } from './intake-app';
+import {
+  acceptAll,
+  confirmDraft,
+  draftOf,
+  pasteDraft,
+  rowOf,
+  startIntakeApp,
+  forgetPlans,
+} from './intake-app';
 
 let app: ReportingApp;
 beforeAll(async () => {
   app = await startIntakeApp();
 });
 afterAll(() => app.close());
-afterEach(() =>
-  forgetRecords(
-    app.dataSource,
-    'plan_document, intake_draft, intake_row, intake_body, intake_conflict, plan CASCADE',
-  ),
-);
+afterEach(() => forgetPlans(app));
 
 const patch = (who: string, row: Pick<IntakeRow, 'id' | 'version'>, body: object) =>
   app.as(who)<RowResult>({

@@ -1,11 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { closeDataSource, openDataSource } from '../../src/database/data-source';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import type { SubmissionDetail } from '../../src/reporting/submission.schema';
-import { KillableServer } from './killed-server';
+import { KillableServer } from '../harness/killable-server';
 import { wrongSummaries } from './summary-recount';
 import { fillThousandReturns, RETURNS, tokenOf, type FilledReturn } from './thousand-returns';
 import { WritingClient } from './writing-client';
@@ -14,25 +11,17 @@ const AT_ONCE = 8;
 const KILL_PROCESS_AT = 500;
 const KILL_DATABASE_AT = 1300;
 
-let folder: string;
 let server: KillableServer;
 
 beforeAll(async () => {
-  // Not the name by which other runs know folders of killed tests: this one is killed on purpose.
-  folder = mkdtempSync(path.join(os.tmpdir(), 'xushi-killed-'));
-  chmodSync(folder, 0o711);
-  server = await KillableServer.on(folder);
-  await server.start();
+  server = await KillableServer.started();
   await server.stop();
 }, 120_000);
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => server.remove(), 60_000);
 
 /** The database of the stopped server. */
 async function withDatabase<T>(work: (database: DataSource) => Promise<T>): Promise<T> {
-  const postgres = await startEmbeddedPostgres(folder);
+  const postgres = await startEmbeddedPostgres(server.folder);
   const database = await openDataSource({ url: postgres.url, poolSize: 2 });
   try {
     return await work(database);
@@ -61,15 +50,15 @@ it('killed during 1,000 submissions, the server has each acknowledged one once, 
     back = kill().then(() => server.start());
   };
   const client = new WritingClient(
-    server.url,
+    server,
     () => new Promise((resolve) => setTimeout(resolve, 50)).then(() => back),
     (count) => {
       if (count === KILL_PROCESS_AT) restartAfter(() => server.killProcess());
       if (count === KILL_DATABASE_AT) restartAfter(() => server.killDatabase());
     },
   );
-  await client.signIn('inspector');
-  for (const { clerk } of returns) client.carry(clerk, `xushi=${tokenOf(clerk)}`);
+  await server.signIn('inspector');
+  for (const { clerk } of returns) server.carry(clerk, `xushi=${tokenOf(clerk)}`);
   const waiting = [...returns];
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {

@@ -1,10 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import type { SubmissionDetail, SubmissionLine } from '../../src/reporting/submission.schema';
-import { KillableServer } from './killed-server';
+import { KillableServer } from '../harness/killable-server';
 import { BEHIND, cell, seenLines } from './reporting-app';
 import { WritingClient, type Acknowledged } from './writing-client';
 
@@ -14,20 +11,12 @@ const KILL_DATABASE_AT = 130;
 const CLERKS = ['clerk-shanxi', 'clerk-hebei', 'clerk-guangdong'];
 const SIGNER = 'signer-guangdong';
 
-let folder: string;
 let server: KillableServer;
 
 beforeAll(async () => {
-  // Not the name by which other runs know folders of killed tests: this one is killed on purpose.
-  folder = mkdtempSync(path.join(os.tmpdir(), 'xushi-killed-'));
-  chmodSync(folder, 0o711);
-  server = await KillableServer.on(folder);
-  await server.start();
+  server = await KillableServer.started();
 }, 120_000);
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => server.remove(), 60_000);
 
 /** A value of this test alone that no check objects to, told apart by its explanation. */
 function typed(line: SubmissionLine, cycle: number): unknown {
@@ -92,14 +81,14 @@ it('killed in the middle of 200 writes, the server loses none that it acknowledg
     back = kill().then(() => server.start());
   };
   const client = new WritingClient(
-    server.url,
+    server,
     () => new Promise((resolve) => setTimeout(resolve, 50)).then(() => back),
     (count) => {
       if (count === KILL_PROCESS_AT) restartAfter(() => server.killProcess());
       if (count === KILL_DATABASE_AT) restartAfter(() => server.killDatabase());
     },
   );
-  for (const who of [...CLERKS, SIGNER, 'inspector']) await client.signIn(who);
+  await server.signIn(...CLERKS, SIGNER, 'inspector');
   const done = () => client.acknowledged.length >= WRITES;
   await Promise.all(CLERKS.map((clerk) => report(client, clerk, done)));
 
@@ -113,7 +102,7 @@ it('killed in the middle of 200 writes, the server loses none that it acknowledg
   for (const write of client.acknowledged) expect(await client.repeat(write)).toBe(write.answer);
 
   await server.stop();
-  const found = await storedIn(folder, client.acknowledged);
+  const found = await storedIn(server.folder, client.acknowledged);
   expect(found.lostOrDoubled).toEqual([]);
   expect(found.audited).toBe(client.acknowledged.length);
   expect(found.newest).toEqual(newestOf(client.acknowledged));

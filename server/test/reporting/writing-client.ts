@@ -1,11 +1,6 @@
 import type { SubmissionDetail, SubmissionLine } from '../../src/reporting/submission.schema';
+import type { KillableServer } from '../harness/killable-server';
 import { newKey } from './reporting-app';
-
-interface Ask {
-  readonly method: 'GET' | 'PUT' | 'POST';
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
 
 export interface Write {
   readonly who: string;
@@ -29,35 +24,18 @@ export class WritingClient {
   readonly acknowledged: Acknowledged[] = [];
   /** Writes that got no answer at least once. */
   interrupted = 0;
-  private readonly cookies = new Map<string, string>();
 
   constructor(
-    private readonly url: string,
+    private readonly server: KillableServer,
     /** Settles when the server answers again. */
     private readonly back: () => Promise<void>,
     /** Called after each acknowledged write, without waiting. */
     private readonly logged: (count: number) => void,
   ) {}
 
-  async signIn(who: string): Promise<void> {
-    const answer = await fetch(`${this.url}/api/auth/demo-sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: who }),
-    });
-    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-    if (cookie === undefined) throw new Error(`sign-in of ${who}: ${answer.status}`);
-    this.cookies.set(who, cookie);
-  }
-
-  /** Lets somebody act by a session that is open already. */
-  carry(who: string, cookie: string): void {
-    this.cookies.set(who, cookie);
-  }
-
   async read<T>(who: string, path: string): Promise<T> {
     for (;;) {
-      const answer = await this.ask(who, path, { method: 'GET' });
+      const answer = await this.server.ask(who, path, { method: 'GET' });
       if (answer?.status === 200) return JSON.parse(answer.text) as T;
       if (answer !== null && answer.status < 500) throw new Error(`${path}: ${answer.text}`);
       await this.back();
@@ -111,7 +89,7 @@ export class WritingClient {
   }
 
   private send({ who, method, path, body, version, key }: Write) {
-    return this.ask(who, path, {
+    return this.server.ask(who, path, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -120,16 +98,5 @@ export class WritingClient {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-  }
-
-  /** Null where no whole answer came. */
-  private async ask(who: string, path: string, init: Ask) {
-    const headers = { ...init.headers, cookie: this.cookies.get(who) ?? '' };
-    try {
-      const answer = await fetch(`${this.url}/api${path}`, { ...init, headers });
-      return { status: answer.status, text: await answer.text() };
-    } catch {
-      return null;
-    }
   }
 }

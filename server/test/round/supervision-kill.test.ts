@@ -1,70 +1,31 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import type { BulletinTurn } from '../../src/bulletins/bulletin.schema';
 import type { FigureImport } from '../../src/imports/figure-import.schema';
 import type { NoticePreview } from '../../src/notices/notice-issue.schema';
 import { pdfFile } from '../evidence/sample-files';
+import { KillableServer, type WholeAnswer } from '../harness/killable-server';
 import { fileForm } from '../harness/upload';
-import { KillableServer } from '../reporting/killed-server';
 import { newKey } from '../reporting/reporting-app';
 import { csv } from './round-world';
 
 const SLIPS = 20;
 const JOB = 'periodic_bulletins';
 
-let folder: string;
 let server: KillableServer;
-let database: pg.Client;
-const cookies = new Map<string, string>();
-
 beforeAll(async () => {
-  // Not the name by which other runs know folders of killed tests: this one is killed on purpose.
-  folder = mkdtempSync(path.join(os.tmpdir(), 'xushi-killed-'));
-  chmodSync(folder, 0o711);
-  server = await KillableServer.on(folder);
-  await start();
-  for (const who of ['inspector', 'second-inspector', 'administrator', 'clerk-shanxi']) {
-    const answer = await fetch(`${server.url}/api/auth/demo-sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: who }),
-    });
-    cookies.set(who, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
-  }
+  server = await KillableServer.started();
+  await server.signIn('inspector', 'second-inspector', 'administrator', 'clerk-shanxi');
 }, 180_000);
-afterAll(async () => {
-  await database.end().catch(() => undefined);
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
-
-async function start(): Promise<void> {
-  await server.start();
-  const of = (file: string) => readFileSync(path.join(folder, 'postgres', file), 'utf8').trim();
-  database = new pg.Client({
-    connectionString: `postgresql://xushi:${of('password')}@127.0.0.1:${of('port')}/xushi`,
-  });
-  // The database is killed under this connection too.
-  database.on('error', () => undefined);
-  await database.connect();
-}
-
-async function rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
-  return (await database.query<T>(sql, values)).rows;
-}
+afterAll(() => server.remove(), 60_000);
 
 const count = async (from: string, values: unknown[] = []): Promise<number> =>
-  (await rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values))[0]?.n ?? -1;
+  (await server.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values))[0]?.n ?? -1;
 
 /** A write that can be sent again, byte for byte, under its key. */
 interface Write {
   readonly who: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Buffer;
+  readonly body?: Uint8Array<ArrayBuffer>;
   readonly key: string;
   /** As the audit log calls it. */
   readonly action: string;
@@ -85,31 +46,20 @@ const post = (
     ...(body && { 'content-type': 'application/json' }),
     ...(version !== undefined && { 'if-match': `"${version}"` }),
   },
-  ...(body && { body: Buffer.from(JSON.stringify(body)) }),
+  ...(body && { body: new TextEncoder().encode(JSON.stringify(body)) }),
 });
 
 function file(who: string, url: string, action: string, name: string, content: Buffer): Write {
   const { headers, payload } = fileForm(name, content);
-  return { who, path: url, action, key: newKey(), headers, body: payload };
+  return { who, path: url, action, key: newKey(), headers, body: new Uint8Array(payload) };
 }
 
-/** Null where no whole answer came. */
-async function send(write: Write): Promise<{ status: number; text: string } | null> {
-  try {
-    const answer = await fetch(`${server.url}/api${write.path}`, {
-      method: 'POST',
-      headers: {
-        ...write.headers,
-        cookie: cookies.get(write.who) ?? '',
-        'idempotency-key': write.key,
-      },
-      ...(write.body && { body: new Uint8Array(write.body) }),
-    });
-    return { status: answer.status, text: await answer.text() };
-  } catch {
-    return null;
-  }
-}
+const send = ({ who, path, headers, body, key }: Write): Promise<WholeAnswer | null> =>
+  server.ask(who, path, {
+    method: 'POST',
+    headers: { ...headers, 'idempotency-key': key },
+    ...(body && { body }),
+  });
 
 async function done<T>(write: Write): Promise<T> {
   const answer = await send(write);
@@ -119,7 +69,7 @@ async function done<T>(write: Write): Promise<T> {
 
 /** A bulk of slips, a bulletin, an import, a job and a file, each ready to be sent. */
 async function prepared(time: number): Promise<Write[]> {
-  const overdue = await rows<{ id: string }>(
+  const overdue = await server.rows<{ id: string }>(
     `SELECT target_id AS id FROM target_state WHERE valid_to IS NULL
        AND deadline_state IN ('overdue', 'missed', 'unproven') ORDER BY target_id`,
   );
@@ -176,11 +126,11 @@ const figures = (time: number): string[] =>
 
 /** What the five writes of so many times leave behind, and nothing besides. */
 async function expectStored(times: number): Promise<void> {
-  const [slips] = await rows<{ numbers: number[]; first: number }>(
+  const [slips] = await server.rows<{ numbers: number[]; first: number }>(
     `SELECT coalesce(array_agg(number ORDER BY number), '{}') AS numbers FROM notice`,
   );
   expect(slips?.numbers).toEqual(Array.from({ length: times * SLIPS }, (_, at) => at + 1));
-  const [bulletins] = await rows<{ numbers: number[] }>(
+  const [bulletins] = await server.rows<{ numbers: number[] }>(
     `SELECT coalesce(array_agg(number ORDER BY number), '{}') AS numbers FROM bulletin_issue`,
   );
   expect(bulletins?.numbers).toEqual(Array.from({ length: times }, (_, at) => at + 1));
@@ -221,13 +171,12 @@ async function expectAudited(writes: readonly Write[], times: number): Promise<v
 it('killed with everything done but nothing committed, the server has nothing of it, and then all of it once', async () => {
   const writes = await prepared(1);
   // The record of its answer is the last thing that a command writes.
-  await database.query('BEGIN; LOCK TABLE idempotency_record IN EXCLUSIVE MODE');
+  await server.hold('idempotency_record');
   const answers = Promise.all(writes.map(send));
-  const stopped = `pg_locks WHERE NOT granted AND relation = 'idempotency_record'::regclass`;
-  while ((await count(stopped)) < writes.length) await pause(50);
+  await server.waitersFor('idempotency_record', writes.length);
   await server.killProcess();
   expect(await answers).toEqual(writes.map(() => null));
-  await start();
+  await server.start();
   await expectStored(0);
   await repeatAll(writes);
   await expectStored(1);
@@ -244,7 +193,7 @@ it('killed as soon as the first of them is answered, each acknowledged one is th
   await Promise.race(answers);
   await server.killProcess();
   await Promise.all(answers);
-  await start();
+  await server.start();
   expect(acknowledged.size).toBeGreaterThan(0);
   for (const [write, text] of acknowledged) expect((await send(write))?.text).toBe(text);
   await repeatAll(writes);
