@@ -3,8 +3,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { DESK, PHONE } from './browser';
 import { reads } from './seeing';
 
-/** A chart takes a new width a moment after its page. */
-const DRAWN_AGAIN_MS = 2_000;
+/** What follows the page's width does so a moment later, on a busy machine a long one. */
+const LAID_OUT_WITHIN_MS = 5_000;
 
 /**
  * Gathers what the browser complains about from now on: requests to another origin, errors, what
@@ -64,7 +64,7 @@ export async function sidewaysScroll(page: Page): Promise<string[]> {
       return scrollWidth <= clientWidth;
     };
     await page
-      .waitForFunction(fits, undefined, { timeout: DRAWN_AGAIN_MS })
+      .waitForFunction(fits, undefined, { timeout: LAID_OUT_WITHIN_MS })
       .catch(() => found.push(`wider than ${width} px`));
   }
   return found;
