@@ -182,6 +182,10 @@ export const addRowSchema = spanSchema
 export type AddRow = z.infer<typeof addRowSchema>;
 
 export const suggestSchema = spanSchema
+  .extend({
+    /** As what it is asked for; null: as the reader takes it. */
+    type: rowTypeSchema.nullable().default(null),
+  })
   .refine((body) => body.start < body.end, {
     error: '请先选中文字 / select some words first',
     path: ['end'],
@@ -203,8 +207,8 @@ export const suggestionsSchema = z
         rule: z.string(),
       }),
     ),
-    /** Clause that the selection stands in, to begin a row by hand. */
-    clause: z.string(),
+    /** A row that nobody has described yet, of the clause that the selection stands in. */
+    blank: z.object({ type: rowTypeSchema, fields: intakeFieldsSchema }),
   })
   .meta({ id: 'IntakeSuggestions' });
 export type Suggestions = z.infer<typeof suggestionsSchema>;

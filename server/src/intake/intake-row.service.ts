@@ -6,8 +6,7 @@ import { Problem } from '../shared/problem';
 import { BodyMatchingService } from './body-matching.service';
 import { DocumentRepository } from './document.repository';
 import { clauseAt } from './domain/clause-at';
-import { BLANK_TERMS, NODE_UNIT, type ModelTerms } from './domain/model-terms';
-import type { RowType } from './domain/proposal';
+import { BLANK_TERMS, blankOf, type ModelTerms } from './domain/model-terms';
 import { DraftEditService } from './draft-edit.service';
 import { DraftPartRepository } from './draft-part.repository';
 import { rowPlace, rowView } from './draft-view';
@@ -274,23 +273,6 @@ export class IntakeRowService {
     const place = rowPlace(draft, await this.parts.conflictsOf(manager, draft.id));
     return rowView(await this.require(manager, id), place);
   }
-}
-
-/** What a type of row cannot be otherwise. */
-export function blankOf(type: RowType): Partial<ModelTerms> {
-  if (type === 'milestone') {
-    return {
-      kind: 'milestone',
-      measure: 'done',
-      unit: NODE_UNIT,
-      accumulation: 'milestone',
-      frequency: 'once',
-      goal: null,
-    };
-  }
-  const quantity = { kind: 'quantity', measure: 'value', accumulation: 'cumulative' } as const;
-  if (type === 'norm') return { ...quantity, recurrence: 'standing', accumulation: 'duration' };
-  return quantity;
 }
 
 function changedFields(fields: ModelTerms | IntakeFields, change: AddRow['fields']): IntakeFields {

@@ -4588,7 +4588,10 @@ export interface components {
     /** @enum {string} */
     IntakeRowType: 'target' | 'milestone' | 'norm' | 'responsibility' | 'incentive';
     IntakeSuggestions: {
-      clause: string;
+      blank: {
+        fields: components['schemas']['IntakeFields'];
+        type: components['schemas']['IntakeRowType'];
+      };
       rows: {
         /** @enum {string} */
         confidence: 'high' | 'check';
@@ -6278,6 +6281,8 @@ export interface components {
     SuggestIntakeRow: {
       end: number;
       start: number;
+      /** @default null */
+      type: components['schemas']['IntakeRowType'] | null;
     };
     SumRule: {
       id: components['schemas']['Id'];

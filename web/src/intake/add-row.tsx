@@ -32,12 +32,12 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
       answered(
         api.POST('/api/intake/drafts/{id}/suggest', {
           params: { path: { id: draft.id } },
-          body: passage,
+          body: { ...passage, type },
         }),
       ),
-    onSuccess: ({ rows, clause }) => {
-      setFound(rows);
-      setTyped(begunRow({ draft, passage, words, type, clause, rows }));
+    onSuccess: (suggestions) => {
+      setFound(suggestions.rows);
+      setTyped(begunRow({ draft, passage, words, type, suggestions }));
     },
   });
   const { mutate: ask } = suggest;
@@ -67,16 +67,6 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
       <q lang="zh-CN">{words}</q>
       {suggest.error && (
         <ProblemNotice error={suggest.error} onRetry={() => suggest.mutate()}>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              const clause = draft.clauses[0]?.locator ?? '';
-              setTyped(begunRow({ draft, passage, words, type, clause, rows: [] }));
-            }}
-          >
-            {t('intake.addByHand')}
-          </button>{' '}
           <button type="button" className="button" onClick={onClose}>
             {t('common.cancel')}
           </button>

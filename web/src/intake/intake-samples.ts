@@ -18,7 +18,7 @@ export const document: IntakeDocument = {
   tables: [],
 };
 
-const FIELDS: IntakeFields = {
+export const FIELDS: IntakeFields = {
   name: '',
   clause: '一',
   kind: 'quantity',

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { IntakeDraft, IntakeRow } from '../api/model';
 import { cutOff, fakeApi, problem } from '../shared/testing/fake-api';
 import { renderPage } from '../shared/testing/render-page';
-import { document as paper, draft, firms, parks, site, TEXT } from './intake-samples';
+import { document as paper, draft, FIELDS, firms, parks, site, TEXT } from './intake-samples';
 import { ReviewPage } from './review-page';
 
 const page = (onConfirmed: (key: string) => void = () => undefined) => (
@@ -304,7 +304,7 @@ test('selected words become a row, begun by what is read from them', async () =>
   const added = { ...site, id: 5, read: null, version: 1 };
   const { api } = server(draft, {
     'POST /api/intake/drafts/7/suggest': {
-      clause: '一',
+      blank: { type: 'target', fields: FIELDS },
       rows: [
         {
           type: 'target',
@@ -352,7 +352,10 @@ test('selected words become a row, begun by what is read from them', async () =>
 
 test('without a mouse a paragraph is found by its words', async () => {
   const { api } = server(draft, {
-    'POST /api/intake/drafts/7/suggest': { clause: '二（一）', rows: [] },
+    'POST /api/intake/drafts/7/suggest': {
+      blank: { type: 'target', fields: { ...FIELDS, clause: '二（一）' } },
+      rows: [],
+    },
   });
   await renderPage(page());
   await screen.findByText('已核 0/4');
@@ -363,12 +366,12 @@ test('without a mouse a paragraph is found by its words', async () => {
   expect(await screen.findByText(/没有读出数值或单位/)).toBeVisible();
   const start = TEXT.indexOf('数字化企业达到180家。');
   const sent = api.requests.find(({ url }) => url.endsWith('/suggest'));
-  expect(await sent?.json()).toEqual({ start, end: TEXT.length });
+  expect(await sent?.json()).toEqual({ start, end: TEXT.length, type: null });
 });
 
 test('what is done every year is judged until the plan ends, unless somebody says otherwise', async () => {
   const { api } = server(draft, {
-    'POST /api/intake/drafts/7/suggest': { clause: '一', rows: [] },
+    'POST /api/intake/drafts/7/suggest': { blank: { type: 'target', fields: FIELDS }, rows: [] },
     'POST /api/intake/drafts/7/rows': { draftVersion: 6, row: { ...site, id: 5, read: null } },
   });
   await renderPage(page());

@@ -8,7 +8,7 @@ import type {
   TargetKind,
 } from '../../targets/domain/model';
 import type { Day } from '../../series/domain/day';
-import type { ProposalRow } from './proposal';
+import type { ProposalRow, RowType } from './proposal';
 
 /** A body as the document names it. */
 export interface WrittenBody {
@@ -86,6 +86,23 @@ export const BLANK_TERMS: ModelTerms = {
 
 /** What a milestone counts. */
 export const NODE_UNIT = '个节点';
+
+/** What a type of row cannot be otherwise. */
+export function blankOf(type: RowType): Partial<ModelTerms> {
+  if (type === 'milestone') {
+    return {
+      kind: 'milestone',
+      measure: 'done',
+      unit: NODE_UNIT,
+      accumulation: 'milestone',
+      frequency: 'once',
+      goal: null,
+    };
+  }
+  const quantity = { kind: 'quantity', measure: 'value', accumulation: 'cumulative' } as const;
+  if (type === 'norm') return { ...quantity, recurrence: 'standing', accumulation: 'duration' };
+  return quantity;
+}
 
 const FALLS = /下降|降低|压缩|压减|减少|缩短|削减|缩减|下调/;
 const STAYS_IN = /控制在|保持在|稳定在|维持在|之间/;

@@ -116,7 +116,6 @@ export const intakeMessages = defineMessages({
     en: 'Accept all sure ones ({{count}})',
   },
   'intake.acceptSureDo': { zh: '接受', en: 'Accept' },
-  'intake.addByHand': { zh: '自行填写', en: 'Fill in by hand' },
   'intake.acceptSureTitle': {
     zh: '接受{{count}}条有把握的条目？',
     en: { one: 'Accept {{count}} sure row?', other: 'Accept {{count}} sure rows?' },
