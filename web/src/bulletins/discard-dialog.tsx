@@ -4,6 +4,7 @@ import { useWrite } from '../api/use-write';
 import { useMessages } from '../shared/messages/use-messages';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
+import { WordsField } from '../shared/ui/words-field';
 
 const SHORTEST_REASON = 4;
 
@@ -39,23 +40,14 @@ export function DiscardDialog({ id, version, onDone, onClose }: Props) {
       onCancel={onClose}
     >
       {write.error && <ProblemNotice error={write.error} />}
-      <label className="bulletin-form">
-        {t('bulletins.discardReason')}
-        <textarea
-          className="field"
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          aria-invalid={tried && tooShort}
-          aria-describedby={tried && tooShort ? 'discard-error' : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      {tried && tooShort && (
-        <p id="discard-error" className="bulletin-error" role="alert">
-          {t('bulletins.needReason')}
-        </p>
-      )}
+      <WordsField
+        label={t('bulletins.discardReason')}
+        value={reason}
+        rows={3}
+        most={1000}
+        fault={tried && tooShort ? t('bulletins.needReason') : null}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

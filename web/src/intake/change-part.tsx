@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useMessages } from '../shared/messages/use-messages';
 
 interface Props {
   readonly title: string;
@@ -8,19 +7,15 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One kind of change with how many there are. */
+/** One kind of change with how many there are; one without any is named by `EmptyParts`. */
 export function ChangePart({ title, sign, count, children }: Props) {
-  const t = useMessages();
+  if (count === 0) return null;
   return (
     <section>
       <h2>
         <span aria-hidden="true">{sign}</span> {title} {count}
       </h2>
-      {count === 0 ? (
-        <p className="muted">{t('intake.change.none')}</p>
-      ) : (
-        <ul className="intake-open-list">{children}</ul>
-      )}
+      <ul className="intake-open-list">{children}</ul>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { TargetLink } from '../shared/ui/links';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { QueryState } from '../shared/ui/query-state';
 import { ChangePart } from './change-part';
+import { EmptyParts } from './empty-parts';
 import { GoalDifferences } from './goal-differences';
 import { changesQuery } from './intake-query';
 import { PartChangesList } from './part-changes-list';
@@ -36,7 +37,8 @@ function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
   /** What a row may restate instead: whatever the document does not seem to state any more. */
   const free = changes.removed;
   return (
-    <>
+    <div className="intake-changes">
+      <EmptyParts changes={changes} />
       <ChangePart title={t('intake.change.changed')} sign="△" count={changes.changed.length}>
         {changes.changed.map(({ row, target, differences }) => (
           <li key={row} className="intake-change">
@@ -74,7 +76,7 @@ function Changes({ draft, changes, onRow }: Props & { changes: PlanChanges }) {
       </ChangePart>
       <PartChangesList of="notes" changes={changes.notes} onRow={onRow} />
       <PartChangesList of="incentives" changes={changes.incentives} onRow={onRow} />
-    </>
+    </div>
   );
 }
 

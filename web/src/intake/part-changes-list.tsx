@@ -9,13 +9,17 @@ interface Props {
   readonly onRow: (row: number) => void;
 }
 
+/** How many differ; those unchanged are only counted beside. */
+export function countOfChanges({ added, removed, changed }: PlanChanges['notes']): number {
+  return added.length + removed.length + changed.length;
+}
+
 /** Responsibility notes, or incentives, of the amended document against those in force. */
 export function PartChangesList({ of, changes, onRow }: Props) {
   const t = useMessages();
   const { added, removed, changed, unchanged } = changes;
-  const count = added.length + removed.length + changed.length;
   return (
-    <ChangePart title={t(`intake.change.${of}`)} sign="§" count={count}>
+    <ChangePart title={t(`intake.change.${of}`)} sign="§" count={countOfChanges(changes)}>
       {changed.map(({ row, clause, before, after }) => (
         <li key={`changed ${row}`} className="intake-change" lang="zh-CN">
           <Line sign="△" clause={clause} kind={t('intake.change.changed')}>

@@ -323,6 +323,19 @@ async function sentTo(api: ReturnType<typeof server>, end: string): Promise<unkn
   return await api.requests.find(({ url }) => url.endsWith(end))?.json();
 }
 
+test('kinds of change that there are none of are named in one line', async () => {
+  server(amending, {
+    [CHANGES]: { ...changes, added: [], incentives: { ...NO_PARTS, unchanged: 2 } },
+  });
+  await shown();
+  await userEvent.click(screen.getByRole('tab', { name: /^变化/ }));
+  expect(await screen.findByText('没有：新增、未变、奖补变化（2条未变）。')).toBeVisible();
+  const headings = screen
+    .getAllByRole('heading', { level: 2 })
+    .map(({ textContent }) => textContent);
+  expect(headings).toEqual(['△ 调整 1', '− 取消 1', '§ 责任分工 2']);
+});
+
 test('changes stand old beside new, and a wrong match is corrected', async () => {
   const api = server(amending, {
     [CHANGES]: changes,

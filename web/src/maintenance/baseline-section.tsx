@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { TermsChange } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
-import { ChangeSection, SHORTEST_WORDS } from './change-section';
+import { ChangeSection } from './change-section';
+import { SHORTEST_WORDS } from './reason-part';
 import type { SectionProps } from './section-props';
 import { typedDecimal } from '../shared/figures/typed-decimal';
 

@@ -4,9 +4,8 @@ import { ProblemError } from '../api/problem';
 import { useMessages, useSay } from '../shared/messages/use-messages';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { PreviewTable } from './preview-table';
+import { ReasonPart, SHORTEST_WORDS } from './reason-part';
 import { usePreview } from './use-preview';
-
-export const SHORTEST_WORDS = 4;
 
 interface Props {
   readonly targetId: number;
@@ -104,30 +103,16 @@ export function ChangeSection(props: Props) {
               </button>
               {objections && <ProblemNotice error={objections} />}
               {shown && <PreviewTable preview={shown} />}
-              <label>
-                {t('maintenance.reason')}
-                <textarea
-                  className="field"
-                  rows={2}
-                  maxLength={500}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              </label>
-              {failed && <ProblemNotice error={failed} />}
-              {note && (
-                <p className="maintenance-note" role="alert">
-                  {note}
-                </p>
-              )}
-              <button
-                type="button"
-                className="button button-primary"
-                disabled={saving}
-                onClick={() => void save()}
-              >
-                {props.saveText}
-              </button>
+              <ReasonPart reason={reason} onReason={setReason} error={failed} note={note}>
+                <button
+                  type="button"
+                  className="button button-primary"
+                  disabled={saving}
+                  onClick={() => void save()}
+                >
+                  {props.saveText}
+                </button>
+              </ReasonPart>
             </>
           )}
           {saved && (

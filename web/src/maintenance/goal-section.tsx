@@ -3,7 +3,8 @@ import { answered, api } from '../api/client';
 import type { GoalChange } from '../api/model';
 import { useWrite } from '../api/use-write';
 import { useMessages } from '../shared/messages/use-messages';
-import { ChangeSection, SHORTEST_WORDS } from './change-section';
+import { BasisFields, basisOf, NO_BASIS, type Basis } from './basis-fields';
+import { ChangeSection } from './change-section';
 import { DatedRows, datedRow } from './dated-rows';
 import type { SectionProps } from './section-props';
 import { typedDecimal } from '../shared/figures/typed-decimal';
@@ -15,11 +16,9 @@ interface Props extends Omit<SectionProps, 'revise'> {
   readonly onProposed: () => Promise<void>;
 }
 
-interface Proposal {
+interface Proposal extends Basis {
   readonly change: GoalChange;
   readonly reason: string;
-  readonly basis: { title: string; number: string | null; date: string };
-  readonly effectiveOn: string | null;
 }
 
 /** 目标值变更: another goal or deadline, with a basis document; a second person decides. */
@@ -35,10 +34,8 @@ export function GoalSection({ seen, version, mayChange, renew, onProposed }: Pro
     terms.interim.map(({ on, value }) => datedRow(on, value)),
   );
   const [nodes, setNodes] = useState(() => terms.nodes.map(({ on, label }) => datedRow(on, label)));
-  const [title, setTitle] = useState('');
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState('');
-  const [effectiveOn, setEffectiveOn] = useState('');
+  const [typedBasis, setBasis] = useState(NO_BASIS);
+  const basis = basisOf(typedBasis);
   const write = useWrite((body: Proposal, header) =>
     answered(
       api.POST('/api/targets/{id}/goal-changes', {
@@ -48,7 +45,6 @@ export function GoalSection({ seen, version, mayChange, renew, onProposed }: Pro
     ),
   );
   const change = goalChange();
-  const basisMissing = title.trim().length < SHORTEST_WORDS || date === '';
 
   function goalChange(): GoalChange | null {
     const [points, steps] = [interimOf(interim), nodesOf(nodes)];
@@ -67,16 +63,8 @@ export function GoalSection({ seen, version, mayChange, renew, onProposed }: Pro
   }
 
   async function propose(reason: string) {
-    if (!change) return;
-    const basis = {
-      title: title.trim(),
-      number: number.trim() === '' ? null : number.trim(),
-      date,
-    };
-    await write.mutateAsync({
-      body: { change, reason, basis, effectiveOn: effectiveOn === '' ? null : effectiveOn },
-      version,
-    });
+    if (!change || !basis) return;
+    await write.mutateAsync({ body: { change, reason, ...basis }, version });
     await onProposed();
   }
 
@@ -91,14 +79,14 @@ export function GoalSection({ seen, version, mayChange, renew, onProposed }: Pro
       />
     </label>
   );
-  const textField = (label: string, value: string, set: (text: string) => void, digits = false) => (
+  const figureField = (label: string, value: string, set: (text: string) => void) => (
     <label>
       {label}
       <input
         type="text"
-        className={digits ? 'field number' : 'field'}
-        inputMode={digits ? 'decimal' : 'text'}
-        maxLength={digits ? 40 : 200}
+        className="field number"
+        inputMode="decimal"
+        maxLength={40}
         value={value}
         onChange={(event) => set(event.target.value)}
       />
@@ -112,8 +100,8 @@ export function GoalSection({ seen, version, mayChange, renew, onProposed }: Pro
       hint={t('maintenance.goalHint')}
       mayChange={mayChange}
       change={change}
-      effectiveOn={effectiveOn === '' ? null : effectiveOn}
-      missing={basisMissing ? t('maintenance.needBasis') : null}
+      effectiveOn={typedBasis.effectiveOn || null}
+      missing={basis === null ? t('maintenance.needBasis') : null}
       saveText={t('maintenance.propose')}
       savedText={t('maintenance.proposed')}
       save={propose}
@@ -121,14 +109,9 @@ export function GoalSection({ seen, version, mayChange, renew, onProposed }: Pro
     >
       <div className="maintenance-grid">
         {!task &&
-          textField(t('maintenance.goalValue', { unit: target.attainedUnit }), goal, setGoal, true)}
+          figureField(t('maintenance.goalValue', { unit: target.attainedUnit }), goal, setGoal)}
         {terms.goalUpper !== null &&
-          textField(
-            t('maintenance.goalUpper', { unit: target.attainedUnit }),
-            upper,
-            setUpper,
-            true,
-          )}
+          figureField(t('maintenance.goalUpper', { unit: target.attainedUnit }), upper, setUpper)}
         {dayField(t('maintenance.evaluationEnd'), evaluationEnd, setEvaluationEnd)}
         {dayField(t('maintenance.deadline'), deadline, setDeadline)}
       </div>
@@ -144,12 +127,11 @@ export function GoalSection({ seen, version, mayChange, renew, onProposed }: Pro
       {task && (
         <DatedRows legend={t('maintenance.nodes')} rows={nodes} of="label" onRows={setNodes} />
       )}
-      <div className="maintenance-grid">
-        {textField(t('maintenance.basisTitle'), title, setTitle)}
-        {textField(t('maintenance.basisNumber'), number, setNumber)}
-        {dayField(t('maintenance.basisDate'), date, setDate)}
-        {dayField(t('maintenance.effectiveOn'), effectiveOn, setEffectiveOn)}
-      </div>
+      <BasisFields
+        basis={typedBasis}
+        onBasis={setBasis}
+        effectiveLabel={t('maintenance.effectiveOn')}
+      />
     </ChangeSection>
   );
 }

@@ -3,8 +3,7 @@ import { answered, api } from '../api/client';
 import type { GoalProposal } from '../api/model';
 import { useWrite } from '../api/use-write';
 import { useMessages } from '../shared/messages/use-messages';
-import { ProblemNotice } from '../shared/ui/problem-notice';
-import { SHORTEST_WORDS } from './change-section';
+import { Obstacles, SHORTEST_WORDS } from './reason-part';
 
 type Move = 'confirm' | 'refuse' | 'withdraw';
 
@@ -74,12 +73,7 @@ export function ProposalDecision({ proposal }: { proposal: GoalProposal }) {
           </label>
         )}
       </div>
-      {write.error && <ProblemNotice error={write.error} />}
-      {note && (
-        <p className="maintenance-note" role="alert">
-          {note}
-        </p>
-      )}
+      <Obstacles error={write.error} note={note} />
       <div className="maintenance-choices">
         {can.decide && (
           <>

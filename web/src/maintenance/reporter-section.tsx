@@ -3,8 +3,7 @@ import { answered, api } from '../api/client';
 import type { TargetMaintenance } from '../api/model';
 import { useWrite } from '../api/use-write';
 import { useMessages } from '../shared/messages/use-messages';
-import { ProblemNotice } from '../shared/ui/problem-notice';
-import { SHORTEST_WORDS } from './change-section';
+import { ReasonPart, SHORTEST_WORDS } from './reason-part';
 
 interface Props {
   readonly maintenance: TargetMaintenance;
@@ -67,27 +66,11 @@ export function ReporterSection({ maintenance, mayChange }: Props) {
           </select>
         </label>
         {mayChange && reporters.length > 0 && (
-          <>
-            <label>
-              {t('maintenance.reason')}
-              <textarea
-                className="field"
-                rows={2}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </label>
-            {write.error && <ProblemNotice error={write.error} />}
-            {note && (
-              <p className="maintenance-note" role="alert">
-                {note}
-              </p>
-            )}
+          <ReasonPart reason={reason} onReason={setReason} error={write.error} note={note}>
             <button type="submit" className="button" disabled={write.isPending}>
               {t('maintenance.chooseReporter')}
             </button>
-          </>
+          </ReasonPart>
         )}
         {write.isSuccess && (
           <p className="maintenance-saved" role="status">

@@ -7,6 +7,7 @@ import { AttachmentField } from '../shared/ui/attachment-field';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { useAttachments } from '../shared/ui/use-attachments';
 import { useKeptWords } from '../shared/ui/use-kept-words';
+import { WordsField } from '../shared/ui/words-field';
 import { SHORTEST_WORDS } from './matter-dialog';
 
 interface Report {
@@ -53,22 +54,14 @@ export function ReportForm({ detail }: { readonly detail: EntrustedDetail }) {
     >
       {write.error && <ProblemNotice error={write.error} />}
       {kept.restored && <p className="muted">{t('common.restored')}</p>}
-      <label>
-        {t('matters.report.words')}
-        <textarea
-          className="field"
-          rows={5}
-          maxLength={4000}
-          value={words}
-          aria-invalid={tried && short}
-          onChange={(event) => kept.change({ words: event.target.value })}
-        />
-      </label>
-      {tried && short && (
-        <p className="matter-error" role="alert">
-          {t('matters.needWords')}
-        </p>
-      )}
+      <WordsField
+        label={t('matters.report.words')}
+        value={words}
+        rows={5}
+        most={4000}
+        fault={tried && short ? t('matters.needWords') : null}
+        onChange={(typed) => kept.change({ words: typed })}
+      />
       <AttachmentField attachments={attachments} />
       <label className="matter-check">
         <input

@@ -7,6 +7,7 @@ import { AttachmentField } from '../shared/ui/attachment-field';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { useAttachments } from '../shared/ui/use-attachments';
 import { useKeptWords } from '../shared/ui/use-kept-words';
+import { WordsField } from '../shared/ui/words-field';
 
 const SHORTEST_WORDS = 4;
 
@@ -52,23 +53,14 @@ export function ReplyForm({ notice }: { readonly notice: NoticeDetail['notice'] 
     >
       {write.error && <ProblemNotice error={write.error} />}
       {kept.restored && <p className="muted">{t('common.restored')}</p>}
-      <label>
-        {t('notices.reply.words')}
-        <textarea
-          className="field"
-          rows={5}
-          maxLength={4000}
-          value={words}
-          aria-invalid={tried && short}
-          aria-describedby={tried && short ? 'reply-error' : undefined}
-          onChange={(event) => kept.change({ words: event.target.value })}
-        />
-      </label>
-      {tried && short && (
-        <p id="reply-error" className="notice-error" role="alert">
-          {t('notices.needWords')}
-        </p>
-      )}
+      <WordsField
+        label={t('notices.reply.words')}
+        value={words}
+        rows={5}
+        most={4000}
+        fault={tried && short ? t('notices.needWords') : null}
+        onChange={(typed) => kept.change({ words: typed })}
+      />
       <label>
         {t('notices.reply.measures')}
         <textarea

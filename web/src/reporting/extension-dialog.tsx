@@ -6,6 +6,7 @@ import { formatDay } from '../shared/figures/days';
 import { useLanguage, useMessages } from '../shared/messages/use-messages';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
+import { WordsField } from '../shared/ui/words-field';
 
 interface Props {
   readonly detail: SubmissionDetail;
@@ -74,23 +75,13 @@ export function ExtensionDialog({ detail, onClose }: Props) {
             {t('extension.needLater', { day: presentWords })}
           </p>
         )}
-        <label>
-          {t('extension.reason')}
-          <textarea
-            className="field"
-            rows={4}
-            maxLength={1000}
-            value={reason}
-            aria-invalid={tried && tooShort}
-            aria-describedby={tried && tooShort ? 'extension-reason-error' : undefined}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        {tried && tooShort && (
-          <p id="extension-reason-error" className="report-error" role="alert">
-            {t('extension.needReason')}
-          </p>
-        )}
+        <WordsField
+          label={t('extension.reason')}
+          value={reason}
+          most={1000}
+          fault={tried && tooShort ? t('extension.needReason') : null}
+          onChange={setReason}
+        />
       </div>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
 import { Dialog } from '../shared/ui/dialog';
 import { ProblemNotice } from '../shared/ui/problem-notice';
+import { WordsField } from '../shared/ui/words-field';
 
 const SHORTEST_REASON = 4;
 
@@ -47,23 +48,13 @@ export function ReasonDialog(props: Props) {
       {props.error && <ProblemNotice error={props.error} />}
       {props.children}
       <div className="report-form">
-        <label>
-          {props.label}
-          <textarea
-            className="field"
-            rows={4}
-            maxLength={1000}
-            value={reason}
-            aria-invalid={tried && tooShort}
-            aria-describedby={tried && tooShort ? 'reason-error' : undefined}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        {tried && tooShort && (
-          <p id="reason-error" className="report-error" role="alert">
-            {t('extension.needReason')}
-          </p>
-        )}
+        <WordsField
+          label={props.label}
+          value={reason}
+          most={1000}
+          fault={tried && tooShort ? t('extension.needReason') : null}
+          onChange={setReason}
+        />
       </div>
     </Dialog>
   );

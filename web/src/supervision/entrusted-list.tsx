@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { OverdueEntrusted, OverdueReport, OverdueRows } from '../api/model';
 import { MISSING } from '../shared/figures/figures';
 import { useMessages, useSay } from '../shared/messages/use-messages';
 import type { OverdueReportSearch } from '../shared/search';
-import type { Subject } from '../shared/subject';
 import { AgencyLink } from '../shared/ui/links';
 import { ListSection } from './list-section';
 import { MarkList } from './mark-list';
+import { ReportTable, type ReportColumn } from './report-table';
 import type { RowAct } from './row-act';
-import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';
 
@@ -40,58 +38,34 @@ interface RowsProps extends Pick<Props, 'selection' | 'act'> {
 
 function Rows({ rows, selection, act }: RowsProps) {
   const t = useMessages();
-  const choice = useRowChoice(
-    selection,
-    rows.map(({ matter }): Subject => ({ kind: 'entrusted', id: matter.id })),
-  );
-  const columns: readonly [string, string, (row: OverdueEntrusted) => ReactNode][] = [
-    ['state', t('report.state'), (row) => <Late row={row} />],
-    ['name', t('report.matter'), (row) => <Matter row={row} />],
-    ['bodies', t('report.owner'), (row) => <Owners row={row} />],
-    ['deadline', t('deadline.label'), ({ matter }) => <span>{matter.dueOn}</span>],
-    ['latest', t('report.latestMove'), (row) => <Latest row={row} />],
-    [
-      'marks',
-      t('report.marks'),
-      ({ matter, marks }) => (
+  const columns: readonly ReportColumn<OverdueEntrusted>[] = [
+    { name: 'state', head: t('report.state'), cell: (row) => <Late row={row} /> },
+    { name: 'name', head: t('report.matter'), cell: (row) => <Matter row={row} /> },
+    { name: 'bodies', head: t('report.owner'), cell: (row) => <Owners row={row} /> },
+    {
+      name: 'deadline',
+      head: t('deadline.label'),
+      cell: ({ matter }) => <span>{matter.dueOn}</span>,
+    },
+    { name: 'latest', head: t('report.latestMove'), cell: (row) => <Latest row={row} /> },
+    {
+      name: 'marks',
+      head: t('report.marks'),
+      cell: ({ matter, marks }) => (
         <MarkList marks={marks} act={act?.({ kind: 'entrusted', id: matter.id }, matter.text)} />
       ),
-    ],
+      isEmpty: ({ marks }) => marks.length === 0 && act === undefined,
+    },
   ];
   return (
-    <table className="table target-table report-rows" role="table">
-      <caption className="visually-hidden">{t('report.entrustedList')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {choice && (
-            <th role="columnheader" scope="col" className="no-print">
-              <SelectAll choice={choice} count={rows.length} />
-            </th>
-          )}
-          {columns.map(([name, head]) => (
-            <th key={name} role="columnheader" scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row, index) => (
-          <tr key={row.matter.id} role="row">
-            {choice && (
-              <td role="cell" className="cell-select no-print">
-                <SelectRow choice={choice} index={index} name={row.matter.text} />
-              </td>
-            )}
-            {columns.map(([name, head, content]) => (
-              <td key={name} role="cell" className={`cell-${name}`} data-label={head}>
-                {content(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ReportTable
+      caption={t('report.entrustedList')}
+      rows={rows}
+      columns={columns}
+      subjectOf={({ matter }) => ({ kind: 'entrusted', id: matter.id })}
+      nameOf={({ matter }) => matter.text}
+      selection={selection}
+    />
   );
 }
 

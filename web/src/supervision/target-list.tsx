@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
 import type { ListedTarget, OverdueReport, OverdueRow, OverdueRows } from '../api/model';
-import type { Subject } from '../shared/subject';
 import { formatPeriod } from '../shared/figures/days';
 import { formatGap, formatQuantity, MISSING } from '../shared/figures/figures';
 import { useLanguage, useMessages, useSay } from '../shared/messages/use-messages';
@@ -11,8 +9,8 @@ import { PlanLink, TargetLink } from '../shared/ui/links';
 import { BodyList } from './body-list';
 import { ListSection } from './list-section';
 import { MarkList } from './mark-list';
+import { ReportTable, type ReportColumn } from './report-table';
 import type { RowAct } from './row-act';
-import { SelectAll, SelectRow, useRowChoice } from './select-row';
 import { useListRows } from './use-list-rows';
 import type { Selection } from './use-selection';
 
@@ -48,91 +46,57 @@ interface RowsProps extends Pick<Props, 'list' | 'selection' | 'act'> {
 
 function TargetRows({ rows, list, caption, selection, act }: RowsProps) {
   const t = useMessages();
-  const choice = useRowChoice(
-    selection,
-    rows.map(({ target }): Subject => ({ kind: 'target', id: target.id })),
-  );
-  const columns = [
-    ['state', list === 'behind' ? t('lamp.label') : t('report.state')],
-    ['name', t('report.matter')],
-    ['bodies', t('supervision.bodies')],
-    ['deadline', t('deadline.label')],
-    ['latest', t('report.latest')],
-    ['gap', t('report.gap')],
-    ['outlook', t('report.outlook')],
-    ['marks', t('report.marks')],
-  ] as const;
+  const behind = list === 'behind';
+  const columns: readonly ReportColumn<OverdueRow>[] = [
+    {
+      name: 'state',
+      head: behind ? t('lamp.label') : t('report.state'),
+      cell: (row) => (behind ? <LampMark lamp={row.target.lamp} /> : <PassedState row={row} />),
+    },
+    { name: 'name', head: t('report.matter'), cell: ({ target }) => <Matter target={target} /> },
+    {
+      name: 'bodies',
+      head: t('supervision.bodies'),
+      cell: ({ responsibilities }) => <BodyList responsibilities={responsibilities} />,
+    },
+    {
+      name: 'deadline',
+      head: t('deadline.label'),
+      cell: ({ target }) => <Deadline target={target} counted={behind} />,
+    },
+    { name: 'latest', head: t('report.latest'), cell: ({ target }) => <Latest target={target} /> },
+    {
+      name: 'gap',
+      head: t('report.gap'),
+      cell: (row) => <Gap row={row} />,
+      isEmpty: ({ target, shortfall }) => target.gap === null && shortfall === null,
+    },
+    {
+      name: 'outlook',
+      head: t('report.outlook'),
+      cell: (row) => <Outlook row={row} />,
+      isEmpty: ({ target, needed }) => target.outlook === null && needed === null,
+    },
+    {
+      name: 'marks',
+      head: t('report.marks'),
+      cell: ({ target, marks }) => (
+        <MarkList marks={marks} act={act?.({ kind: 'target', id: target.id }, target.name)} />
+      ),
+      isEmpty: ({ marks }) => marks.length === 0 && act === undefined,
+    },
+  ];
   return (
-    <table className="table target-table report-rows" role="table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {choice && (
-            <th role="columnheader" scope="col" className="no-print">
-              <SelectAll choice={choice} count={rows.length} />
-            </th>
-          )}
-          {columns.map(([name, head]) => (
-            <th key={name} role="columnheader" scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row, index) => (
-          <tr key={row.target.id} role="row">
-            {choice && (
-              <td role="cell" className="cell-select no-print">
-                <SelectRow choice={choice} index={index} name={row.target.name} />
-              </td>
-            )}
-            {columns.map(([name, head]) => (
-              <td
-                key={name}
-                role="cell"
-                className={`cell-${name}`}
-                data-label={head}
-                data-empty={isEmpty(row, name, act) || undefined}
-              >
-                {CELLS[name](row, list, act)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ReportTable
+      caption={caption}
+      rows={rows}
+      columns={columns}
+      subjectOf={({ target }) => ({ kind: 'target', id: target.id })}
+      nameOf={({ target }) => target.name}
+      selection={selection}
+    />
   );
 }
-
-/** Cells that hold a dash only: a phone leaves them out. */
-function isEmpty(
-  { target, shortfall, needed, marks }: OverdueRow,
-  name: CellName,
-  act: RowAct | undefined,
-): boolean {
-  if (name === 'marks') return marks.length === 0 && act === undefined;
-  if (name === 'gap') return target.gap === null && shortfall === null;
-  return name === 'outlook' && target.outlook === null && needed === null;
-}
-
-type CellName = 'state' | 'name' | 'bodies' | 'deadline' | 'latest' | 'gap' | 'outlook' | 'marks';
-
-type Cell = (row: OverdueRow, list: Props['list'], act: RowAct | undefined) => ReactNode;
-
-const CELLS: Record<CellName, Cell> = {
-  state: (row, list) =>
-    list === 'behind' ? <LampMark lamp={row.target.lamp} /> : <PassedState row={row} />,
-  name: ({ target }) => <Matter target={target} />,
-  bodies: ({ responsibilities }) => <BodyList responsibilities={responsibilities} />,
-  deadline: ({ target }, list) => <Deadline target={target} counted={list === 'behind'} />,
-  latest: ({ target }) => <Latest target={target} />,
-  gap: (row) => <Gap row={row} />,
-  outlook: (row) => <Outlook row={row} />,
-  marks: ({ target, marks }, _list, act) => (
-    <MarkList marks={marks} act={act?.({ kind: 'target', id: target.id }, target.name)} />
-  ),
-};
 
 function PassedState({ row: { target, daysLate } }: { row: OverdueRow }) {
   const t = useMessages();

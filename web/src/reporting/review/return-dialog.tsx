@@ -5,6 +5,7 @@ import { useWrite } from '../../api/use-write';
 import { useMessages } from '../../shared/messages/use-messages';
 import { Dialog } from '../../shared/ui/dialog';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { WordsField } from '../../shared/ui/words-field';
 import { useOpenNext } from './use-review-queue';
 
 interface Props {
@@ -77,23 +78,13 @@ export function ReturnDialog({ detail, onClose }: Props) {
             </button>
           ))}
         </div>
-        <label>
-          {t('review.returnReason')}
-          <textarea
-            className="field"
-            rows={4}
-            maxLength={1000}
-            value={reason}
-            aria-invalid={tried && tooShort}
-            aria-describedby={tried && tooShort ? 'return-reason-error' : undefined}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        {tried && tooShort && (
-          <p id="return-reason-error" className="report-error" role="alert">
-            {t('review.needReason')}
-          </p>
-        )}
+        <WordsField
+          label={t('review.returnReason')}
+          value={reason}
+          most={1000}
+          fault={tried && tooShort ? t('review.needReason') : null}
+          onChange={setReason}
+        />
         <details>
           <summary>{t('review.remarks')}</summary>
           {detail.lines.map((line) => (

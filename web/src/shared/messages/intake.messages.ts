@@ -309,7 +309,11 @@ export const intakeMessages = defineMessages({
   'intake.change.notes': { zh: '责任分工', en: 'responsibility notes' },
   'intake.change.incentives': { zh: '奖补', en: 'incentives' },
   'intake.change.sameParts': { zh: '另有{{count}}条未变', en: '{{count}} more unchanged' },
-  'intake.change.none': { zh: '没有这一类。', en: 'None.' },
+  'intake.change.sameOf': {
+    zh: '{{title}}变化（{{count}}条未变）',
+    en: '{{title}} ({{count}} unchanged)',
+  },
+  'intake.change.none': { zh: '没有：{{parts}}。', en: 'None: {{parts}}.' },
   'intake.change.matches': { zh: '对应现行目标', en: 'Restates' },
   'intake.change.noMatch': { zh: '无对应（新增）', en: 'none (new)' },
 

@@ -4,13 +4,15 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly rows?: number;
+  /** Characters at the most. */
+  readonly most?: number;
   /** Shown once sending was tried; null: nothing is wrong. */
   readonly fault: string | null;
   readonly onChange: (value: string) => void;
 }
 
 /** Words of substance in a form, with what is wrong with them below. */
-export function WordsField({ label, value, rows = 4, fault, onChange }: Props) {
+export function WordsField({ label, value, rows = 4, most = 2000, fault, onChange }: Props) {
   const id = useId();
   return (
     <div className="words-field">
@@ -19,7 +21,7 @@ export function WordsField({ label, value, rows = 4, fault, onChange }: Props) {
         <textarea
           className="field"
           rows={rows}
-          maxLength={2000}
+          maxLength={most}
           value={value}
           aria-invalid={fault !== null}
           aria-describedby={fault === null ? undefined : id}
