@@ -1,13 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../series/domain/day';
 import type { DraftRecord } from './draft.repository';
-import type { OpenMatter, PlanName } from './intake.schema';
+import type { OpenMatter } from './intake.schema';
 
-/** A document number without its blanks, whatever its brackets are. */
-const plainNumber = (column: string) =>
-  `translate(${column}, '[]［］【】()（） 　', '〔〕〔〕〔〕〔〕〔〕')`;
-
-type Draft = Pick<DraftRecord, 'id' | 'state' | 'amends' | 'header' | 'createdOn'>;
+type Draft = Pick<DraftRecord, 'id' | 'state' | 'createdOn'>;
 
 /**
  * What has happened around an open draft since it was read and keeps it from being confirmed: bodies
@@ -20,32 +16,6 @@ export async function changedAround(
 ): Promise<OpenMatter[]> {
   if (draft.state !== 'open') return [];
   return [...(await endedBodies(manager, draft, asOf)), ...(await lostRegions(manager, draft))];
-}
-
-/** One confirmation of a region at a time, so that two drafts of one document do not both become plans. */
-export async function holdPlanNumbers(manager: EntityManager, regionCode: string): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `plan numbers ${regionCode}`,
-  ]);
-}
-
-/**
- * Plans of the region that bear the number of an open draft: the draft is one of them read again, or
- * another plan of the same document, which only a person can tell. None for an amendment.
- */
-export async function plansOfNumber(
-  manager: EntityManager,
-  { state, amends, header: { docNo, regionCode } }: Draft,
-  asOf: Day,
-): Promise<PlanName[]> {
-  if (state !== 'open' || amends !== null || docNo === null) return [];
-  return manager.query(
-    `SELECT id, key, title FROM plan
-     WHERE region_code = $1 AND activated_on <= $3
-       AND ${plainNumber('doc_no')} = ${plainNumber('$2::text')}
-     ORDER BY id`,
-    [regionCode, docNo, asOf],
-  );
 }
 
 /** A document may name bodies that had ended before it was read; their successors answer for them. */

@@ -6,7 +6,6 @@ import { RoundGenerationService } from '../reporting/round-generation.service';
 import type { Day } from '../series/domain/day';
 import { writeLedger } from '../targets/ledger-writing.service';
 import { AmendmentService, type Amended } from './amendment.service';
-import { holdPlanNumbers } from './changed-around.queries';
 import { ConfirmationRepository, type NewPlace } from './confirmation.repository';
 import { acceptedRows, placesIn } from './domain/accepted-rows';
 import { ledgerOfDraft, targetKey, type MeantBody } from './domain/ledger-of-draft';
@@ -16,6 +15,7 @@ import { bodyViews, openMatters, rowPlace, rowView, type DraftParts } from './dr
 import { DraftRepository, type DraftOutcome, type DraftRecord } from './draft.repository';
 import { draftOpen, planNumberTaken } from './intake.problem';
 import type { ConfirmDraft, ConfirmedDraft, PlanName } from './intake.schema';
+import { holdPlanNumbers } from './plans-alike.queries';
 
 /** A draft with its bodies made and named, ready to be written. */
 export interface SettledDraft {

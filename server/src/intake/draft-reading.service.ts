@@ -6,7 +6,7 @@ import type { Viewer } from '../auth/auth.policy';
 import { inSnapshot } from '../database/transaction';
 import type { Day } from '../series/domain/day';
 import { Problem } from '../shared/problem';
-import { changedAround, plansOfNumber } from './changed-around.queries';
+import { changedAround } from './changed-around.queries';
 import { DocumentRepository } from './document.repository';
 import { DraftPartRepository } from './draft-part.repository';
 import { detailView, summaryView, type DraftParts, type DraftSituation } from './draft-view';
@@ -15,6 +15,7 @@ import { draftNotFound } from './intake.problem';
 import { handlesIntake } from './intake.policy';
 import { IntakeRowRepository } from './intake-row.repository';
 import type { DocumentText, DraftDetail, DraftList } from './intake.schema';
+import { plansOfName, plansOfNumber } from './plans-alike.queries';
 
 export interface Days {
   readonly asOf: Day;
@@ -106,10 +107,11 @@ export class DraftReadingService {
     manager: EntityManager,
     draft: DraftRecord,
     asOf: Day,
-  ): Promise<Pick<DraftSituation, 'around' | 'sameNumber'>> {
+  ): Promise<Pick<DraftSituation, 'around' | 'sameNumber' | 'mayAmend'>> {
     return {
       around: await changedAround(manager, draft, asOf),
       sameNumber: await plansOfNumber(manager, draft, asOf),
+      mayAmend: await plansOfName(manager, draft, asOf),
     };
   }
 

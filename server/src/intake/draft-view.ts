@@ -14,6 +14,7 @@ import type {
   DraftSummary,
   IntakeBody,
   IntakeConflict,
+  NamedPlan,
   OpenMatter,
   PlanName,
 } from './intake.schema';
@@ -29,6 +30,8 @@ export interface DraftSituation extends DraftParts {
   readonly around: readonly OpenMatter[];
   /** Bear its number. */
   readonly sameNumber: readonly PlanName[];
+  /** Bear its name and other numbers. */
+  readonly mayAmend: readonly NamedPlan[];
 }
 
 /** What is the same for every row of a draft. */
@@ -146,6 +149,7 @@ export function detailView(
     conflicts: parts.conflicts.map(conflictView),
     open,
     sameNumber: [...parts.sameNumber],
+    mayAmend: [...parts.mayAmend],
     left: isClosed(draft, asOf) ? (draft.outcome?.left ?? []).map(({ advice }) => advice) : [],
     can: { edit: edits, confirm: edits && open.length === 0, discard: edits },
   };

@@ -184,6 +184,11 @@ export type OpenMatter = z.infer<typeof openMatterSchema>;
 
 const planNameSchema = z.object({ id: idSchema, key: z.string(), title: z.string() });
 export type PlanName = z.infer<typeof planNameSchema>;
+const namedPlanSchema = planNameSchema.extend({
+  docNo: z.string().nullable(),
+  issuedOn: daySchema,
+});
+export type NamedPlan = z.infer<typeof namedPlanSchema>;
 
 const draftFacts = {
   id: idSchema,
@@ -253,6 +258,8 @@ export const draftDetailSchema = z
     open: z.array(openMatterSchema),
     /** Plans of the region that bear its number: `otherThan` of a confirmation names all of them. */
     sameNumber: z.array(planNameSchema),
+    /** Earlier plans of the same name and issuer under other numbers: it may amend one of them. */
+    mayAmend: z.array(namedPlanSchema),
     /** Of a confirmed amendment: what it says differently but was not changed, and what to do. */
     left: z.array(sentenceSchema),
     can: z.object({ edit: z.boolean(), confirm: z.boolean(), discard: z.boolean() }),

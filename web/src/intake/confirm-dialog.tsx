@@ -11,6 +11,7 @@ import type { IntakeDraft, IntakeOpenMatter, IntakeRowType } from '../api/model'
 import { ConfirmOutcome, hasMore } from './confirm-outcome';
 import { EndChoices, NOTHING_ENDS, type Ending } from './end-choices';
 import { changesQuery } from './intake-query';
+import { MayAmend } from './may-amend';
 import { plain } from './problem-code';
 import { SameNumber } from './same-number';
 
@@ -148,6 +149,7 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
           </label>
         </>
       )}
+      <MayAmend draft={draft} />
       {draft.amends && (
         <>
           <p>{t('intake.confirmAmends')}</p>

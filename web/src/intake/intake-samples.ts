@@ -182,6 +182,7 @@ export const draft: IntakeDraft = {
   regionPresumed: false,
   left: [],
   sameNumber: [],
+  mayAmend: [],
   clauses: [
     { locator: '一', heading: '主要目标', start: TEXT.indexOf('一、'), end: TEXT.indexOf('二、') },
     { locator: '二', heading: '重点任务', start: TEXT.indexOf('二、'), end: TEXT.length },

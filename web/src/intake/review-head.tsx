@@ -5,6 +5,7 @@ import { useLanguage, useMessages, type Translate } from '../shared/messages/use
 import type { Language } from '../shared/messages/i18n';
 import { PlanLink } from '../shared/ui/links';
 import { LeftList } from './confirm-outcome';
+import { MayAmend } from './may-amend';
 import { countOf, ReviewProgress } from './review-progress';
 import { SameNumber } from './same-number';
 import type { Review } from './use-review';
@@ -43,6 +44,7 @@ export function ReviewHead({ review, document }: Props) {
       )}
       <LeftList left={draft.left} />
       {draft.can.edit && <SameNumber draft={draft} />}
+      {draft.can.edit && <MayAmend draft={draft} />}
       <div className="intake-head-line no-print">
         <ReviewProgress
           draft={draft}

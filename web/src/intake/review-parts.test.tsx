@@ -135,6 +135,48 @@ test('a number that is taken is shown with its plan, and asked about once', asyn
   expect(await sent.at(-1)?.json()).toMatchObject({ otherThan: [3, 4] });
 });
 
+test('a plan of the same name is suggested to be amended, without a question', async () => {
+  const named = {
+    id: 3,
+    key: 'hebei-2024',
+    title: '某省算力产业方案',
+    docNo: '某政办发〔2024〕12号',
+    issuedOn: '2024-06-28',
+  };
+  const ready = {
+    ...draft,
+    open: [],
+    can: { ...draft.can, confirm: true },
+    mayAmend: [named],
+  };
+  server(ready, {});
+  await renderPage(
+    <ReviewPage
+      id={7}
+      asOf={undefined}
+      row={undefined}
+      onConfirmed={() => undefined}
+      onGone={() => undefined}
+    />,
+  );
+  const hint = await screen.findByText(/名称相同、文号不同/);
+  expect(hint.parentElement).toHaveTextContent(
+    '某省算力产业方案 某政办发〔2024〕12号 2024年6月28日',
+  );
+  expect(screen.getByRole('link', { name: '改为修订该方案' })).toHaveAttribute(
+    'href',
+    '/intake?amends=3',
+  );
+  await userEvent.click(screen.getByRole('button', { name: '确认建档' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '确认建档' }));
+  expect(dialog.getByRole('link', { name: '某省算力产业方案' })).toHaveAttribute(
+    'href',
+    '/plans/hebei-2024',
+  );
+  expect(dialog.queryByRole('checkbox')).toBeNull();
+  expect(dialog.getByRole('button', { name: '确认建档' })).toBeEnabled();
+});
+
 test('after an amendment stands what was left as it is, then the plan opens', async () => {
   const ready = { ...draft, open: [], rows: [], can: { ...draft.can, confirm: true } };
   const confirmed: ConfirmedDraft = {

@@ -373,6 +373,14 @@ export const intakeMessages = defineMessages({
     zh: '我已核对：本草稿是另一方案，与上述方案只是文号相同',
     en: 'I have checked: this is another plan that only shares the number',
   },
+  'intake.mayAmend': {
+    zh: '系统中有名称相同、文号不同的方案，本文件可能是其修订稿：',
+    en: 'A plan of the same name is there under another number; this may be an amendment of it:',
+  },
+  'intake.mayAmend.how': {
+    zh: '如是修订稿，请改从该方案导入（文件需重新选择），再将本草稿作废；如是另一方案，照常核对即可。',
+    en: 'If it is, bring the file again for that plan and discard this draft; if it is another plan, carry on.',
+  },
   'intake.outcomeTitle': { zh: '修订已确认', en: 'The amendment is confirmed' },
   'intake.outcome.targets': { zh: '新列入目标任务{{count}}项', en: '{{count}} goals were added' },
   'intake.outcome.proposals': {
