@@ -4312,6 +4312,13 @@ export interface components {
       headerVersion: components['schemas']['Version'];
       id: components['schemas']['Id'];
       left: components['schemas']['Sentence'][];
+      mayAmend: {
+        docNo: string | null;
+        id: components['schemas']['Id'];
+        issuedOn: components['schemas']['Day'];
+        key: string;
+        title: string;
+      }[];
       open: components['schemas']['IntakeOpenMatter'][];
       plan: {
         id: components['schemas']['Id'];
