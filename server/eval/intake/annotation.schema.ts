@@ -71,7 +71,7 @@ export const annotationSchema = z.strictObject({
   parts: z.union([z.literal('whole'), z.array(z.strictObject({ start: offset, end: offset }))]),
   targets: z.array(target),
   milestones: z.array(z.strictObject({ phrase, start: offset, deadline: day.nullable() })),
-  /** Null where bodies stand in a table's cells: they are scored with the rows only. */
+  /** Those of the text; bodies in a table's cells are scored with the rows. Null where there are no others. */
   notes: z.array(note).nullable(),
   incentives: z.array(z.strictObject({ phrase, start: offset })),
   notTargets: z.array(z.strictObject({ phrase, start: offset, reason: text })),

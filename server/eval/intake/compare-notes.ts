@@ -19,7 +19,11 @@ export interface ComparedNotes {
   readonly falseNotes: readonly ProposalRow[];
 }
 
-/** Notes by their place; what is proposed twice for the same words is false the second time. */
+/**
+ * Notes by their place; what is proposed twice for the same words is false the second time. A row
+ * out of a table's columns that is no annotated note is not false: its bodies are scored with the
+ * goals of its line.
+ */
 export function compareNotes(
   truths: readonly TruthNote[] | null,
   proposed: readonly ProposalRow[],
@@ -29,7 +33,7 @@ export function compareNotes(
     at === null ? [] : proposed.slice(at, at + 1),
   );
   const falseNotes = proposed
-    .filter((row) => !rows.some((taken) => taken.includes(row)))
+    .filter((row) => row.rule !== 'table.note' && !rows.some((taken) => taken.includes(row)))
     .filter((row) => {
       const at = truths.findIndex((truth) => within(row, truth));
       const taken = rows[at];

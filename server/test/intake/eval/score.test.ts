@@ -73,6 +73,14 @@ describe('what is proposed beside what is true', () => {
     expect(result.falseNotes).toEqual([rows[2]]);
   });
 
+  it('takes no row out of a table for a false note where a document has notes besides', () => {
+    const rows = (['note-list', 'table.note'] as const).map((rule) =>
+      proposedRow({ type: 'responsibility', start: 60, end: 70, rule }),
+    );
+    const result = compare(trueDocument({ notes: [note] }), proposal(rows));
+    expect(result.falseNotes).toEqual([rows[0]]);
+  });
+
   it('scores no notes where none were annotated', () => {
     const row = proposedRow({ type: 'responsibility' });
     expect(compare(trueDocument({ notes: null }), proposal([row])).falseNotes).toEqual([]);
