@@ -16,6 +16,7 @@ import { contentOfProposal, type DraftContent } from './draft-content';
 import { DraftPartRepository, type RegionPlace } from './draft-part.repository';
 import { DraftRepository } from './draft.repository';
 import { refusedDocument } from './files/document.problem';
+import { sourceOfText } from './files/text-file';
 import { IntakeRowRepository } from './intake-row.repository';
 import { amendedPlanUnknown, documentInDraft, ledgerNeedsPlan } from './intake.problem';
 import { handlesIntake } from './intake.policy';
@@ -108,7 +109,7 @@ export class DocumentService {
   ): Promise<DraftMade> {
     const content = Buffer.from(text, 'utf8');
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const source = { kind: 'pasted', text, tables: [], hardWrapped: false } as const;
+    const source = sourceOfText(text, 'pasted');
     const document = { name, content, sha256, kind: 'pasted', source } as const;
     const { issuedOn } = options;
     const { proposal } = await this.reading.read({ document: source, issuedOn });

@@ -69,7 +69,12 @@ export class DraftReadingService {
       kind,
       text,
       hardWrapped,
-      tables: tables.map((table) => ({ ...table, cells: [...table.cells] })),
+      tables: tables.map((table) => ({
+        ...table,
+        cells: table.cells.map(({ more, ...cell }) =>
+          more === undefined ? cell : { ...cell, more: [...more] },
+        ),
+      })),
     };
   }
 

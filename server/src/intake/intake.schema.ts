@@ -288,6 +288,7 @@ export const documentTextSchema = z
             columnSpan: z.int(),
             start: z.int(),
             end: z.int(),
+            more: z.array(z.object({ start: z.int(), end: z.int() })).optional(),
           }),
         ),
       }),

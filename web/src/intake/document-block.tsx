@@ -57,8 +57,11 @@ export const DocumentBlockView = memo(
                     {...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan })}
                     {...(cell.columnSpan > 1 && { colSpan: cell.columnSpan })}
                   >
-                    {text.slice(cell.start, cell.end).trim() !== '' && (
-                      <Pieces {...props} start={cell.start} end={cell.end} />
+                    {[cell, ...(cell.more ?? [])].map(
+                      ({ start, end }) =>
+                        text.slice(start, end).trim() !== '' && (
+                          <Pieces key={start} {...props} start={start} end={end} />
+                        ),
                     )}
                   </td>
                 ))}

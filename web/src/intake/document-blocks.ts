@@ -12,6 +12,8 @@ interface PrintedCell {
   readonly columnSpan: number;
   readonly start: number;
   readonly end: number;
+  /** Its further lines, where the paper broke the words of the cell. */
+  readonly more?: readonly HeadingWords[];
 }
 
 interface Clause {

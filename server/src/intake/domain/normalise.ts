@@ -11,14 +11,23 @@ import { isDigit, isHan, isLatin, PlacedText, spell } from './spelling';
 export function normalise(source: SourceDocument): NormalText {
   const spelt = spell(source.text);
   const out = new PlacedText();
+  const cells = cellStarts(source);
   for (const lines of paragraphLines(spelt, source)) {
     const joined = joinLines(spelt, lines);
     const settled = settleSigns(joined.text);
     if (out.length > 0) out.add('\n', joined.places[0] ?? 0);
-    for (const { from, words } of closeBlanks(settled, lines[0]?.table === true))
+    const isCell = (at: number) => cells.has(joined.places[at] ?? -1);
+    for (const { from, words } of closeBlanks(settled, lines[0]?.table === true, isCell))
       out.add(words, joined.places[from] ?? 0);
   }
   return out.finish(source.text.length);
+}
+
+/** Where cells begin: what parts them from the cell before may be blanks. */
+function cellStarts({ tables }: SourceDocument): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { cells } of tables) for (const { start } of cells) starts.add(start);
+  return starts;
 }
 
 /** Lines of a paragraph as one; between two Latin words the line end was their blank. */
@@ -45,7 +54,11 @@ interface Piece {
 }
 
 /** Blanks go but between Latin words, after a paragraph's number and where a line is set in columns. */
-function* closeBlanks(text: string, table: boolean): Generator<Piece> {
+function* closeBlanks(
+  text: string,
+  table: boolean,
+  isCell: (at: number) => boolean,
+): Generator<Piece> {
   const spread = spreadYears(text);
   const numbered = numberedHead(text);
   for (let at = 0; at < text.length;) {
@@ -64,7 +77,7 @@ function* closeBlanks(text: string, table: boolean): Generator<Piece> {
       at += 1;
     }
     if (start === 0 || at === text.length || spread.has(start) || (table && tab)) continue;
-    if (tab) yield { from: start, words: '\t' };
+    if (tab || (table && isCell(at))) yield { from: start, words: '\t' };
     else if (keepsBlank(text, start, at, width, numbered)) yield { from: start, words: ' ' };
   }
 }

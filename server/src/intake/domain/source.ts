@@ -12,6 +12,8 @@ export interface SourceCell {
   /** Where its words lie in the text, UTF-16 units, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Further lines of it, where a table of plain text breaks the words of a cell. */
+  readonly more?: readonly { readonly start: number; readonly end: number }[];
 }
 
 export interface SourceTable {

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../domain/source';
 import { MOST_CHARACTERS, refusedDocument } from './document.problem';
 import { looksHardWrapped } from './hard-wrap';
-import { tabTables } from './tab-tables';
+import { textTables } from './text-tables';
 
 /** Signs that no text has; a few may slip into one, many say that it is something else. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f]/g;
@@ -23,7 +23,7 @@ export function sourceOfText(text: string, kind: 'txt' | 'pasted'): SourceDocume
     throw refusedDocument('document_unsupported');
   }
   if (text.trim() === '') throw refusedDocument('document_empty');
-  const tables = tabTables(text);
+  const tables = textTables(text);
   return { kind, text, tables, hardWrapped: looksHardWrapped(text, tables) };
 }
 

@@ -28,10 +28,11 @@ export function gridOf(table: SourceTable, normal: NormalText): Grid | null {
   const { rows, columns } = table;
   if (rows * columns > MOST_PLACES) return null;
   const places: (GridCell | null)[] = new Array<GridCell | null>(rows * columns).fill(null);
-  for (const { row, column, rowSpan, columnSpan, start, end } of table.cells) {
+  for (const { row, column, rowSpan, columnSpan, start, end, more = [] } of table.cells) {
     const span = normalSpan(normal, { start, end });
-    const text = normal.text
-      .slice(span.start, span.end)
+    const text = [span, ...more.map((part) => normalSpan(normal, part))]
+      .map((part) => normal.text.slice(part.start, part.end))
+      .join('')
       .replace(/[^\S\n]+/g, '')
       .trim();
     const cell = { row, column, rowSpan, columnSpan, text, ...span };
