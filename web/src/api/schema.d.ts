@@ -4260,6 +4260,10 @@ export interface components {
           column: number;
           columnSpan: number;
           end: number;
+          more?: {
+            end: number;
+            start: number;
+          }[];
           row: number;
           rowSpan: number;
           start: number;
