@@ -6,9 +6,9 @@ import { DESK, launchBrowser, newVisitor, type View } from './browser';
 import { startFarDatabase, type FarDatabase } from './far-database';
 import { startProduct, type Product } from './product';
 
-const FILE_WITHIN_MS = 120_000;
+const FILE_WITHIN_MS = 300_000;
 /** A page that has not shown something by then will not show it. */
-const SHOWN_WITHIN_MS = 10_000;
+const SHOWN_WITHIN_MS = 30_000;
 
 export interface Stage {
   readonly url: () => string;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const WITHIN_MS = 10_000;
+const WITHIN_MS = 30_000;
 /** Open screens ask again every 15 seconds. */
 export const BY_ITSELF_MS = 20_000;
 const LOOK_EVERY_MS = 50;
