@@ -1,6 +1,10 @@
 /// <reference types="node" />
+import { configure } from '@testing-library/dom';
 import '@testing-library/jest-dom';
 import { runInThisContext } from 'node:vm';
+
+// A loaded machine may take its time to show what is looked for.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** Size of everything that is observed in tests; charts draw nothing until they are told one. */
 const SIZE = { width: 960, height: 540 };
