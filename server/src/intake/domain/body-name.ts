@@ -102,6 +102,9 @@ function readKnown(name: string, bodies: BodyDictionary, home: HomeRegion): Body
     readPattern(name, bodies, home) ??
     readBranch(name, bodies) ??
     readBare(name, bodies, home) ??
+    (isTrade(name, bodies)
+      ? { kind: 'department', fullName: null, standing: 'form', head: null }
+      : null) ??
     (/.(?:管委会|管理委员会)$/.test(name) ? known('department', null) : null)
   );
 }
@@ -217,6 +220,9 @@ function readLocal(
     const full = prefix.name === null ? null : prefix.name + department;
     return known('department', full, prefix.text);
   }
+  if (isTrade(rest, bodies)) {
+    return { kind: 'department', fullName: null, standing: 'form', head: prefix.text };
+  }
   if (rest.length >= 2 && bodies.heads.some(({ alias }) => alias === rest)) {
     return known('firm', null);
   }
@@ -232,6 +238,11 @@ function readLocal(
     return { kind: 'department', fullName: null, standing: 'form', head: prefix.text };
   }
   return null;
+}
+
+/** 交通运输部门: the department of a trade, whatever its ending is in this region. */
+function isTrade(name: string, bodies: BodyDictionary): boolean {
+  return name.endsWith('部门') && bodies.stems.has(name.slice(0, -2));
 }
 
 function governmentKind(prefix: Prefix): AgencyKind {

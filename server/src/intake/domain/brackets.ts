@@ -11,13 +11,23 @@ interface Opened {
   depth: number;
 }
 
-/** Pairs of brackets within a line, the inner ones first; both brackets are in the span. */
-export function bracketPairs(text: string): Span[] {
-  const pairs: Span[] = [];
+export interface Bracket extends Span {
+  /** Never closed: ends with its line. */
+  readonly open: boolean;
+}
+
+/**
+ * Pairs of brackets within a line, the inner ones first; both brackets are in the span. Of those that
+ * a line leaves open the last one ends with it.
+ */
+export function brackets(text: string): Bracket[] {
+  const pairs: Bracket[] = [];
   let stack: Opened[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at] ?? '';
+  for (let at = 0; at <= text.length; at += 1) {
+    const letter = text[at] ?? '\n';
     if (letter === '\n') {
+      const open = stack.at(-1);
+      if (open !== undefined) pairs.push({ start: open.at, end: at, open: true });
       stack = [];
       continue;
     }
@@ -32,7 +42,7 @@ export function bracketPairs(text: string): Span[] {
     if (opened === undefined) continue;
     const outer = stack.at(-1);
     if (outer !== undefined) outer.depth = Math.max(outer.depth, opened.depth + 1);
-    if (opened.depth <= DEEPEST) pairs.push({ start: opened.at, end: at + 1 });
+    if (opened.depth <= DEEPEST) pairs.push({ start: opened.at, end: at + 1, open: false });
   }
   return pairs;
 }

@@ -64,7 +64,7 @@ function isListed(name: string, bodies: BodyDictionary): boolean {
 }
 
 function stemOf(name: string): string | undefined {
-  return /^(.{1,24}?)(?:委员会|办公室|[厅局委办])$/.exec(name)?.[1];
+  return /^(.{1,24}?)(?:委员会|办公室|部门|[厅局委办])$/.exec(name)?.[1];
 }
 
 /** 公安分局; 余杭公安分局 says its place itself. */

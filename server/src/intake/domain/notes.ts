@@ -5,12 +5,15 @@ import type { DocumentRules } from './document-rules';
 import type { Span } from './normal-text';
 import type { NoteContent } from './note-content';
 import { readNoteContent } from './note-content';
-import { bracketPairs } from './brackets';
+import type { Bracket } from './brackets';
+import { brackets } from './brackets';
 import { LABEL, STRONG } from './note-words';
 import { namedBody } from './split-bodies';
 
 /** Longer brackets are text, not notes. */
 const LONGEST_NOTE = 900;
+/** 【市公安局】: what stands alone in square brackets may be no longer. */
+const LONGEST_BODY = 16;
 
 /**
  * Notes that say who answers, in the order of the text: brackets, label lines, and sentences that
@@ -23,13 +26,11 @@ export function findNotes(
   bodies: BodyDictionary,
   rules: DocumentRules,
 ): ResponsibilityNote[] {
-  const brackets = bracketPairs(text)
+  const read = brackets(text)
     .map((pair) => readBracket(text, pair, bodies, rules))
     .filter((bracket) => bracket !== null)
     .sort((a, b) => a.span.start - b.span.start);
-  const notes = joined(brackets).map(({ span, content, rule }) =>
-    build(span, content, rules, rule),
-  );
+  const notes = joined(read).map(({ span, content, rule }) => build(span, content, rules, rule));
   for (const line of labelLines(text, notes)) {
     const note = readLine(text, line, bodies, rules);
     if (note !== null) notes.push(note);
@@ -90,17 +91,20 @@ function joined(brackets: readonly ReadBracket[]): ReadBracket[] {
 
 function readBracket(
   text: string,
-  pair: Span,
+  bracket: Bracket,
   bodies: BodyDictionary,
   rules: DocumentRules,
 ): ReadBracket | null {
-  const span = { start: pair.start + 1, end: pair.end - 1 };
+  const pair = bracket.open ? withoutEnd(text, bracket) : bracket;
+  const span = { start: pair.start + 1, end: bracket.open ? pair.end : pair.end - 1 };
   if (span.end - span.start > LONGEST_NOTE || span.end - span.start < 2) return null;
   const words = text.slice(span.start, span.end);
   const round = text[pair.start] === '（';
   if (!mayBeNote(words, round)) return null;
   const content = readNoteContent(text, span, bodies, rules.home);
   const standings = content.bodies.map(({ body }) => body.read.standing);
+  // What was never closed is a note only where it is nothing else.
+  if (bracket.open && (content.odd > 0 || !closesSentence(text, pair))) return null;
   if (content.labelled) {
     const named = standings.some((standing) => standing !== 'none');
     return named || (content.deadline !== null && content.bodies.length === 0)
@@ -112,10 +116,11 @@ function readBracket(
   if (content.phrases !== '') {
     if (!bodied || content.odd * 3 > standings.length) return null;
     if (isHost(text, pair, content)) return null;
-    if (!STRONG.test(content.phrases) && !closesSentence(text, pair)) return null;
+    const plain = STRONG.test(content.phrases) && !content.bodies.every(isTrade);
+    if (!plain && !closesSentence(text, pair)) return null;
     return { span: pair, content, rule: 'note-roles' };
   }
-  if (!round && (standings.length < 2 || !content.bodies.every(isSure))) return null;
+  if (!round && !content.bodies.every(isSure)) return null;
   const sure = content.bodies.filter(isSure).length;
   if (content.odd * 4 > sure || sure === 0 || !closesSentence(text, pair)) return null;
   if (standings.length < 2 && !closesParagraph(text, pair) && !closesItem(text, pair, content)) {
@@ -123,6 +128,13 @@ function readBracket(
   }
   if (content.bodies.every(({ body }) => body.read.kind === 'group')) return null;
   return { span: pair, content, rule: 'note-list' };
+}
+
+/** The full stop of the line, or a bracket of another kind, is no part of what was left open. */
+function withoutEnd(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start + 1 && /[\s。．.）)〕］\]】]/.test(text[last - 1] ?? '')) last -= 1;
+  return { start, end: last };
 }
 
 /** 博览会（市贸促会承办）: says whose fair it is, not who answers for the sentence. */
@@ -144,6 +156,11 @@ function isSure({ body }: NoteContent['bodies'][number]): boolean {
   return standing === 'known' || standing === 'group';
 }
 
+/** 市场监管部门, of no level: such words stand in sentences too. */
+function isTrade({ body }: NoteContent['bodies'][number]): boolean {
+  return body.read.standing === 'form' && body.read.head === null && body.name.endsWith('部门');
+}
+
 /** Cheap test before the words are read. */
 function mayBeNote(words: string, round: boolean): boolean {
   if (!/[局厅委办部署会院行社关司团队府区县市门位构心站所处业地校方镇乡室盟州旗：]/.test(words))
@@ -153,7 +170,7 @@ function mayBeNote(words: string, round: boolean): boolean {
     return false;
   if (/设在|设于|挂靠/.test(words)) return false;
   if (/[〔［]\d{4}[〕］]\d+号$/.test(words) || words.includes('《')) return false;
-  return round || /[：、，]|负责|牵头|落实|配合/.test(words);
+  return round || words.length <= LONGEST_BODY || /[：、，]|负责|牵头|落实|配合/.test(words);
 }
 
 function closesSentence(text: string, { start, end }: Span): boolean {
@@ -311,22 +328,28 @@ function build(
   return {
     start,
     end,
-    bodies: withLead([...unique.values()], rules),
+    bodies: withLead([...unique.values()], rules, end),
     deadline: content.deadline,
     rule,
     doubtful: content.odd > 0,
   };
 }
 
-/** A single body leads; of several without 牵头 none does, unless the document says the first. */
+/**
+ * A single body leads; of several without 牵头 none does, unless the document has said the first.
+ *
+ * @param end where the words that name them end, in the text
+ */
 export function withLead(
   bodies: readonly NamedBody[],
   { firstLeads }: Pick<DocumentRules, 'firstLeads'>,
+  end: number,
 ): readonly NamedBody[] {
   if (bodies.some(({ role }) => role === 'lead')) return bodies;
   const [first, ...others] = bodies;
   if (first?.role !== 'shared') return bodies;
-  if (others.length === 0 ? first.kind === 'group' : !firstLeads) return bodies;
+  const said = firstLeads !== null && firstLeads < end;
+  if (others.length === 0 ? first.kind === 'group' : !said) return bodies;
   return [{ ...first, role: 'lead' }, ...others];
 }
 

@@ -56,7 +56,7 @@ export function readPlan(
   };
   const tables = readTables(source, normal, structure, dictionaries, {
     bodiesOf: (cell, role) => readBodyCell(cell, dictionaries.bodies, rules, role),
-    withLead: (named) => withLead(named, rules),
+    withLead: (named, end) => withLead(named, rules, end),
     readWords: (span, given) => cellRows(span, given, material, source, normal),
   });
   const drafts = readSentences({ ...material, settled: normalSpans(normal, tables.settled) });

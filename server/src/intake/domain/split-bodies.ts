@@ -63,6 +63,8 @@ export function readBodyList(
   if (NOBODY.test(text.slice(span.start, Math.min(span.end, span.start + 8))))
     return { bodies: [], open: false, head: before };
   let open = false;
+  // Names that lack the 部门 of the list so far.
+  let trades = 0;
   const items: ListItem[] = [];
   const words = text
     .slice(span.start, span.end)
@@ -77,14 +79,18 @@ export function readBodyList(
     if (OPEN_END.test(cleaned.text) && !inWord(cleaned.text, cleaned.text.lastIndexOf('等'))) {
       const at = cleaned.text.lastIndexOf('等');
       open = true;
+      if (cleaned.text.includes('部门', at)) trades = items.length + 1;
       if (at === 0) continue;
       cleaned.text = cleaned.text.slice(0, at);
       cleaned.end = cleaned.start + at;
     }
     items.push(...cutAtSuch(cleaned, bodies, read));
+    if (cleaned.text.endsWith('部门')) trades = items.length;
   }
   const whole = sharedEnds(
-    items.flatMap((item) => cutRun(item, read)),
+    items
+      .map((item, index) => (index < trades ? asTrade(item, read) : item))
+      .flatMap((item) => cutRun(item, read)),
     bodies,
   );
   const style = {
@@ -93,6 +99,14 @@ export function readBodyList(
   };
   const { listed, head } = restore(whole, bodies, read, style, before);
   return { bodies: listed, open, head };
+}
+
+/** 省住房城乡建设、水利等部门: each is the department of its trade. */
+function asTrade(item: ListItem, read: (name: string) => BodyName): ListItem {
+  if (item.text.length > 16 || /[局厅委办部署会院社]$|部门$/.test(item.text)) return item;
+  const text = `${item.text}部门`;
+  const { standing, kind } = read(text);
+  return standing === 'form' && kind === 'department' ? { ...item, text } : item;
 }
 
 const BRANCH_END = /^([一-龥]{2,4}?)(市?(?:中心支行|分行|支行|省分行|分公司))$/;

@@ -47,6 +47,19 @@ const NOTES: readonly (readonly [text: string, note: string, named: string, time
     '（县教育局、县公安局，城关、城南街道办事处）',
     '县教育局 县公安局 城关街道办事处 城南街道办事处',
   ],
+  // Brackets of other shapes, and departments by their trade alone
+  ['建设泵站。【市水务局】', '【市水务局】', '*市水务局'],
+  ['建设泵站。〔市水务局、市财政局〕', '〔市水务局、市财政局〕', '市水务局 市财政局'],
+  [
+    '扩大就业。（市人力资源社会保障局牵头，市教育、民政、退役军人事务等部门配合）',
+    '（市人力资源社会保障局牵头，市教育、民政、退役军人事务等部门配合）',
+    '*市人力资源社会保障局 -市教育部门 -市民政部门 -市退役军人事务部门',
+  ],
+  [
+    '治理超载。（省公安、交通运输部门和各市政府按职责分工负责）',
+    '（省公安、交通运输部门和各市政府按职责分工负责）',
+    '省公安部门 省交通运输部门 各市政府',
+  ],
   // Sentences that are notes in part
   [
     '管控扬尘：省水利厅、省交通运输厅按职责负责。',
@@ -400,6 +413,35 @@ describe('several notes', () => {
   });
 });
 
+describe('a bracket that is never closed', () => {
+  it.each([
+    ['建设学校。（市教育局、市财政局负责', '（市教育局、市财政局负责', '市教育局 市财政局'],
+    ['建设学校。（市教育局、市财政局。', '（市教育局、市财政局', '市教育局 市财政局'],
+    [
+      '建设学校。（责任单位：市教育局、市财政局\n二、建设医院。',
+      '（责任单位：市教育局、市财政局',
+      '市教育局 市财政局',
+    ],
+    [
+      '建设学校。［市教育局牵头，市财政局配合】',
+      '［市教育局牵头，市财政局配合',
+      '*市教育局 -市财政局',
+    ],
+  ])('ends with its line: %s', (text, words, named) => {
+    const [note, ...others] = notesOf(text);
+    expect(others).toEqual([]);
+    expect(note && text.slice(note.start, note.end)).toBe(words);
+    expect(shown(note?.bodies ?? [])).toBe(named);
+  });
+
+  it.each([
+    '由市教育局（以下简称主管部门，会同有关方面',
+    '建设学校（市教育局、市财政局负责建设的除外，其余由学校自建',
+  ])('is no note where other words stand in it: %s', (text) => {
+    expect(notesOf(text)).toEqual([]);
+  });
+});
+
 describe('what the document says once', () => {
   it('the first of a list leads', () => {
     const text =
@@ -417,6 +459,57 @@ describe('what the document says once', () => {
   ])('however it is said: %s', (rule) => {
     const text = `建设医院。（责任单位：市卫生健康委、市医保局）\n${rule}`;
     expect(notesOf(text).map((note) => shown(note.bodies))).toEqual(['*市卫生健康委 市医保局']);
+  });
+
+  const THREE = [
+    '一、建设医院。（市卫生健康委、市财政局）',
+    '二、建设公园。（市园林局、市城管局）',
+    '三、建设泵站。（市水务局、市住房城乡建设局）',
+  ];
+  const leadsOf = (lines: readonly string[]) =>
+    notesOf(lines.join('\n'))
+      .filter(({ bodies: named }) => named.length > 1)
+      .map((note) => note.bodies.find(({ role }) => role === 'lead')?.name ?? '-')
+      .join(' ');
+  const [first = '', second = '', third = ''] = THREE;
+  it.each([
+    [
+      'in a note: from there on',
+      [first, second.replace('）', '，列第一位者为牵头单位，下同）'), third],
+      '- 市园林局 市水务局',
+    ],
+    [
+      'in a note without 下同: from there on too',
+      [first, second.replace('）', '。排在首位的为牵头单位）'), third],
+      '- 市园林局 市水务局',
+    ],
+    [
+      'in a bracket behind a note, 下同: from that paragraph on',
+      [first, `${second}（列首位的为牵头单位，下同）`, third],
+      '- 市园林局 市水务局',
+    ],
+    [
+      'in labelled words: from there on',
+      [first, '二、建设公园。\n责任单位：市园林局、市城管局，首位为牵头单位，以下同', third],
+      '- 市园林局 市水务局',
+    ],
+    [
+      'by itself at the end: everywhere',
+      [first, second, third, '说明：责任单位列首位的为牵头单位。'],
+      '市卫生健康委 市园林局 市水务局',
+    ],
+    [
+      'by itself at the head: everywhere',
+      ['本方案各项任务牵头单位列第一位。', first, second, third],
+      '市卫生健康委 市园林局 市水务局',
+    ],
+    [
+      'among general things',
+      [first, '总则。市有关部门要各负其责。各项任务列第一位的单位为牵头单位。', third],
+      '市卫生健康委 市水务局',
+    ],
+  ])('where it holds, said %s', (_, lines, leads) => {
+    expect(leadsOf(lines)).toBe(leads);
   });
 
   it('no lead is made where it does not say so', () => {

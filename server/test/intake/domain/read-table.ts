@@ -53,7 +53,7 @@ export function readTable(
   };
   const reading = readTables(source, normal, structure, dictionaries, {
     bodiesOf: (text, role) => readBodyCell(text, dictionaries.bodies, rules, role),
-    withLead: (bodies) => withLead(bodies, rules),
+    withLead: (bodies, end) => withLead(bodies, rules, end),
     readWords: ({ start, end }, given) => {
       words.push({ text: source.text.slice(start, end), given });
       return [];

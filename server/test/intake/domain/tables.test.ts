@@ -419,6 +419,18 @@ describe('a table under the rule that the first leads', () => {
     const { rows } = readTable([head, ['改造灌区', '改造3处', '市水利局、市财政局']], {}, [rule]);
     expect(rows.find(({ type }) => type === 'responsibility')?.lead).toEqual(['市水利局']);
   });
+
+  it('has them from the row on that says so', () => {
+    const { rows } = readTable([
+      ['重点工作', '责任单位'],
+      ['改造灌区', '市水利局、市财政局'],
+      ['修建泵站', '市水务局、市财政局（列首位者为牵头单位，下同）'],
+      ['修建水厂', '市住房城乡建设局、市水务局'],
+    ]);
+    expect(
+      rows.filter(({ type }) => type === 'responsibility').map(({ lead }) => lead.join(' ')),
+    ).toEqual(['', '市水务局', '市住房城乡建设局']);
+  });
 });
 
 describe('tables that are no ledger', () => {

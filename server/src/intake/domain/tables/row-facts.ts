@@ -24,15 +24,17 @@ export function cellOf(context: TableContext, row: number, kind: ColumnKind): Gr
 /** Bodies of the row's columns, each once, with the role of the column or of their own words. */
 export function bodiesOf({ grid, header, steps }: TableContext, row: number): readonly NamedBody[] {
   const found = new Map<string, NamedBody>();
+  let end = 0;
   for (const { kind, index } of header.columns) {
     const role = kind === null ? undefined : ROLE_OF[kind];
     const cell = role === undefined ? null : grid.at(row, index);
     if (role === undefined || cell === null || isBlank(cell.text)) continue;
+    end = Math.max(end, cell.end);
     for (const body of steps.bodiesOf(cell.text, role)) {
       if (!found.has(body.name)) found.set(body.name, body);
     }
   }
-  return steps.withLead([...found.values()]);
+  return steps.withLead([...found.values()], end);
 }
 
 export interface RowDeadline {

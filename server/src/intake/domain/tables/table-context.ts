@@ -22,8 +22,8 @@ export interface GivenByRow {
 export interface TableSteps {
   /** Bodies of a cell in a column 责任单位; `role` is the column's, where the words say none. */
   readonly bodiesOf: (text: string, role: Role) => readonly NamedBody[];
-  /** The bodies of a row, once it is known which of them leads. */
-  readonly withLead: (bodies: readonly NamedBody[]) => readonly NamedBody[];
+  /** The bodies of a row, once it is known which of them leads; `end` of their cells, normalised. */
+  readonly withLead: (bodies: readonly NamedBody[], end: number) => readonly NamedBody[];
   /**
    * Rows of a cell that says its task in sentences, read as a paragraph is; what the sentences do
    * not say themselves is given by the row. The span is of the normalised text.
