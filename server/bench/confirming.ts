@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../src/database/embedded/embedded-postgre
 import { migrate } from '../src/database/migrate';
 import { planText } from './intake-text';
 import type { Answer, Ask } from './load';
+import { fileForm } from '../test/harness/upload';
 import { signIn } from './measure';
 import { succeeding } from './round-measure';
 import { ServerProcess, type CapturedQuery } from './server-process';
@@ -19,6 +20,8 @@ export interface IntakeStep {
   readonly ms: number;
   /** Of the product's process, all its threads. */
   readonly processorMs: number;
+  /** Longest time for which the product turned to no other request. */
+  readonly heldMs: number;
   readonly kilobytes: number;
 }
 
@@ -97,11 +100,12 @@ async function confirmPlan(
   const measured = async (what: Ask) => {
     product.tell({ ask: 'capture' });
     const answer = await succeeding(what);
-    const { queries, processorMs } = await product.ask<{
+    const { queries, processorMs, heldMs } = await product.ask<{
       queries: CapturedQuery[];
       processorMs: number;
+      heldMs: number;
     }>({ ask: 'captured' });
-    return { answer, statements: queries.length, processorMs };
+    return { answer, statements: queries.length, processorMs, heldMs };
   };
   const read = await measured(
     writing('texts', {
@@ -119,19 +123,43 @@ async function confirmPlan(
   if (draft.open.length > 0) throw new Error(JSON.stringify(draft.open.slice(0, 5)));
   const confirmed = await measured(writing(`drafts/${id}/confirm`, {}, draft.version));
   const rows = draft.counts.accepted;
+  const { plan } = bodyOf(confirmed.answer) as Confirmed;
+  const written = await measured({ ...opening, url: `/api/plans/${plan.key}/ledger` });
+  const returned = await measured(
+    sending(writing(`documents?amends=${plan.id}`, {}), written.answer.body),
+  );
+  const { id: amending } = bodyOf(returned.answer) as { readonly id: number };
+  const compared = await measured({
+    ...opening,
+    url: `/api/intake/drafts/${amending}/changes`,
+  });
   return [
     { name: 'reading into a draft', ...read },
     { name: 'opening the draft', ...opened },
     { name: 'accepting what is sure', ...sure },
     { name: 'confirming', ...confirmed },
-  ].map(({ name, statements, processorMs, answer }) => ({
+    { name: 'writing the ledger table', ...written },
+    { name: 'reading it back into a draft', ...returned },
+    { name: 'comparing that with the plan', ...compared },
+  ].map(({ name, statements, processorMs, heldMs, answer }) => ({
     name,
     rows,
     statements,
     processorMs,
+    heldMs,
     ms: answer.ms,
     kilobytes: answer.bytes / 1024,
   }));
+}
+
+interface Confirmed {
+  readonly plan: { readonly id: number; readonly key: string };
+}
+
+/** The same write with a workbook instead of words. */
+function sending({ headers, ...what }: Ask, workbook: Buffer): Ask {
+  const form = fileForm('任务分解表.xlsx', workbook);
+  return { ...what, headers: { ...headers, ...form.headers }, body: form.payload };
 }
 
 /** What a person would decide one by one: everything is taken as it was read. */

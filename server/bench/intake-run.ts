@@ -75,13 +75,14 @@ async function confirmingSection(): Promise<string> {
     `## ${CONFIRM_HEADING}`,
     `Written by \`npm run bench:intake\` on ${today()}: the product over HTTP with its embedded PostgreSQL, commits flushed, each plan once. Every row that was read is taken; rows are those that the confirmation writes, in one transaction, with bodies, responsibilities and places, judged, and with the rounds that follow. Processor time is that of the product alone, without the database. ${before}`,
     table(
-      ['rows', 'step', 'statements', 'ms', 'processor ms', 'answer KB'],
-      steps.map(({ rows, name, statements, ms, processorMs, kilobytes }) => [
+      ['rows', 'step', 'statements', 'ms', 'processor ms', 'held ms', 'answer KB'],
+      steps.map(({ rows, name, statements, ms, processorMs, heldMs, kilobytes }) => [
         rows.toLocaleString('en'),
         name,
         String(statements),
         ms.toFixed(0),
         processorMs.toFixed(0),
+        heldMs.toFixed(0),
         kilobytes.toFixed(0),
       ]),
     ),

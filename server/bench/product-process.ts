@@ -4,6 +4,7 @@ import { readConfig } from '../src/config/config';
 import { createApp } from '../src/create-app';
 import { openDataSource } from '../src/database/data-source';
 import { runJob } from './jobs';
+import { LongestTurn } from './longest-turn';
 import type { CapturedQuery, ToServer } from './server-process';
 
 /** The product as it is served, in a process of its own; says its port and obeys its parent. */
@@ -18,10 +19,15 @@ async function serve(): Promise<void> {
     if (message.ask === 'capture') {
       captured = [];
       usedBefore = process.cpuUsage();
+      held.reset();
     }
     if (message.ask === 'captured') {
       const { user, system } = process.cpuUsage(usedBefore);
-      process.send?.({ queries: captured ?? [], processorMs: (user + system) / 1000 });
+      process.send?.({
+        queries: captured ?? [],
+        processorMs: (user + system) / 1000,
+        heldMs: held.ms,
+      });
       captured = undefined;
     }
     if (message.ask === 'job') {
@@ -40,6 +46,7 @@ async function serve(): Promise<void> {
 
 let captured: CapturedQuery[] | undefined;
 let usedBefore: NodeJS.CpuUsage | undefined;
+const held = new LongestTurn();
 
 /** Notes what the product asks the database, while it is told to; costs nothing otherwise. */
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;

@@ -21,7 +21,7 @@ import { IntakeRowRepository } from './intake-row.repository';
 import { amendedPlanUnknown, documentInDraft, ledgerNeedsPlan } from './intake.problem';
 import { handlesIntake } from './intake.policy';
 import type { DraftMade, PastedDocument } from './intake.schema';
-import { isWorkbook, ledgerText, readLedgerTable } from './ledger-table.reading';
+import { isWorkbook, ledgerText } from './ledger-table.reading';
 import { LedgerTableService } from './ledger-table.service';
 import { planInForce } from './target-in-force.queries';
 import { ReadingProgress, type Progress } from './reading-progress';
@@ -80,7 +80,10 @@ export class DocumentService {
     if (isWorkbook(content)) {
       const { amends } = options;
       if (amends === null) throw ledgerNeedsPlan();
-      const table = readLedgerTable(content);
+      tell({ step: 'reading', done: 0, of: 0 });
+      const table = await this.reading.readTable(content, signal);
+      if (signal?.aborted) throw refusedDocument('document_cancelled');
+      tell({ step: 'keeping', done: 0, of: 0 });
       const source = { text: ledgerText(table), tables: [], hardWrapped: false };
       const document = { name, content, sha256, kind: 'ledger', source } as const;
       return this.make(named, document, options, (manager, place) =>

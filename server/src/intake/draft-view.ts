@@ -83,7 +83,13 @@ export function rowView(row: RowRecord, { clauses, disputed }: RowPlace): Intake
 
 function editedFields(read: IntakeFields, now: IntakeFields): string[] {
   const names = Object.keys(now) as (keyof IntakeFields)[];
-  return names.filter((name) => canonical(read[name]) !== canonical(now[name]));
+  return names.filter((name) => !same(read[name], now[name]));
+}
+
+/** Most fields are plain values, of which a draft has a hundred thousand. */
+function same(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null) return one === other;
+  return canonical(one) === canonical(other);
 }
 
 /** The same for the same data, in whatever order a database keeps its keys. */

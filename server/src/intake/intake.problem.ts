@@ -148,6 +148,13 @@ export function emptyLedger(): Problem {
   });
 }
 
+export function tableNotWritten(): Problem {
+  return Problem.unprocessable('ledger_not_written', {
+    zh: '任务分解表没有生成，请稍后再导出一次；仍不成功的，请联系管理员。',
+    en: 'The ledger table was not written; export it again in a moment, and ask your administrator if that fails.',
+  });
+}
+
 export function ledgerNeedsPlan(): Problem {
   return Problem.unprocessable('ledger_needs_plan', {
     zh: '任务分解表须指明是哪个方案的，请先选择方案再导入。',

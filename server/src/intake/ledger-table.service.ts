@@ -15,7 +15,7 @@ import { amendedPlanUnknown, ledgerNumberUnknown, ledgerTwice } from './intake.p
 import type { NewRow } from './intake-row.repository';
 import type { IntakeFields } from './intake-row.schema';
 import { lineOf } from './ledger-table.reading';
-import { writeLedgerTable } from './ledger-table.xlsx';
+import { ReadingService } from './reading.service';
 import {
   clauseHeadings,
   planInForce,
@@ -29,6 +29,7 @@ export class LedgerTableService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly parts: DraftPartRepository,
+    private readonly reading: ReadingService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -40,12 +41,14 @@ export class LedgerTableService {
     const targets = await targetsInForce(manager, plan.id, asOf);
     const [region] = await this.parts.regions(manager, plan.regionCode);
     const { demo } = this.config;
-    const content = await writeLedgerTable(
-      { ...plan, regionName: region?.name ?? '' },
-      targets.map(ledgerRow),
-      { asOf, demo },
-    );
-    return { name: `${plan.title}任务分解表${demo ? '（演示）' : ''}.xlsx`, content };
+    const { title, docNo, issuer } = plan;
+    const content = await this.reading.writeTable({
+      plan: { title, docNo, issuer, regionName: region?.name ?? '' },
+      rows: targets.map(ledgerRow),
+      asOf,
+      demo,
+    });
+    return { name: `${title}任务分解表${demo ? '（演示）' : ''}.xlsx`, content };
   }
 
   /**

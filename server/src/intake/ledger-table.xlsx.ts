@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type { Day } from '../series/domain/day';
 import { addSheet, dateOf, numberOf, type Cell, type Column } from '../shared/table-sheet';
 import {
   LEDGER_HEADERS,
@@ -30,17 +30,27 @@ const COLUMNS: readonly Column<LedgerCells>[] = LEDGER_HEADERS.map((header) => (
   cell: (cells): Cell => valueOf(header, cells[header]),
 }));
 
-/** The ledger table of a plan, as it goes to offices and comes back. */
-export async function writeLedgerTable(
-  plan: {
+export interface LedgerTable {
+  readonly plan: {
     readonly title: string;
     readonly docNo: string | null;
     readonly issuer: string;
     readonly regionName: string;
-  },
-  rows: readonly LedgerRow[],
-  { asOf, demo }: { asOf: string; demo: boolean },
-): Promise<Buffer> {
+  };
+  readonly rows: readonly LedgerRow[];
+  readonly asOf: Day;
+  readonly demo: boolean;
+}
+
+/** The ledger table of a plan, as it goes to offices and comes back. */
+export async function writeLedgerTable({
+  plan,
+  rows,
+  asOf,
+  demo,
+}: LedgerTable): Promise<Uint8Array> {
+  // Most threads never write a table: the library is large.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const basis = [plan.issuer, plan.docNo].filter(Boolean).join('，');
   addSheet(
@@ -57,7 +67,7 @@ export async function writeLedgerTable(
     COLUMNS,
     rows.map((row, index) => ledgerCells(row, index + 1)),
   );
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 function valueOf(header: LedgerHeader, text: string): Cell {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../shared/problem';
 import { refusedDocument, type DocumentRefusal } from './files/document.problem';
-import type { ReadDocument, Reading, Told } from './reading-thread';
+import { tableNotWritten } from './intake.problem';
+import type { AnswerTo, Asked, Told } from './reading-thread';
 
 /** Whoever waits for a document. */
 export interface Following {
@@ -29,7 +30,7 @@ const LIMITS: Limits = { longest: 30_000, megabytes: 1024 };
 const THREAD = join(__dirname, 'reading.worker.mjs');
 
 /**
- * Threads that read documents, so that no request waits for the reading of another's document. At
+ * Threads that read documents and ledger tables, and write these, so that no request waits for another's document. At
  * most as many as there are cores read at once, the others wait their turn; one that is done stays
  * for the next document, with its word lists.
  */
@@ -52,16 +53,16 @@ export class ReadingThreads {
    * Throws a Problem: 413 or 422 for a document that is not read, that takes too long or too much,
    * or whose `signal` ended it.
    */
-  async read(reading: Reading, following: Following = {}): Promise<ReadDocument> {
+  async ask<What extends Asked>(asked: What, following: Following = {}): Promise<AnswerTo<What>> {
     await this.turn(following.signal);
     const thread = this.idle.pop() ?? this.begin();
     this.busy.add(thread);
     thread.ref();
     let whole = false;
     try {
-      const answer = await this.answerOf(thread, reading, following);
+      const answer = await this.answerOf(thread, asked, following);
       whole = true;
-      return answerOrProblem(answer);
+      return answerOrProblem(answer) as AnswerTo<What>;
     } finally {
       this.busy.delete(thread);
       if (whole && this.idle.length === 0) {
@@ -127,11 +128,12 @@ export class ReadingThreads {
 
   private answerOf(
     thread: Worker,
-    { document, issuedOn }: Reading,
+    asked: Asked,
     { onPages, onReading, signal }: Following,
   ): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
-      const refuse = (code: DocumentRefusal) => reject(refusedDocument(code));
+      const refuse = (code: DocumentRefusal) =>
+        reject('table' in asked ? tableNotWritten() : refusedDocument(code));
       const clock = setTimeout(
         () => settle(() => refuse('document_too_slow')),
         this.limits.longest,
@@ -159,20 +161,27 @@ export class ReadingThreads {
       }
       thread.on('message', onMessage).on('error', onError).on('exit', onExit);
       signal?.addEventListener('abort', onAbort, { once: true });
-      // The thread gets a copy of its own: what came may be a part of a larger piece of memory.
-      const own = document instanceof Uint8Array ? new Uint8Array(document) : document;
-      thread.postMessage(
-        { document: own, issuedOn } satisfies Reading,
-        own instanceof Uint8Array ? [own.buffer] : [],
-      );
+      const [message, moved] = ownCopy(asked);
+      thread.postMessage(message, moved);
     });
   }
 }
 
+/** The thread gets bytes of its own: what came may be a part of a larger piece of memory. */
+function ownCopy(asked: Asked): [Asked, ArrayBuffer[]] {
+  if ('workbook' in asked) {
+    const workbook = new Uint8Array(asked.workbook);
+    return [{ workbook }, [workbook.buffer]];
+  }
+  if ('table' in asked || !(asked.document instanceof Uint8Array)) return [asked, []];
+  const document = new Uint8Array(asked.document);
+  return [{ ...asked, document }, [document.buffer]];
+}
+
 type Answer = Exclude<Told, { told: 'pages' | 'reading' }>;
 
-function answerOrProblem(answer: Answer): ReadDocument {
+function answerOrProblem(answer: Answer): unknown {
   if (answer.told === 'refused') throw new Problem(answer.problem);
   if (answer.told === 'fault') throw answer.error;
-  return { source: answer.source, proposal: answer.proposal };
+  return answer.answer;
 }

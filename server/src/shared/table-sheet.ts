@@ -90,36 +90,52 @@ export function writtenCell(cell: Cell): Cell {
 
 /** Ruled cells whose words wrap: nothing is cut on screen or on paper. */
 function dressTable(sheet: ExcelJS.Worksheet, head: number, columns: readonly string[]): void {
-  const rule = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
+  const dresses = new Map<string, Partial<ExcelJS.Style>>();
   for (let number = head; number <= sheet.rowCount; number += 1) {
     const row = sheet.getRow(number);
     let lines = 1;
     for (let column = 1; column <= columns.length; column += 1) {
       const cell = row.getCell(column);
-      cell.border = { top: rule, bottom: rule, left: rule, right: rule };
-      cell.font = { ...TEXT_FONT, bold: number === head };
-      cell.alignment = {
-        wrapText: true,
-        vertical: 'middle',
-        ...(number === head ? CENTRED : placeOf(cell.value, columns[column - 1])),
-      };
-      if (number === head) {
-        cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEFF2' } };
-      }
-      if (typeof cell.value === 'string') {
-        lines = Math.max(lines, linesOf(cell.value, sheet.getColumn(column).width ?? 10));
+      const { value } = cell;
+      const look = number === head ? 'head' : lookOf(value, columns[column - 1]);
+      const numFmt = number === head ? undefined : cell.numFmt;
+      // Cells that look the same share one style: the library writes each style that it meets.
+      const key = `${look} ${numFmt ?? ''}`;
+      const dress = dresses.get(key) ?? { ...LOOKS[look], ...(numFmt && { numFmt }) };
+      dresses.set(key, dress);
+      cell.style = dress;
+      if (typeof value === 'string') {
+        lines = Math.max(lines, linesOf(value, sheet.getColumn(column).width ?? 10));
       }
     }
     row.height = lines * LINE_HEIGHT + 3;
   }
 }
 
-const CENTRED = { horizontal: 'center' } as const;
+const RULE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
+const RULED = { top: RULE, bottom: RULE, left: RULE, right: RULE };
+const WRAPPED = { wrapText: true, vertical: 'middle' } as const;
+const CENTRED = { ...WRAPPED, horizontal: 'center' } as const;
+const TEXT = { border: RULED, font: { ...TEXT_FONT, bold: false }, alignment: WRAPPED };
 
 /** Figures stand right and off the rule, days and order numbers in the middle. */
-function placeOf(value: ExcelJS.CellValue, header: string | undefined) {
-  if (value instanceof Date || header === '序号') return CENTRED;
-  return typeof value === 'number' ? ({ horizontal: 'right', indent: 1 } as const) : {};
+const LOOKS = {
+  head: {
+    border: RULED,
+    font: { ...TEXT_FONT, bold: true },
+    alignment: CENTRED,
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEFF2' } },
+  },
+  text: TEXT,
+  number: { ...TEXT, alignment: { ...WRAPPED, horizontal: 'right', indent: 1 } },
+  order: { ...TEXT, alignment: CENTRED },
+  day: { ...TEXT, alignment: CENTRED },
+} as const satisfies Record<string, Partial<ExcelJS.Style>>;
+
+function lookOf(value: ExcelJS.CellValue, header: string | undefined): keyof typeof LOOKS {
+  if (value instanceof Date) return 'day';
+  if (header === '序号') return 'order';
+  return typeof value === 'number' ? 'number' : 'text';
 }
 
 /** Programs do not grow a row by themselves when they open a file; a Chinese sign takes two places. */

@@ -7,5 +7,5 @@ parentPort.on('message', ({ document: { text } }) => {
   if (text === 'throw') throw new Error('a fault of the reader');
   if (text === 'grow') for (const held = []; ;) held.push(Array(1000).fill(held.length));
   if (text === 'loop') for (;;);
-  parentPort.postMessage({ told: 'read', source: { text }, proposal: null });
+  parentPort.postMessage({ told: 'done', answer: { source: { text }, proposal: null } });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readDictionaries } from '../../src/intake/dictionaries';
+import { BLANK_TERMS } from '../../src/intake/domain/model-terms';
 import { readPlan } from '../../src/intake/domain/read-plan';
 import type { SourceDocument } from '../../src/intake/domain/source';
 import type { DraftList, ReadingProgressView } from '../../src/intake/intake.schema';
@@ -23,37 +24,56 @@ describe('threads that read documents', () => {
   afterAll(() => threads.close());
 
   test('say of a file and of words what the reader says of them', async () => {
-    const read = await threads.read({ document: Buffer.from(PLAN_TEXT), issuedOn });
+    const read = await threads.ask({ document: Buffer.from(PLAN_TEXT), issuedOn });
     expect(read.source.text).toBe(PLAN_TEXT);
     expect(read.proposal.rows.length).toBeGreaterThan(0);
     expect(read.proposal).toEqual(readPlan(read.source, readDictionaries(), { issuedOn }));
-    const again = await threads.read({ document: read.source, issuedOn });
+    const again = await threads.ask({ document: read.source, issuedOn });
     expect(again).toEqual(read);
   });
 
   test('refuse a file as it is refused without them, and read the next', async () => {
-    const refused = threads.read({ document: Buffer.alloc(0), issuedOn });
+    const refused = threads.ask({ document: Buffer.alloc(0), issuedOn });
     await expect(refused).rejects.toMatchObject({
       status: 422,
       code: 'document_empty',
       detail: { zh: '文件中没有文字，请核对后重新选择。' },
     });
-    const next = await threads.read({ document: words(PLAN_TEXT), issuedOn });
+    const next = await threads.ask({ document: words(PLAN_TEXT), issuedOn });
     expect(next.proposal.plan.docNo).toBe('甲政办发〔2024〕12号');
+  });
+
+  test('write a ledger table and read it back', async () => {
+    const terms = { ...BLANK_TERMS, name: '示范企业', goal: '100', unit: '家' };
+    const workbook = await threads.ask({
+      table: {
+        plan: { title: '实施方案', docNo: null, issuer: '甲省政府', regionName: '甲省' },
+        rows: [{ terms, phrase: '示范企业达到100家', key: 'g1', assigned: null }],
+        asOf: '2024-10-15',
+        demo: false,
+      },
+    });
+    expect(await threads.ask({ workbook })).toMatchObject([
+      { 任务内容: '示范企业', 目标值: '100', 单位: '家', 编号: 'g1' },
+    ]);
+    await expect(threads.ask({ workbook: Buffer.from('no workbook') })).rejects.toMatchObject({
+      status: 422,
+      code: 'not_a_workbook',
+    });
   });
 
   test('are there before their first document where one is likely to come', async () => {
     const prepared = new ReadingThreads();
     prepared.prepare();
     prepared.prepare();
-    const read = await prepared.read({ document: words(PLAN_TEXT), issuedOn });
+    const read = await prepared.ask({ document: words(PLAN_TEXT), issuedOn });
     expect(read.proposal.rows.length).toBeGreaterThan(0);
     await prepared.close();
   });
 
   test('read nothing of a document that was cancelled before', async () => {
     const signal = AbortSignal.abort();
-    const read = threads.read({ document: words(PLAN_TEXT), issuedOn }, { signal });
+    const read = threads.ask({ document: words(PLAN_TEXT), issuedOn }, { signal });
     await expect(read).rejects.toMatchObject({ code: 'document_cancelled' });
   });
 });
@@ -62,7 +82,7 @@ describe('a thread that fails', () => {
   const odd = (longest = 60_000) =>
     new ReadingThreads({ longest, megabytes: 30 }, 1, join(__dirname, 'odd.worker.mjs'));
   const say = (threads: ReadingThreads, text: string, signal?: AbortSignal) =>
-    threads.read({ document: words(text), issuedOn }, { signal });
+    threads.ask({ document: words(text), issuedOn }, { signal });
 
   test.each([
     ['by ending', 'exit', { code: 'document_failed', status: 422 }],

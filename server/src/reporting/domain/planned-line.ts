@@ -46,6 +46,8 @@ export function plannedLines(target: PlannedTarget, day: Day, dueOf: DueOf): Pla
 function requiredLines(target: PlannedTarget, day: Day, dueOf: DueOf): PlannedLine[] {
   return stretchOn(target.phases, day).due.flatMap(({ periodEnd, dueOn }): PlannedLine[] => {
     if (periodEnd > target.activatedOn) {
+      // Nothing of years to come is open yet.
+      if (periodEnd >= day) return [];
       const kind = needsOwnRound(periodEnd) ? 'deadline' : 'periodic';
       return [{ periodEnd, kind, opensOn: addDays(periodEnd, 1), dueOn, required: true }];
     }
