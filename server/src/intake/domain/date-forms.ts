@@ -16,6 +16,8 @@ export type DateForm = Span &
     | { readonly form: 'five_years'; readonly endYear: number; readonly tail: string }
     /** 三年内, 用3—5年时间: the longer where two stand. */
     | { readonly form: 'span'; readonly months: number; readonly past: boolean }
+    /** 规划期内: the plan's own years. */
+    | { readonly form: 'plan' }
     | { readonly form: 'annual' }
     /** 1—9月: months of a year that has begun. */
     | { readonly form: 'months' }
@@ -71,6 +73,7 @@ const FORMS = {
     /[“"]?(?<n>十[一二三四五六七八九]|二十一?)五[”"]?(?:规划)?(?<t>期间|时期|末期|期末|期内|末|初期|中期|初|前期|前[三四两]年|以来|中后期|后期)|[“"]十五[”"](?<t2>期间|时期|末)/g,
   spanIn:
     /(?<k>近期|近|最近|过去|以往|前|未来|今后|力争在|力争用|力争通过|力争|争取用|争取|确保|计划用|利用|通过|经过|用|在|约)?(?<a>\d{1,2}|[一二两三四五六七八九十半]{1,2})(?:[—–~～至到-](?<b>\d{1,2}|[一二两三四五六七八九十]))?(?<u>年|个月)(?<t>之内|以内|内|左右(?:的)?(?:时间|努力)|(?:的)?时间(?:之内|以内|内)?|(?:的)?努力|以来|来|)/g,
+  plan: /(?:本)?规划期(?:内|末|间)/g,
   annual: new RegExp(
     `每年(?:${MONTH}月份?(?:${DAY}日|[底末])?(?:之?前)?|年?[底末]前?|[上下]半年)|每月(?:${DAY}日(?:之?前)?)?|(?:平均)?每(?:一|个|两|半|[三四五]|\\d)?(?:年度?|季度|季|个?月|学期|学年)|逐年|年均|历年`,
     'g',
@@ -192,6 +195,7 @@ export function scanDates(text: string): DateForm[] {
   for (const match of text.matchAll(FORMS.spanIn)) {
     add(match, (groups) => spanOf(groups, text, match.index, match.index + match[0].length));
   }
+  for (const match of text.matchAll(FORMS.plan)) add(match, () => ({ form: 'plan' }));
   for (const match of text.matchAll(FORMS.annual)) add(match, () => ({ form: 'annual' }));
   for (const match of text.matchAll(FORMS.yearBefore)) add(match, () => ({ form: 'year_before' }));
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -53,6 +53,12 @@ export function findDates(
   let until = 0;
   for (const form of scanDates(text)) {
     if (form.start < until || isName(text, regions, form)) continue;
+    if (form.form === 'plan') {
+      if (horizon === null) continue;
+      found.push({ ...plain(form, 'period'), day: horizon, period: horizon });
+      until = form.end;
+      continue;
+    }
     const known = ofPlanYear(ofSameYear(text, form, found.at(-1)), issuedOn, planYear);
     const read = mentionOf(text, known, issuedOn ?? begunBefore(known, horizon), until, yearOnly);
     const aimed = !issuedOn && read.kind === 'bare' && read.day !== null && read.day === horizon;
@@ -68,6 +74,9 @@ export function findDates(
   return found;
 }
 
+/** All forms that say their time themselves; 规划期内 says the plan's. */
+type OwnForm = Exclude<DateForm, { form: 'plan' }>;
+
 /** “十三五” in a plan that runs to 2025 is over, though the plan prints no day of its own. */
 function begunBefore(form: DateForm, horizon: Day | null): Day | null {
   if (form.form !== 'five_years' || horizon === null) return null;
@@ -75,7 +84,7 @@ function begunBefore(form: DateForm, horizon: Day | null): Day | null {
 }
 
 /** 2023年6月底前…，9月底前…: a part of the year without a year is of the one named before it in the sentence. */
-function ofSameYear(text: string, form: DateForm, before: DateMention | undefined): DateForm {
+function ofSameYear(text: string, form: OwnForm, before: DateMention | undefined): OwnForm {
   if (form.form !== 'relative' || !before?.day) return form;
   const next = text.startsWith('次年', form.start);
   if (form.offset !== null && !next) return form;
@@ -87,7 +96,7 @@ function ofSameYear(text: string, form: DateForm, before: DateMention | undefine
 }
 
 /** 3月底前 in the plan of a year; 今年 too, where the plan prints no day of its own. */
-function ofPlanYear(form: DateForm, issuedOn: Day | null, planYear: number | null): DateForm {
+function ofPlanYear(form: OwnForm, issuedOn: Day | null, planYear: number | null): OwnForm {
   if (form.form !== 'relative' || planYear === null) return form;
   if (form.offset !== null && issuedOn !== null) return form;
   const { start, end, part, offset } = form;
@@ -122,7 +131,7 @@ function isName(text: string, regions: TextRegions, form: DateForm): boolean {
 
 function mentionOf(
   text: string,
-  form: DateForm,
+  form: OwnForm,
   issuedOn: Day | null,
   from: number,
   yearOnly: boolean,

@@ -48,13 +48,16 @@ export function yearOfPlan({
   return annualYear(title ?? '') === titled ? titled : null;
 }
 
-/** （2024—2026年）, 2021-2025年, “十四五”, 2024年重点工作. */
+/** （2024—2026年）, 2021-2025年, “十四五”, 第十五个五年规划, 2024年重点工作. */
 function titleYear(title: string): number | null {
   const range = /((?:19|20)\d{2})年?(?:—|至|到|-|～)((?:19|20)?\d{2})年?/.exec(title);
   if (range?.[1] !== undefined && range[2] !== undefined)
     return Number(range[2].length === 2 ? `${range[1].slice(0, 2)}${range[2]}` : range[2]);
   const five = /“?十([一二三四五六七八九])五”?(?=规划|时期|期间|[\u4e00-\u9fff])/.exec(title)?.[1];
   if (five !== undefined) return 2005 + 5 * (readOrdinal(five) ?? 0);
+  const counted = /第([一二三四五六七八九十]{2,3})个五年(?:规划|计划)/.exec(title)?.[1];
+  const nth = counted === undefined ? null : readOrdinal(counted);
+  if (nth !== null && nth > 10) return 2005 + 5 * (nth - 10);
   return annualYear(title);
 }
 
@@ -86,7 +89,10 @@ function countedYears(title: string, issueYear: number | null): number | null {
 }
 
 const AIM =
-  /(?:到|至|力争|截至|在)((?:19|20)\d{2})年(?!以来|以前|之前|度|\d{1,2}月\d)|((?:19|20)\d{2})年(?:\d{1,2}月)?[底末]前/g;
+  /(?:(?<!展望)到|至|力争|截至|在)((?:19|20)\d{2})年(?!以来|以前|之前|度|\d{1,2}月\d|远景|愿景)|((?:19|20)\d{2})年(?:\d{1,2}月)?[底末]前/g;
+/** “十五五”时期经济社会发展主要目标: what the goals are set for, whatever view stands before them. */
+const GOALS_OF_FIVE =
+  /“十([一二三四五六七八九])五”(?:时期|期间)(?!是)[^。\n]{0,30}(?:主要|发展|预期|总体|规划|以下|如下)目标/;
 /** Stages of one plan lie no further apart; a view into the distance does. */
 const STAGE_YEARS = 3;
 
@@ -100,6 +106,10 @@ function mainYear(text: string, issueYear: number | null): number | null {
     const year = Number(found[1] ?? found[2]);
     if (year >= (issueYear ?? 1990) && year <= 2060) years.push(year);
   }
+  const aimed = GOALS_OF_FIVE.exec(text)?.[1];
+  const aimedEnd = aimed === undefined ? null : 2005 + 5 * (readOrdinal(aimed) ?? 0);
+  if (aimedEnd !== null && aimedEnd >= (issueYear ?? 1990) && (years[0] ?? 0) > aimedEnd)
+    return aimedEnd;
   const five = /“十([一二三四五六七八九])五”(?:末|期末|期间|时期)/.exec(text)?.[1];
   const fiveEnd = five === undefined ? null : 2005 + 5 * (readOrdinal(five) ?? 0);
   if (years.length === 0 && fiveEnd !== null && fiveEnd >= (issueYear ?? 1990)) return fiveEnd;

@@ -64,7 +64,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
     };
     const opening = deadlineOfOpening(text, frame);
     openings.set(paragraph, opening ?? leadIn);
-    if (opening && paragraph.zone === 'goals') {
+    if (opening && paragraph.zone === 'goals' && !isView(opening, frame.horizon)) {
       goalsOpening = { clause: paragraph.clause, deadline: opening };
     }
     const figures = quantities(paragraph);
@@ -103,6 +103,14 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
   }
   return rows;
 }
+
+/** 展望2035年 in a plan to 2030: its own words and bullets are of that year, the goals after them are not. */
+function isView({ day }: FoundDeadline, horizon: Day | null): boolean {
+  return horizon !== null && yearOf(day) - yearOf(horizon) >= VIEW_YEARS;
+}
+
+/** A view into the distance lies so many years behind a plan's last one. */
+const VIEW_YEARS = 5;
 
 /** 符合下列要求的予以保留, 申报条件: what stands under it is asked of those who apply, not to be reached. */
 const CONDITIONS =

@@ -42,7 +42,8 @@ export function sentenceRuns(
     past = pastAfter(own.slice(0, 1), past, issuedOn);
     runs.set(sentence, { dates: own, opened, past });
     past = pastAfter(own, past, issuedOn);
-    opened = openingDate(text, sentence, { dates: own, issuedOn }) ?? opened;
+    const frame = { dates: own, issuedOn };
+    opened = openingDate(text, sentence, frame) ?? announcingDate(text, sentence, frame) ?? opened;
   }
   return runs;
 }
@@ -204,6 +205,32 @@ export function openingDate(
   return null;
 }
 
+/** …的主要目标是：, 要实现以下目标, 主要预期指标如下: goals are about to be told. */
+const ANNOUNCES = /(?:目标|指标|任务)[^，。；：]{0,4}(?:是|为|有|如下|包括)?$/;
+const LONGEST_ANNOUNCING = 60;
+
+/** “十五五”时期经济社会发展的主要目标是：…: the period that the announced goals are of. */
+function announcingDate(
+  text: string,
+  sentence: Sentence,
+  frame: Pick<DeadlineFrame, 'dates' | 'issuedOn'>,
+): DateMention | null {
+  const announcing = sentence.phrases.find(
+    ({ start, end }) =>
+      /^[：:]/.test(text.slice(end, end + 1)) &&
+      ANNOUNCES.test(text.slice(Math.max(start, end - 12), end)),
+  );
+  if (announcing === undefined) return null;
+  const near = frame.dates.filter(
+    (date) =>
+      date.start >= Math.max(sentence.start, announcing.end - LONGEST_ANNOUNCING) &&
+      date.end <= announcing.end &&
+      (date.kind === 'deadline' || date.kind === 'period') &&
+      dating(date, frame),
+  );
+  return near.at(-1) ?? null;
+}
+
 /** 到2025年 between two commas. */
 function isAlone(text: string, date: Span, phrase: Span): boolean {
   const lead = text.slice(phrase.start, date.start).replace(/(?:到|至|在)$/, '');
@@ -244,6 +271,7 @@ export function deadlineOfOpening(text: string, frame: DeadlineFrame): FoundDead
     dates: [],
     opened: null,
   };
-  const opening = openingDate(text, last, { dates, issuedOn: frame.issuedOn }) ?? opened;
+  const own = { dates, issuedOn: frame.issuedOn };
+  const opening = openingDate(text, last, own) ?? announcingDate(text, last, own) ?? opened;
   return opening === null ? null : found(opening, 'lead_in');
 }
