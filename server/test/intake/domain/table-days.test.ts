@@ -1,5 +1,6 @@
 import { readDictionaries } from '../../../src/intake/dictionaries';
 import { readPlan } from '../../../src/intake/domain/read-plan';
+import { SourceBuilder } from '../../../src/intake/files/source-builder';
 import { readTable, sourceOf } from './read-table';
 
 const dictionaries = readDictionaries();
@@ -26,6 +27,11 @@ describe('the day of a column of dates', () => {
     ['2026.6', '2026-06-30'],
     ['2026年3月，持续跟踪', '2026-03-31'],
     ['2025年6—12月', '2025-12-31'],
+    ['2027', '2027-12-31'],
+    ['2027年', '2027-12-31'],
+    ['2025—2026年', '2026-12-31'],
+    ['2025-2026', '2026-12-31'],
+    ['2025.3—2026.9', '2026-09-30'],
   ])('%s is %s', (text, day) => {
     expect(when(text)).toEqual([day, 'table_column', 'once']);
   });
@@ -56,6 +62,76 @@ describe('the day of a column of dates', () => {
     );
     expect(rows[0]?.deadline).toBe('2025-12-31');
   });
+});
+
+describe('heads of a column of days', () => {
+  const sourceUnder = (head: string) =>
+    readTable(
+      [
+        ['工作任务', '目标值', head],
+        ['新建污水处理站', '12座', '2026年'],
+      ],
+      { issuedOn: '2025-02-10', horizon: '2027-12-31' },
+    ).rows.map((row) => [row.deadline, row.deadlineSource])[0];
+
+  it.each([
+    '完成时限',
+    '达标年份',
+    '完成年份',
+    '建设年限',
+    '起止年限',
+    '竣工年度',
+    '计划完成年份',
+    '建设周期',
+  ])('%s dates the goals of its rows', (head) => {
+    expect(sourceUnder(head)).toEqual(['2026-12-31', 'table_column']);
+  });
+
+  it.each(['开工时间', '计划开工年份', '启动时间', '服务年限'])('%s does not', (head) => {
+    expect(sourceUnder(head)).not.toEqual(['2026-12-31', 'table_column']);
+  });
+
+  it('a day of the row says more of the year of its own head only', () => {
+    const { rows } = readTable(
+      [
+        ['指标', '2026年', '2027年', '完成时限'],
+        ['改造管网（公里）', '30', '70', '2027年6月'],
+      ],
+      { issuedOn: '2025-02-10', horizon: '2027-12-31' },
+    );
+    expect(rows.map((row) => row.deadline)).toEqual(['2026-12-31', '2027-06-30']);
+  });
+});
+
+it('a table is not dated by the cells of the one before it', () => {
+  const cells = (rows: readonly (readonly string[])[]) =>
+    rows.map((row) =>
+      row.map((text, column) => ({ column, columnSpan: 1, rowSpan: 1, text, covered: false })),
+    );
+  const builder = new SourceBuilder();
+  for (const line of ['某县教育强县规划（2026—2030年）', '二〇二六年三月一日', '附件', '建设任务'])
+    builder.paragraph(line);
+  builder.table(
+    cells([
+      ['指标', '目标值', '完成年份'],
+      ['新增学位（个）', '500', '2028年'],
+    ]),
+  );
+  builder.table(
+    cells([
+      ['工作任务', '目标值', '责任单位'],
+      ['新建校舍', '12栋', '县教育局'],
+    ]),
+  );
+  const { rows } = readPlan(builder.document('docx', false), dictionaries, { issuedOn: null });
+  expect(
+    rows
+      .filter(({ type }) => type === 'target')
+      .map(({ name, deadline, deadlineSource }) => [name, deadline, deadlineSource]),
+  ).toEqual([
+    ['新增学位', '2028-12-31', 'table_column'],
+    ['新建校舍', '2030-12-31', 'plan_period'],
+  ]);
 });
 
 it('years after the column that says where the plan begins are goals', () => {

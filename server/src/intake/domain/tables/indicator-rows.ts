@@ -176,7 +176,11 @@ function unitOf(
 
 function deadlineOfColumn(context: TableContext, row: number, column: TableColumn) {
   const own = deadlineOf(context, row);
-  if (own.deadlineSource === 'table_column') return own;
+  // Of several years across, each head says its own; the row's day only says more of the same year.
+  const several = goalColumns(context).filter((goal) => goal.column.year !== null).length > 1;
+  const apart = own.deadline === null || yearOf(own.deadline) !== column.year;
+  const byHead = several && column.year !== null && apart;
+  if (own.deadlineSource === 'table_column' && !byHead) return own;
   const stated = /半年|季度|月/.test(column.label) ? dayIn(column.label, context) : null;
   const day = stated ?? (column.year === null ? null : endOfYear(column.year));
   if (day !== null && column.kind !== 'growth') {

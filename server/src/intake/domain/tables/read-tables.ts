@@ -46,9 +46,13 @@ export function readTables(
   const rows: ProposalRow[] = [];
   const settled: Span[] = [];
   const warnings: Proposal['warnings'][number][] = [];
+  let end = 0;
   for (const table of source.tables) {
     const span = { start: table.start, end: table.end };
     const grid = gridOf(table, normal);
+    /** Where the table before ends: its cells are no caption of this one. */
+    const above = end;
+    end = grid?.span.end ?? end;
     const header = grid === null ? null : readHeader(grid);
     if (grid === null || header === null) {
       if (grid !== null && isProse(grid)) continue;
@@ -58,7 +62,7 @@ export function readTables(
       continue;
     }
     settled.push(span);
-    const caption = `${captionAbove(normal, grid.span.start)}\n${header.caption}`;
+    const caption = `${captionAbove(normal, above, grid.span.start)}\n${header.caption}`;
     const context = { grid, header, caption, normal, structure, dictionaries, steps };
     const first = rows.length;
     for (const row of [...rowsOf(context), ...notesOf(context)]) {
@@ -111,9 +115,9 @@ function mostlyFigures({ grid, header, dictionaries }: TableContext): boolean {
 }
 
 /** The lines above a table, as long as they are no sentences. */
-function captionAbove(normal: NormalText, at: number): string {
+function captionAbove(normal: NormalText, from: number, at: number): string {
   return normal.text
-    .slice(Math.max(0, at - CAPTION_SIGNS), at)
+    .slice(Math.max(from, at - CAPTION_SIGNS), at)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(-CAPTION_LINES)

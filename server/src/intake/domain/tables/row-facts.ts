@@ -85,7 +85,11 @@ export function ofTable(context: TableContext): Omit<RowDeadline, 'recurrence'> 
 
 /** The last day that words mean; 2025.12, 9月 and a year alone are dates in a column of dates. */
 export function dayIn(text: string, { structure }: TableContext): Day | null {
-  const short = /^((?:19|20)\d{2})(?:[.\-/年](\d{1,2})月?)?$/.exec(text);
+  // 2026—2028, 2025.3—2027.6: the end of the stretch.
+  const [, until = text] =
+    /^(?:19|20)\d{2}(?:[./年]\d{0,2})?月?(?:——|[—–~～至到-])((?:19|20)\d{2}.{0,6})$/.exec(text) ??
+    [];
+  const short = /^((?:19|20)\d{2})(?:[.\-/年](\d{1,2})月?)?年?$/.exec(until);
   if (short) {
     const month = short[2] === undefined ? null : Number(short[2]);
     if (month === null) return endOfYear(Number(short[1]));
