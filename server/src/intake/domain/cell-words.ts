@@ -48,6 +48,7 @@ export function cellRows(
     dates: material.dates.filter(within),
     notes: [],
     settled: [],
+    byRow: given.deadlineSource === 'table_column',
   });
   return proposalRows(drafts, [], source, normal, material.structure).map((row) =>
     completed(row, given),

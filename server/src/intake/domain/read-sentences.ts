@@ -22,6 +22,8 @@ export interface SentenceMaterial {
   /** Stretches that tables have settled. */
   readonly settled: readonly Span[];
   readonly words: ReadingWords;
+  /** What is read are cells of a row that a column dates. */
+  readonly byRow?: boolean;
 }
 
 /** Rows of all sentences of the document, in its order. */
@@ -61,6 +63,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
       leadIn,
       horizon: paragraph.until ?? header.horizon,
       issuedOn: since,
+      byRow: material.byRow ?? false,
     };
     const opening = deadlineOfOpening(text, frame);
     openings.set(paragraph, opening ?? leadIn);

@@ -73,6 +73,8 @@ export interface DeadlineFrame {
   readonly leadIn: FoundDeadline | null;
   readonly horizon: Day | null;
   readonly issuedOn: Day | null;
+  /** A column of the table dates what has no day of its own: 6月底前出台办法；… dates no words after it. */
+  readonly byRow?: boolean;
 }
 
 const BEGINS =
@@ -146,6 +148,13 @@ function ofPart(text: string, date: DateMention, phrase: Phrase, sentence: Sente
   return own !== undefined && own.segment !== phrase.segment;
 }
 
+/** 6月底前出台办法；办结率达到90%: the date of another task; 到2027年，…；… is that of all. */
+function ofOtherTask(text: string, date: Span, phrase: Phrase, sentence: Sentence): boolean {
+  const own = sentence.phrases.find(({ start, end }) => date.start >= start && date.end <= end);
+  if (own === undefined || own.segment === phrase.segment) return false;
+  return !(/^[到至]/.test(text.slice(date.start, date.end)) && isAlone(text, date, own));
+}
+
 /** The last date that opens a run before the place: 到2025年，… dates all that follows in the paragraph. */
 export function runDeadline(
   text: string,
@@ -158,7 +167,8 @@ export function runDeadline(
       date.start >= sentence.start &&
       date.end <= phrase.start &&
       dating(date, frame) &&
-      !ofPart(text, date, phrase, sentence),
+      !ofPart(text, date, phrase, sentence) &&
+      !(frame.byRow && ofOtherTask(text, date, phrase, sentence)),
   );
   const last = inSentence.at(-1);
   if (last && goesOn(text, last, phrase)) return null;
@@ -168,7 +178,7 @@ export function runDeadline(
       previous !== undefined && last.start >= previous.start && isAlone(text, last, previous);
     return found(last, alone ? 'phrase' : 'sentence_run');
   }
-  const opened = frame.runs.get(sentence)?.opened ?? null;
+  const opened = frame.byRow ? null : (frame.runs.get(sentence)?.opened ?? null);
   return opened === null || goesOn(text, opened, phrase) ? null : found(opened, 'sentence_run');
 }
 

@@ -134,6 +134,41 @@ it('a table is not dated by the cells of the one before it', () => {
   ]);
 });
 
+describe('the day of a first task in a cell', () => {
+  const daysIn = (words: string) => {
+    const builder = new SourceBuilder();
+    builder.paragraph('某区2026年重点工作任务分解表');
+    builder.table(
+      [
+        ['工作任务', '责任单位', '完成时限'],
+        [words, '区教育局', '11月底'],
+      ].map((row) =>
+        row.map((text, column) => ({ column, columnSpan: 1, rowSpan: 1, text, covered: false })),
+      ),
+    );
+    return readPlan(builder.document('docx', false), dictionaries, {
+      issuedOn: '2026-02-10',
+    }).rows.flatMap(({ type, name, deadline }) =>
+      type === 'target' ? [`${name} ${deadline ?? '-'}`] : [],
+    );
+  };
+
+  it.each([
+    [
+      '5月底前印发课后服务办法；课后服务覆盖率达到96%，满意度不低于90%。',
+      ['课后服务覆盖率 2026-11-30', '满意度 2026-11-30'],
+    ],
+    ['5月底前印发课后服务办法。新增托位300个。', ['新增托位 2026-11-30']],
+    [
+      '5月底前新增托位300个；8月底前新建幼儿园2所。',
+      ['新增托位 2026-05-31', '新建幼儿园 2026-08-31'],
+    ],
+    ['到2027年，新增托位300个；新建幼儿园2所。', ['新增托位 2027-12-31', '新建幼儿园 2027-12-31']],
+  ])('%s', (words, expected) => {
+    expect(daysIn(words)).toEqual(expected);
+  });
+});
+
 it('years after the column that says where the plan begins are goals', () => {
   const { rows } = readTable(
     [
