@@ -1,3 +1,5 @@
+import { withoutTime } from './task-name';
+
 /** A paragraph's heading and where its sentences begin. */
 export interface SplitHeading {
   readonly heading: string;
@@ -64,8 +66,9 @@ function firstStop(rest: string): number {
 }
 
 function firstWords(rest: string): string {
-  const cut = /^[^。；：，！？]{4,30}/.exec(rest)?.[0];
-  return (cut ?? rest.slice(0, MOST_WORDS)).trim();
+  const said = withoutTime(rest.slice(0, 4 * MOST_WORDS));
+  const cut = /^[^。；：，！？]{4,30}/.exec(said)?.[0];
+  return (cut ?? said.slice(0, MOST_WORDS)).trim();
 }
 
 const FIGURE =

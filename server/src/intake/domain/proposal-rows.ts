@@ -1,6 +1,7 @@
 import type { Doubt } from './doubt';
 import type { NamedBody, ResponsibilityNote } from './bodies';
 import type { DraftRow } from './draft-row';
+import { noteNames } from './note-name';
 import { sourceSpan, type NormalText, type Span } from './normal-text';
 import type { Confidence, ProposalRow } from './proposal';
 import type { SourceDocument } from './source';
@@ -17,7 +18,10 @@ export function proposalRows(
   normal: NormalText,
   structure: Structure,
 ): ProposalRow[] {
-  const noteRows = notes.map((note) => noteRow(note, source, normal, structure));
+  const names = noteNames(normal.text, notes, structure);
+  const noteRows = notes.map((note) =>
+    noteRow(note, names.get(note) ?? '', source, normal, structure),
+  );
   const rows = drafts.map((draft) => ({
     draft,
     row: draftRow(draft, source, normal, structure, notes.length > 0),
@@ -88,6 +92,7 @@ function draftRow(
 
 function noteRow(
   note: ResponsibilityNote,
+  name: string,
   source: SourceDocument,
   normal: NormalText,
   structure: Structure,
@@ -103,7 +108,7 @@ function noteRow(
   return {
     type: 'responsibility',
     clause: clauseName(clause, structure),
-    name: clause === null ? '' : (structure.clauses[clause]?.heading ?? ''),
+    name,
     value: null,
     valueUpper: null,
     fraction: null,

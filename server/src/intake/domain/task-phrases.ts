@@ -9,6 +9,7 @@ import {
   type DeadlineFrame,
   type FoundDeadline,
 } from './row-deadline';
+import { taskName } from './task-name';
 import { tidyName, trimFront } from './trim-name';
 
 /** Something to be done by a date, without a figure. */
@@ -22,7 +23,6 @@ export interface DatedTask extends Span {
 /** 现将重点工作安排如下, …，制定本方案: what the document does, no task. */
 const SAYS_WHAT_FOLLOWS =
   /(?:安排|目标|任务|方案|计划|工作|分工)[^，。；]{0,4}如下|(?:制定|制订|编制)本(?!地|单位|部门)/;
-const LONGEST_NAME = 60;
 /** A sentence with more dates is a list that lost its lines. */
 const MOST_DATES = 12;
 const LONGEST_TASK = 400;
@@ -230,7 +230,7 @@ export function laterTasks(
       ({ start, end }) => deadline?.mention?.start === start && end <= phrase.start,
     );
     if (deadline === null || !own) return [];
-    const name = tidyName(said.replace(/^(?:并|且|同步|同时)+/, '')).slice(0, LONGEST_NAME);
+    const name = taskName(tidyName(said.replace(/^(?:并|且|同步|同时)+/, '')));
     return [{ ...phrase, name, phrase, sentence, deadline }];
   });
 }
@@ -259,17 +259,13 @@ export function goalTasks(
     const deadline = runDeadline(text, phrase, sentence, frame) ?? frame.leadIn;
     return deadline === null
       ? []
-      : [{ ...phrase, name: tidyName(said).slice(0, LONGEST_NAME), phrase, sentence, deadline }];
+      : [{ ...phrase, name: taskName(tidyName(said)), phrase, sentence, deadline }];
   });
 }
 
-/** At most `LONGEST_NAME` signs, ended at a comma where one is near, without the modality of what was cut. */
+/** What is to be done in a few words, without the modality of what was cut. */
 function shortened(name: string, words: ReadingWords): string {
-  const comma = name.lastIndexOf('，', LONGEST_NAME);
-  const cut =
-    name.length <= LONGEST_NAME
-      ? name
-      : name.slice(0, comma > LONGEST_NAME / 3 ? comma : LONGEST_NAME);
+  const cut = taskName(name);
   const left = words.modality.atEnd(cut);
   return cut.slice(0, cut.length - left.length).replace(/[，；]+$/, '');
 }

@@ -1,4 +1,5 @@
 import type { ProposalRow } from '../proposal';
+import { taskName } from '../task-name';
 import { isBlank } from './cell-value';
 import type { GridCell } from './grid';
 import { bodiesOf, ROLE_OF } from './row-facts';
@@ -45,5 +46,5 @@ function named(context: TableContext, row: number): string {
     .filter((cell): cell is GridCell => cell !== null && !isBlank(cell.text));
   const cell = cells.find((one) => one.row === row) ?? cells[0];
   const [first = ''] = (cell?.text ?? '').replace(/\n/g, '').split(/[。；;]/);
-  return withoutNumber(first, row, context).slice(0, 60);
+  return taskName(withoutNumber(first, row, context));
 }

@@ -1,13 +1,12 @@
 import type { Doubt } from '../doubt';
 import type { ProposalRow } from '../proposal';
+import { taskName } from '../task-name';
 import { cellValue, isBlank } from './cell-value';
 import type { GridCell } from './grid';
 import { bodiesOf, deadlineOf } from './row-facts';
 import { withoutNumber } from './row-number';
 import { isHeadAgain, isSectionRow } from './table-header';
 import { tableRow, type TableContext } from './table-context';
-
-const LONGEST_NAME = 60;
 
 /** Tasks with who answers and by when: figures in their words are goals, else the task itself is. */
 export function taskRows(context: TableContext): ProposalRow[] {
@@ -49,7 +48,7 @@ export function taskRows(context: TableContext): ProposalRow[] {
     rows.push(
       tableRow(context, [said], {
         type: 'milestone',
-        name: taskName(said, context),
+        name: nameOf(said, context),
         measure: 'done',
         ...when,
         bodies,
@@ -76,7 +75,7 @@ function namedGoal(
 ): ProposalRow | null {
   const value = cellValue(cell.text, context.dictionaries);
   if (value === null) return null;
-  const name = taskName(task, context);
+  const name = nameOf(task, context);
   const doubts: Doubt[] = [
     ...(value.unit === '' ? (['no_unit'] as const) : []),
     ...(name.length > 30 ? (['long_name'] as const) : []),
@@ -106,10 +105,7 @@ function namedGoal(
 }
 
 /** First sentence without its number. */
-function taskName({ text, row }: GridCell, context: TableContext): string {
+function nameOf({ text, row }: GridCell, context: TableContext): string {
   const [sentence = ''] = withoutNumber(text.replace(/\n/g, ''), row, context).split(/[。；;]/);
-  if (sentence.length <= LONGEST_NAME) return sentence;
-  const cut = sentence.slice(0, LONGEST_NAME);
-  const comma = cut.lastIndexOf('，');
-  return comma > 8 ? cut.slice(0, comma) : cut;
+  return taskName(sentence);
 }
