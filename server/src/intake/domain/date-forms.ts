@@ -15,7 +15,13 @@ export type DateForm = Span &
     /** “十四五”: its last year. */
     | { readonly form: 'five_years'; readonly endYear: number; readonly tail: string }
     /** 三年内, 用3—5年时间: the longer where two stand. */
-    | { readonly form: 'span'; readonly months: number; readonly past: boolean }
+    | {
+        readonly form: 'span';
+        readonly months: number;
+        readonly past: boolean;
+        /** Days instead of months: 印发之日起30日内. */
+        readonly days?: number;
+      }
     /** 规划期内: the plan's own years. */
     | { readonly form: 'plan' }
     | { readonly form: 'annual' }
@@ -41,7 +47,7 @@ export interface PartOfYear {
 const YEAR = '(?:(?<![\\d.])\\d{4}|[一二][〇○零一二三四五六七八九]{3})';
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
-const WITHIN = `(?:${MONTH}月份?(?:${DAY}[日号]|[底末]|初|[上中下]旬)?|年?[底末]|[上下]半年|第?[一二三四1-4]季度末?|前[二三23]个?季度|年?中(?:期|(?=[，前]))|年?初(?![步见具显现始心衷])|内(?![蒙部需容外生陆河控涵镜]))`;
+const WITHIN = `(?:年内|${MONTH}月份?(?:${DAY}[日号]|[底末]|初|[上中下]旬)?|年?[底末]|[上下]半年|第?[一二三四1-4]季度末?|前[二三23]个?季度|年?中(?:期|(?=[，前]))|年?初(?![步见具显现始心衷])|内(?![蒙部需容外生陆河控涵镜]))`;
 const DASH = '(?:[—–~～〜至到-]|——)';
 
 const FORMS = {
@@ -71,6 +77,9 @@ const FORMS = {
   months: new RegExp(`(?<![\\d年])(?:${MONTH}月?${DASH}${MONTH}月份?)`, 'g'),
   fiveYears:
     /[“"]?(?<n>十[一二三四五六七八九]|二十一?)五[”"]?(?:规划)?(?<t>期间|时期|末期|期末|期内|末|初期|中期|初|前期|前[三四两]年|以来|中后期|后期)|[“"]十五[”"](?<t2>期间|时期|末)/g,
+  /** 自本方案印发之日起30日内: days counted from the document's own issue. */
+  sinceIssue:
+    /(?:自|从|于|在)?(?:本|该)?(?:方案|意见|通知|办法|规划|计划|文件|措施|政策|细则|《[^》]{2,40}》)?(?:印发|发布|公布|下发|出台)(?:实施)?(?:之日)?(?:起|后)的?(?<a>\d{1,3}|[一二三四五六七八九十]{1,3}|半)个?(?<u>年|月|个月|日|天|工作日)(?:之|以)?内/g,
   spanIn:
     /(?<k>近期|近|最近|过去|以往|前|未来|今后|力争在|力争用|力争通过|力争|争取用|争取|确保|计划用|利用|通过|经过|用|在|约)?(?<a>\d{1,2}|[一二两三四五六七八九十半]{1,2})(?:[—–~～至到-](?<b>\d{1,2}|[一二两三四五六七八九十]))?(?<u>年|个月)(?<t>之内|以内|内|左右(?:的)?(?:时间|努力)|(?:的)?时间(?:之内|以内|内)?|(?:的)?努力|以来|来|)/g,
   plan: /(?:本)?规划期(?:内|末|间)/g,
@@ -192,6 +201,7 @@ export function scanDates(text: string): DateForm[] {
       tail: t ?? t2 ?? '',
     }));
   }
+  for (const match of text.matchAll(FORMS.sinceIssue)) add(match, sinceIssueOf);
   for (const match of text.matchAll(FORMS.spanIn)) {
     add(match, (groups) => spanOf(groups, text, match.index, match.index + match[0].length));
   }
@@ -226,6 +236,16 @@ function yearsOf({ y1 = '', u1 = '', m1, y2 = '', u2 = '', m2 }: Groups): Words 
     from: { year: from, part: monthPart(m1) },
     to: { year: to, part: monthPart(m2) },
   };
+}
+
+/** Working days are counted as seven days for five. */
+function sinceIssueOf({ a, u = '' }: Groups): Words | null {
+  const count = small(a);
+  if (count === 0) return null;
+  if (u === '年') return { form: 'span', months: count * 12, past: false };
+  if (u.endsWith('月')) return { form: 'span', months: count, past: false };
+  const days = u === '工作日' ? Math.ceil((count * 7) / 5) : count;
+  return { form: 'span', months: 0, past: false, days };
 }
 
 /** Words after which N年内 counts from somebody's own event, not from the plan's issue. */

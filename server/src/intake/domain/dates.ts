@@ -1,4 +1,12 @@
-import { endOfMonth, endOfYear, isDay, monthOf, yearOf, type Day } from '../../series/domain/day';
+import {
+  addDays,
+  endOfMonth,
+  endOfYear,
+  isDay,
+  monthOf,
+  yearOf,
+  type Day,
+} from '../../series/domain/day';
 import { scanDates, type DateForm, type PartOfYear } from './date-forms';
 import type { DateMention } from './figures';
 import { covering, textRegions, type TextRegions } from './text-regions';
@@ -123,7 +131,8 @@ function isName(text: string, regions: TextRegions, form: DateForm): boolean {
     const after = text.slice(form.end, form.end + CONTEXT);
     if (NAME_AFTER.test(after)) return true;
     const before = text.slice(Math.max(0, form.start - CONTEXT), form.start);
-    if (PLAN_BEFORE.test(before)) return true;
+    // 条例（2025年底前完成） says by when; 规划（2021—2025年） is called so.
+    if (PLAN_BEFORE.test(before) && !DEADLINE_AFTER.test(after)) return true;
     if (/[-/A-Za-z]$/.test(before)) return true;
   }
   return false;
@@ -185,7 +194,11 @@ function spanMention(
   const whole =
     (form.months % 12 === 0 && text.startsWith('今后', form.start)) ||
     (form.months === 60 && text.startsWith('未来', form.start));
-  const day = whole ? lastYear(issuedOn, form.months / 12) : addMonths(issuedOn, form.months);
+  const day = whole
+    ? lastYear(issuedOn, form.months / 12)
+    : form.days === undefined
+      ? addMonths(issuedOn, form.months)
+      : addDays(issuedOn, form.days);
   return isDay(day) && yearOf(day) <= LAST_YEAR
     ? { ...base, day, period: day }
     : { ...base, warning: 'year_out_of_range' };

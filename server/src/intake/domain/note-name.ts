@@ -25,7 +25,9 @@ export function noteNames(
       own.set(clause, (own.get(clause) ?? 0) + 1);
   }
   return new Map(
-    places.map(({ note, at }) => {
+    places.map(({ note, at }, index) => {
+      const item = itemBefore(text, note, notes[index - 1]?.end ?? 0, paragraphs[at]);
+      if (item !== '') return [note, item];
       const paragraph = paragraphs[at];
       const clause = paragraph?.clause ?? null;
       const heading = clause === null ? '' : (clauses[clause]?.heading ?? '');
@@ -36,6 +38,24 @@ export function noteNames(
       return [note, said === '' ? named(heading) : said];
     }),
   );
+}
+
+/** （1）制定办法（甲局负责）；（2）建立制度（乙局负责）: a numbered part of a paragraph that has several. */
+function itemBefore(
+  text: string,
+  note: ResponsibilityNote,
+  before: number,
+  paragraph: Paragraph | undefined,
+): string {
+  if (paragraph === undefined) return '';
+  const start = Math.max(before, paragraph.body);
+  const words = text
+    .slice(start, Math.min(note.start, start + MOST_LOOKED_AT))
+    .replace(/^[\s；;。，]+/, '');
+  const number =
+    readMarker(words)?.length ?? /^[一二三四五六七八九十]是/.exec(words)?.[0].length ?? 0;
+  const said = words.slice(number).split(/[。；]/)[0] ?? '';
+  return number === 0 || said.length < 4 ? '' : taskName(said.replace(/\n/g, ''));
 }
 
 /** A heading; where it is the sentence of an item, its task in a few words. */

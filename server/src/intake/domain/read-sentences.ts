@@ -4,7 +4,9 @@ import type { NamedBody, ResponsibilityNote } from './bodies';
 import type { DraftRow } from './draft-row';
 import type { DateMention, Quantity } from './figures';
 import { governingNote } from './governing-note';
+import { DatedHeadings, listedTasks } from './listed-tasks';
 import type { Span } from './normal-text';
+import { notedTasks } from './noted-tasks';
 import type { ReadingWords } from './reading-words';
 import { deadlineOfOpening, sentenceRuns, type FoundDeadline } from './row-deadline';
 import { sentenceRows } from './sentence-rows';
@@ -40,6 +42,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
   const dates = cursor(material.dates);
   const notes = cursor(material.notes);
   const firstGoal = firstGoalDay(material);
+  const headings = new DatedHeadings(structure.clauses, material.dates, header.issuedOn);
   for (const paragraph of paragraphs) {
     if (paragraph.zone === 'shell' || paragraph.kind === 'label') continue;
     if (settledBy(material.settled, paragraph)) continue;
@@ -54,7 +57,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
         ? goalsOpening.deadline
         : null;
     const ofLead = lead === undefined ? null : openings.get(lead);
-    const leadIn = ofLead ?? inGoals;
+    const leadIn = ofLead ?? headings.of(paragraph.clause) ?? inGoals;
     const since = header.issuedOn ?? planStart(header.horizon, paragraph.zone, firstGoal);
     const frame = {
       sentences,
@@ -104,7 +107,13 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
       );
     }
   }
-  return rows;
+  if (genre === 'regulation' || genre === 'account') return rows;
+  const ordered = [...rows].sort((a, b) => a.start - b.start || a.end - b.end);
+  const noted = notedTasks(text, structure, material.notes, ordered, (note) =>
+    deadlineIn(note, material.dates),
+  );
+  const listed = listedTasks(structure, material.notes, [...rows, ...noted], headings);
+  return [...rows, ...noted, ...listed];
 }
 
 /** 展望2035年 in a plan to 2030: its own words and bullets are of that year, the goals after them are not. */

@@ -1,3 +1,4 @@
+import { datesGoal } from './act-words';
 import type { Doubt } from './doubt';
 import { endOfYear, yearOf, type Day } from '../../series/domain/day';
 import type { DateMention } from './figures';
@@ -101,6 +102,8 @@ export function deadlineAt(
   );
   const near = before ?? after;
   if (near) return wholeYear(text, at, phrase, found(near, 'phrase'));
+  const behind = closingDate(text, phrase, sentence, frame);
+  if (behind) return found(behind, 'sentence_run');
   const run = runDeadline(text, phrase, sentence, frame);
   return (
     wholeYear(text, at, phrase, run ?? frame.leadIn) ??
@@ -113,6 +116,20 @@ export function deadlineAt(
           warning: null,
         })
   );
+}
+
+/** 建设海外仓2个，2026年底前投用: a later phrase of the segment says nothing but by when. */
+function closingDate(
+  text: string,
+  phrase: Phrase,
+  sentence: Sentence,
+  frame: DeadlineFrame,
+): DateMention | undefined {
+  return datesOf(sentence, frame).find((date) => {
+    if (date.start < phrase.end || date.kind !== 'deadline' || !dating(date, frame)) return false;
+    const own = sentence.phrases.find(({ start, end }) => date.start >= start && date.end <= end);
+    return own?.segment === phrase.segment && datesGoal(text, date, own);
+  });
 }
 
 /** Words looked at between an earlier date and what it may date. */
@@ -155,6 +172,18 @@ function ofOtherTask(text: string, date: Span, phrase: Phrase, sentence: Sentenc
   return !(/^[到至]/.test(text.slice(date.start, date.end)) && isAlone(text, date, own));
 }
 
+/** 建成园区2个，2026年底前完成；…: what closes a segment dates none after it. */
+function closesOther(text: string, date: DateMention, phrase: Phrase, sentence: Sentence): boolean {
+  const own = sentence.phrases.find(({ start, end }) => date.start >= start && date.end <= end);
+  const first = own && sentence.phrases.find(({ segment }) => segment === own.segment);
+  return (
+    own !== undefined &&
+    own !== first &&
+    own.segment !== phrase.segment &&
+    datesGoal(text, date, own)
+  );
+}
+
 /** The last date that opens a run before the place: 到2025年，… dates all that follows in the paragraph. */
 export function runDeadline(
   text: string,
@@ -168,7 +197,8 @@ export function runDeadline(
       date.end <= phrase.start &&
       dating(date, frame) &&
       !ofPart(text, date, phrase, sentence) &&
-      !(frame.byRow && ofOtherTask(text, date, phrase, sentence)),
+      !(frame.byRow && ofOtherTask(text, date, phrase, sentence)) &&
+      !closesOther(text, date, phrase, sentence),
   );
   const last = inSentence.at(-1);
   if (last && goesOn(text, last, phrase)) return null;

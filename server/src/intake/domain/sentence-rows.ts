@@ -1,4 +1,5 @@
 import type { NamedBody, ResponsibilityNote } from './bodies';
+import { begunTasks } from './begun-tasks';
 import type { DraftRow } from './draft-row';
 import { figureRows, type SentencePlace } from './figure-rows';
 import type { Quantity } from './figures';
@@ -7,6 +8,7 @@ import { isPaid, paidName, paidWith } from './paid-out';
 import type { DeadlineFrame, FoundDeadline } from './row-deadline';
 import type { Phrase, Sentence } from './sentences';
 import { datedTasks, goalTasks, laterTasks } from './task-phrases';
+import { yearlyDuties } from './yearly-duties';
 
 const NEVER_MONEY = new Set([
   'date',
@@ -136,7 +138,22 @@ function taskRows(
       ? goalTasks(place.text, sentence, place.frame, taken, dated)
       : [];
   const later = laterTasks(place.text, sentence, place.frame, taken, [...dated, ...told]);
-  return [...dated, ...told, ...later].map((task) => ({
+  const once = [...dated, ...told, ...later];
+  const free = new Set([...taken, ...once.map(({ phrase }) => phrase)]);
+  const begun = begunTasks(place.text, sentence, place.frame, free);
+  const yearly = yearlyDuties(place.text, sentence, place.frame, free);
+  return [
+    ...[...once, ...begun].map((task) => taskRow(task, 'once', place)),
+    ...yearly.map((task) => taskRow(task, 'annual', place)),
+  ];
+}
+
+function taskRow(
+  task: Span & Pick<Unanswered, 'name'> & { readonly deadline: FoundDeadline },
+  recurrence: 'once' | 'annual',
+  place: SentencePlace,
+): Unanswered {
+  return {
     type: 'milestone',
     clause: place.clause,
     start: task.start,
@@ -145,13 +162,13 @@ function taskRows(
     quantity: null,
     measure: 'done',
     baseline: null,
-    recurrence: 'once',
+    recurrence,
     deadline: task.deadline,
     each: false,
     partOf: null,
     rule: 'dated_task',
     doubts: task.deadline.warning === null ? [] : [task.deadline.warning],
-  }));
+  };
 }
 
 /** 具体指标：到2022年，…: a paragraph of goals under a heading that is none. */

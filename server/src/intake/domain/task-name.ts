@@ -15,9 +15,13 @@ const TIME_AT_END = new RegExp(
 );
 /** “十五五”规划编制, 2026年行动计划: the time is of the name. */
 const NAMED_AFTER = /^(?:[”"]|规划|计划|行动|纲要|重点|年度|度)/;
+/** 经济社会发展的主要目标是：…: what the goals are called is not what is to be done. */
+const AIMED = /^[^，。；]{0,20}目标(?:任务)?(?:是|为)[：:，]?/;
+/** 建成以…为龙头，…的体系: the comma parts nothing. */
+const GOES_ON = /以[^，]{2,30}为[^，]{2,12}$/;
 /** How or what for a task is done, said before it. */
 const MANNER =
-  /^(?:围绕|聚焦|按照?|根据|依托|结合|针对|坚持|立足|通过|充分发挥|发挥|紧盯|瞄准|面向|抢抓|对照|对标|以|为了?|在)/;
+  /^(?:[各由][^，]{0,14}?)?(?:围绕|聚焦|按照?|根据|依托|结合|针对|坚持|立足|通过|充分发挥|发挥|利用|紧盯|瞄准|面向|抢抓|对照|对标|以|为了?|在)/;
 
 /** Takes times off the front: 到2027年，培育… → 培育…; a name that is of a year keeps it. */
 export function withoutTime(text: string): string {
@@ -36,13 +40,21 @@ export function withoutTime(text: string): string {
  * sentence the first clause that says what is done.
  */
 export function taskName(sentence: string): string {
-  const said = withoutTime(sentence.replace(/[。；;，：:\s]+$/, ''));
+  const said = withoutTime(
+    sentence
+      .replace(/[。；;，：:\s]+$/, '')
+      .replace(AIMED, '')
+      .replace(/^请(?=各)/, ''),
+  );
   const untimed = said.replace(TIME_AT_END, '');
   const whole = untimed.length < LEAST ? said : untimed;
   if (whole.length <= SHORT) return whole;
   const clauses = whole.split(/[，；。]/);
   const first = clauses.findIndex((clause) => clause.length >= LEAST && !MANNER.test(clause));
-  const name = withoutTime(clauses[first < 0 ? 0 : first] ?? whole);
+  const at = Math.max(0, first);
+  const chosen = clauses[at] ?? whole;
+  const next = GOES_ON.test(chosen) ? clauses[at + 1] : undefined;
+  const name = withoutTime(next === undefined ? chosen : `${chosen}，${next}`);
   return name.length <= MOST ? name : cutList(name);
 }
 

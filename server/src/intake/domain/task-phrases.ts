@@ -1,4 +1,5 @@
-import { ACT, actIn, isDone, OWN_ACT, STANDS } from './act-words';
+import { ACT, actIn, BARE_ACT, datesGoal, isDone, TO_DATE } from './act-words';
+import type { DateMention } from './figures';
 import type { ReadingWords } from './reading-words';
 import type { Phrase, Sentence } from './sentences';
 import type { Span } from './normal-text';
@@ -10,7 +11,7 @@ import {
   type FoundDeadline,
 } from './row-deadline';
 import { taskName } from './task-name';
-import { tidyName, trimFront } from './trim-name';
+import { tidyName, trimFront, trimVerb } from './trim-name';
 
 /** Something to be done by a date, without a figure. */
 export interface DatedTask extends Span {
@@ -32,10 +33,16 @@ const ACT_NEXT = new RegExp(
 );
 const ACT_IN_PHRASE = new RegExp(`^[^，。；]{2,20}?${ACT}(?:[^，。；]{0,8})(?=[，。；]|$)`);
 
+/** 2025年8月举办…, 下半年召开…: what is held in a part of a year, said right behind it. */
+const HELD_NEXT =
+  /^(?:，|要|将|正式|全面|在[^，。；]{2,16}|由[^，。；]{2,16}){0,4}(?:举办|举行|召开|承办|开展|组织|实施|推广|发行|发放|开馆|开园|开业|开学|开通)/;
+
 /** 2023年建成…, 上半年开工…: a year without 底前 dates an act that it stands right before. */
-function opensTask(text: string, date: Span, sentence: Span): boolean {
+function opensTask(text: string, date: DateMention, sentence: Span): boolean {
   const after = text.slice(date.end, Math.min(sentence.end, date.end + 40));
-  return ACT_NEXT.test(after) || ACT_IN_PHRASE.test(after);
+  if (ACT_NEXT.test(after) || ACT_IN_PHRASE.test(after)) return true;
+  const partOfYear = date.period !== null && date.period.length > 4;
+  return partOfYear && HELD_NEXT.test(after);
 }
 
 /**
@@ -78,9 +85,9 @@ export function datedTasks(
     const run = [first];
     for (const phrase of sentence.phrases.slice(sentence.phrases.indexOf(first) + 1)) {
       if (taken.has(phrase) || phrase.end > until || run.length > 4) break;
-      if (phrase.segment !== first.segment) break;
+      if (phrase.segment !== first.segment || inBracket(text, date, first)) break;
       // 完成摸底调查，印发实施方案: two acts are two tasks.
-      const both = OWN_ACT.test(text.slice(phrase.start, phrase.end));
+      const both = actIn(text.slice(phrase.start, phrase.end));
       if (both && actIn(text.slice(Math.max(first.start, date.end), first.end))) break;
       run.push(phrase);
     }
@@ -90,7 +97,14 @@ export function datedTasks(
     if (SAYS_WHAT_FOLLOWS.test(whole)) continue;
     const before = sentence.phrases[sentence.phrases.indexOf(first) - 1];
     const own = before?.segment === first.segment && !taken.has(before) ? before : undefined;
-    const { said, from } = saidOf(text, { first, end, date, before: own, heading }, words);
+    // 建设海外仓2个，2026年底前投用: it dates the goal before.
+    if (own === undefined && before?.segment === first.segment && datesGoal(text, date, holder))
+      continue;
+    const { said, from } = saidOf(
+      text,
+      { first, end, date, before: own, dates: dated, heading },
+      words,
+    );
     const act = text.slice(Math.max(first.start, date.end), end);
     // 对企业给予支持 is an act upon somebody; without 对 it would be somebody's.
     const name =
@@ -129,12 +143,14 @@ function isTreatment(text: string, date: Span, sentence: Span): boolean {
 
 /** 到2030年，要努力实现以下主要目标: what is to be done follows. */
 const TELLS_WHAT_FOLLOWS = /(?:以下|如下)[^，。；]{0,8}$/;
-/** Prepositions and modality that lead to a date: 各地要于…, 原则上于…, 请…在…. */
-const TO_DATE =
-  /(?:，|并|且|将|要|应|应当|须|需|必须|拟|计划|最迟|最晚|力争|确保|争取|原则上|务必|于|在|到|至|自){1,6}$/;
-/** What is said of the act when its object stands before: …，于6月底前完成. */
-const BARE_ACT =
-  /^(?:，|全部|全面|基本|率先|同步)*(?:完成|落实|实施|到位|办结|建成|落实到位|调整到位|整改到位|投用|竣工|完工)$/;
+function inBracket(text: string, date: Span, phrase: Span): boolean {
+  return OPENED.test(text.slice(phrase.start, date.start));
+}
+
+/** 完成 adds nothing to what is done. */
+const DONE_WITH = /^(?:，|全部|全面|基本|率先|如期)*(?:完成|落实|实施|到位|办结)$/;
+/** 制定办法（2025年底前完成）: the bracket says only by when. */
+const OPENED = /（(?:力争|确保|争取|计划|原则上|于|在|到)*$/;
 /** 该项工作, 以上任务: what the heading calls. */
 const THE_SAID = /^(?:该|此|这|上述|以上|本|前述)(?:一|几)?项?(?:项|些)?(?:工作|任务|事项|措施)$/;
 const ASKED = /^(?:请|由|责成)[^，。；]{2,60}$/;
@@ -150,29 +166,33 @@ function saidOf(
     readonly end: number;
     readonly date: Span;
     readonly before: Phrase | undefined;
+    readonly dates: readonly Span[];
     readonly heading: string;
   },
   words: ReadingWords,
 ): { readonly said: string; readonly from: number } {
   const { first, date, before, heading } = task;
   const end = Math.min(task.end, first.start + LONGEST_TASK);
-  const plain = (name: string) => tidyName(trimFront(name, words));
+  const plain = (name: string) => tidyName(trimFront(name.replace(/^[）)，、：:]+/, ''), words));
   if (date.start < first.start || date.end > end)
     return { said: plain(text.slice(first.start, end)), from: first.start };
-  const lead = text.slice(first.start, date.start);
+  const opened = text.slice(first.start, date.start).replace(OPENED, '');
+  const bracketed = opened.length < date.start - first.start;
+  const lead = opened;
   const leading = trimFront(lead.replace(TO_DATE, ''), words);
   const front = tidyName(leading);
-  const back = text.slice(date.end, end).replace(/^[，、：:]+/, '');
+  const behind = text.slice(date.end, end);
+  const back = (bracketed ? '' : behind).replace(/^[，、：:]+/, '');
   if (THE_SAID.test(leading) && BARE_ACT.test(back) && heading !== '')
     return { said: heading, from: first.start };
-  const subject = before === undefined ? '' : text.slice(before.start, before.end);
+  const subject = before === undefined ? '' : subjectOf(text, before, task.dates, words);
   if (front === '' || ASKED.test(front)) {
     // 实施办法，于年底前报送: what is sent stands before; 并于年底前报送 goes on with an act of its own.
     const sent = /^(?:原则上|应当?|须|要)?(?:于|在)$/.test(lead) && subject.length <= 40;
     if (subject !== '' && (BARE_ACT.test(back) || sent) && !lead.startsWith('并')) {
       const what = plain(subject.replace(/^对于?/, ''));
       const act = trimFront(back, words);
-      const bare = BARE_ACT.test(back) ? what : `${what}${act}`;
+      const bare = DONE_WITH.test(back) ? what : `${what}${act.replace(/^，/, '')}`;
       const said = subject.endsWith('的') ? `${what}的${act}` : bare;
       if (what.length >= 2) return { said, from: before?.start ?? first.start };
     }
@@ -182,6 +202,21 @@ function saidOf(
     from: first.start,
   };
 }
+/** What 建成投用 is said of, in the phrase before; of a phrase with a date of its own, what stands before that. */
+function subjectOf(
+  text: string,
+  before: Phrase,
+  dates: readonly Span[],
+  words: ReadingWords,
+): string {
+  const date = dates.find(({ start, end }) => start >= before.start && end <= before.end);
+  if (date === undefined) return text.slice(before.start, before.end);
+  const front = trimFront(text.slice(before.start, date.start).replace(TO_DATE, ''), words);
+  return front === ''
+    ? trimVerb(trimFront(text.slice(date.end, before.end), words), words).rest
+    : front;
+}
+
 /** 《纲要》明确了今后五年…, 围绕“十五五”时期…: the years of a text or an aim, which nobody has to do by then. */
 const TOLD_OF =
   /(?:明确|提出|设置|部署|体现|擘画|描绘|展望|确定|把握|围绕|锚定|聚焦|对照|对|按照|根据|结合|细化|实化|编制|谋划|总结|落实|落细|贯彻|面向|着眼|综合考虑|开启|迎来|基于|明晰|展现)了?(?:到|至|在)?$/;
@@ -222,7 +257,7 @@ export function laterTasks(
     if (
       taken.has(phrase) ||
       dated.some(({ start, end }) => start < phrase.end && phrase.start < end) ||
-      !(OWN_ACT.test(said) || STANDS.test(said))
+      !actIn(said)
     )
       return [];
     const deadline = runDeadline(text, phrase, sentence, frame);
