@@ -342,9 +342,12 @@ function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
     if (figure.style === 'chinese') return 'no_unit';
     return leading.comparator === null && trailing === null ? 'no_unit' : null;
   }
+  // 人均预期寿命80岁: years that are lived are a level.
+  const lived = /寿命$/.test(text.slice(Math.max(0, figure.start - 2), figure.start));
   if (
     figure.kind === 'time' &&
     !compared &&
+    !lived &&
     /^(?:年|学年|天|小时|个月|周|日|个小时|岁|周岁|周年|月龄|日|季度|星期)$/.test(figure.unit)
   ) {
     return 'duration';

@@ -159,7 +159,7 @@ function phraseRows(
       shaped.stated ||
       shared ||
       annual ||
-      isRate(given, quantity, place) ||
+      isRate(given, item, shaped, place) ||
       MEANT.test(opening) ||
       (place.ahead &&
         (shaped.closes === true || opening.startsWith('完成')) &&
@@ -378,17 +378,28 @@ function followsAnnual(
   return !dated && COMES_OF.test(text.slice(phrase.start, quantity.start));
 }
 
-/** 资助覆盖率100%: a rate among the tasks of a plan is said to be reached, though no verb says so. */
-function isRate(name: string, quantity: Quantity, { genre, zone }: SentencePlace): boolean {
-  return (
-    quantity.unit === '%' &&
-    quantity.change === null &&
-    genre === 'plan' &&
-    zone !== 'preamble' &&
-    /(?:覆盖|普及|达标|合格|完成|办结|结案|整改|安装|联网|参保|入学|利用|处理|处置|治理|签约|规范管理|巩固|满意|就业)率$/.test(
-      name,
-    )
-  );
+/** 利率, 税率, 出资比例: a price or a part that somebody gives, no level to be reached. */
+const PRICE =
+  /(?:[利税费汇息]|折扣|贴现|毛利|收益|回报|权重|容积|杠杆)率$|(?:出资|持股|入股|控股|返还|分成|提取|计提|抵扣|配套|补贴|补助|资助|奖补|奖励|支持|贴息|担保|分担|承担|缴费|缴存|扣除)(?:资金)?(?:比例|比重|占比)$/;
+/** 人均预期寿命, 每千人口拥有托位, 人均公园绿地面积: a level said of one head. */
+const PER_HEAD =
+  /预期寿命$|^[一-龥]{0,6}(?:人均|每(?:[十百千万亿]{1,2}|\d{1,6})(?:名[一-龥]{2,8}|(?:常住|户籍|服务)?人口?))[一-龥（）\d]{2,}$/;
+const OF_A_HEAD = /^(?:岁|平方米|[\d.]{0,6}[万亿]?(?:个|张|名|人|件|台|辆|标台|册|米|公里))$/;
+
+/**
+ * 资助覆盖率100%, 人均预期寿命80岁: a rate, or a level said of one head, that closes its phrase among
+ * the tasks of a plan is said to be reached, though no verb says so.
+ */
+function isRate(
+  name: string,
+  { quantity }: FigureItem,
+  { closes }: ShapedFigure,
+  { genre, zone }: SentencePlace,
+): boolean {
+  if (genre !== 'plan' || zone === 'preamble' || quantity.change !== null) return false;
+  if (closes !== true || PRICE.test(name)) return false;
+  if (/^[%‰]$/.test(quantity.unit)) return /(?:率|占比|比重|比例)$/.test(name);
+  return OF_A_HEAD.test(quantity.unit) && PER_HEAD.test(name);
 }
 
 function rowStart(item: FigureItem, phrase: Phrase): number {
