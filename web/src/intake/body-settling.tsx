@@ -51,6 +51,7 @@ export function BodySettling({ body, draft, agencies, begun }: Props) {
       {way === 'find' && (
         <FindAgency
           agencies={agencies}
+          regionCode={draft.header.regionCode}
           name={body.name}
           busy={write.isPending}
           onTake={(agencyId) => settle({ agencyId, create: null })}

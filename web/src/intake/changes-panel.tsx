@@ -89,7 +89,7 @@ function RowLine({ row, onRow }: { row: IntakeRow | undefined; onRow: (row: numb
       <button type="button" className="intake-jump" onClick={() => onRow(row.id)}>
         {row.fields.name || row.quote}
       </button>{' '}
-      <b>{figureWords(row, t)}</b>
+      {row.type !== 'milestone' && <b>{figureWords(row, t)}</b>}
     </span>
   );
 }

@@ -44,12 +44,13 @@ export type DocumentBlock =
 
 /**
  * The document as it is drawn: a block for each paragraph and each table. Empty lines are left out;
- * offsets stay those of the text.
+ * offsets stay those of the text. A paragraph that is the plan's title is a heading as a whole.
  */
 export function documentBlocks(
   text: string,
   tables: readonly PrintedTable[],
   clauses: readonly Clause[],
+  title: string | null = null,
 ): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   const headings = [...clauses].sort((a, b) => a.start - b.start);
@@ -59,11 +60,13 @@ export function documentBlocks(
     while (at < until) {
       const feed = text.indexOf('\n', at);
       const end = feed === -1 || feed > until ? until : feed;
-      if (text.slice(at, end).trim() !== '') {
+      const words = text.slice(at, end).trim();
+      if (words !== '') {
         while ((headings[next]?.start ?? Infinity) < at) next += 1;
         const clause = headings[next];
         const inside = clause !== undefined && clause.start < end;
-        const heading = inside ? headingWords(text, clause, end) : null;
+        const heading =
+          words === title ? { start: at, end } : inside ? headingWords(text, clause, end) : null;
         blocks.push({ kind: 'paragraph', start: at, end, heading });
       }
       at = end + 1;
@@ -79,10 +82,14 @@ export function documentBlocks(
   return blocks;
 }
 
-/** From the printed number to the end of the heading, as far as it stands in this paragraph. */
-function headingWords(text: string, clause: Clause, end: number): HeadingWords {
+/**
+ * From the printed number to the end of the heading, as far as it stands in this paragraph; null for
+ * a clause that is named without being printed (前言).
+ */
+function headingWords(text: string, clause: Clause, end: number): HeadingWords | null {
   const words = text.slice(clause.start, end);
   const found = clause.heading === '' ? -1 : words.indexOf(clause.heading);
+  if (found === -1 && clause.heading === clause.locator) return null;
   const length = found === -1 ? words.length : found + clause.heading.length;
   return { start: clause.start, end: clause.start + length };
 }

@@ -9,6 +9,7 @@ import type { Mark } from './text-pieces';
 interface Props {
   readonly text: string;
   readonly tables: readonly PrintedTable[];
+  readonly title: string | null;
   readonly clauses: readonly { locator: string; heading: string; start: number }[];
   readonly marks: readonly Mark[];
   readonly looks: ReadonlyMap<number, RowLook>;
@@ -24,10 +25,13 @@ const NONE: readonly Mark[] = [];
 
 /** 原文: the document as it came, with the words of every row marked. */
 export function DocumentPane(props: Props) {
-  const { text, tables, clauses, marks, looks, current, shown, onSelect, onPick } = props;
+  const { text, tables, title, clauses, marks, looks, current, shown, onSelect, onPick } = props;
   const t = useMessages();
   const pane = useRef<HTMLDivElement>(null);
-  const blocks = useMemo(() => documentBlocks(text, tables, clauses), [text, tables, clauses]);
+  const blocks = useMemo(
+    () => documentBlocks(text, tables, clauses, title),
+    [text, tables, clauses, title],
+  );
   const marked = useMemo(() => marksByBlock(blocks, marks), [blocks, marks]);
   useSelection(pane, text, onPick);
   useEffect(() => {

@@ -4,6 +4,8 @@ import { useMessages } from '../shared/messages/use-messages';
 
 interface Props {
   readonly agencies: AgencyList['rows'];
+  /** Region of the plan: its bodies are meant first by a short name. */
+  readonly regionCode: string | null;
   readonly name: string;
   readonly busy: boolean;
   readonly onTake: (id: number) => void;
@@ -11,14 +13,12 @@ interface Props {
 }
 
 /** One of the bodies that are there, by its full or short name. */
-export function FindAgency({ agencies, name, busy, onTake, children }: Props) {
+export function FindAgency({ agencies, regionCode, name, busy, onTake, children }: Props) {
   const t = useMessages();
   const list = useId();
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const found = agencies.find(
-    ({ agency }) => agency.name === typed.trim() || agency.shortName === typed.trim(),
-  );
+  const found = bodyNamed(agencies, typed.trim(), regionCode);
   return (
     <form
       className="intake-inline"
@@ -56,5 +56,20 @@ export function FindAgency({ agencies, name, busy, onTake, children }: Props) {
         </span>
       )}
     </form>
+  );
+}
+
+/** By its full name, else by a short name: many provinces have the same ones. */
+function bodyNamed(
+  agencies: Props['agencies'],
+  name: string,
+  regionCode: string | null,
+): Props['agencies'][number] | undefined {
+  const full = agencies.find(({ agency }) => agency.name === name);
+  if (full) return full;
+  const short = agencies.filter(({ agency }) => agency.shortName === name);
+  return (
+    short.find((one) => one.regionCode === regionCode) ??
+    (short.length === 1 ? short[0] : undefined)
   );
 }

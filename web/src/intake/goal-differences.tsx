@@ -50,12 +50,16 @@ export function GoalDifferences({ draft, row, differences }: Props) {
           {differences.map(({ field, before, after, effect, advice }) => (
             <tr key={field}>
               <th scope="row">{t(`intake.field.${field}`)}</th>
-              <td lang="zh-CN">{shown(field, before, t)}</td>
-              <td>
-                <span lang="zh-CN">{shown(field, after, t)}</span>
-                {advice && <p className="muted">{say(advice)}</p>}
+              <td data-label={t('intake.change.old')} lang="zh-CN">
+                {shown(field, before, t)}
               </td>
-              <td>
+              <td data-label={t('intake.change.new')}>
+                <div>
+                  <span lang="zh-CN">{shown(field, after, t)}</span>
+                  {advice && <p className="muted">{say(advice)}</p>}
+                </div>
+              </td>
+              <td data-label={t('intake.change.effect')}>
                 {effect === 'proposed' || effect === 'kept' ? (
                   <label className="intake-carry">
                     <input

@@ -84,6 +84,7 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
           <DocumentPane
             text={document.text}
             tables={document.tables}
+            title={draft.header.title}
             clauses={draft.clauses}
             marks={marks}
             looks={looks}

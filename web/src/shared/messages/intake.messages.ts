@@ -239,8 +239,8 @@ export const intakeMessages = defineMessages({
   'intake.bodyExisting': { zh: '已有单位', en: 'Existing body' },
   'intake.bodyTake': { zh: '就是它', en: 'That is it' },
   'intake.bodyUnknown': {
-    zh: '没有这个单位，请从列表中选择或新建。',
-    en: 'There is no such body; choose from the list or make a new one.',
+    zh: '没有这个单位，或简称不止一个单位使用，请从列表中选择全称或新建。',
+    en: 'There is no such body, or several bear this short name; choose a full name from the list or make a new one.',
   },
   'intake.bodyCreate': { zh: '新建单位', en: 'New body' },
   'intake.bodyMake': { zh: '按此新建', en: 'Make it' },
