@@ -88,7 +88,11 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
                   lang="zh-CN"
                   onClick={() => setTyped(draftOf(row.type, row.fields))}
                 >
-                  {t(`intake.type.${row.type}`)} {row.fields.name} {figureWords(row, t)}
+                  {t(`intake.type.${row.type}`)}{' '}
+                  {row.type === 'responsibility'
+                    ? row.fields.agencies.map(({ name }) => name).join('、')
+                    : row.fields.name}{' '}
+                  {figureWords(row, t)}
                 </button>
               ))}
             </p>

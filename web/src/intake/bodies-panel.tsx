@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { answered, api } from '../api/client';
 import { judgedQuery } from '../api/judged-query';
 import type { AgencyList, IntakeBody, IntakeDraft } from '../api/model';
@@ -20,6 +20,11 @@ const ORDER = { open: 0, new: 1, found: 2 };
 export function BodiesPanel({ draft, sought, onRows }: Props) {
   const t = useMessages();
   const [atOnce, setAtOnce] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // Who has settled one goes on with the next that is open.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) list.current?.querySelector('input')?.focus();
+  }, [draft.bodies]);
   const agencies = useQuery(
     judgedQuery(['agencies', undefined], () =>
       answered(api.GET('/api/agencies', { params: { query: {} } })),
@@ -42,7 +47,7 @@ export function BodiesPanel({ draft, sought, onRows }: Props) {
         </button>
       )}
       {atOnce && <BodiesAtOnce draft={draft} bodies={unknown} onClose={() => setAtOnce(false)} />}
-      <ul className="intake-body-list">
+      <ul ref={list} className="intake-body-list">
         {bodies.map((body) => (
           <BodyEntry
             key={body.name}
@@ -70,6 +75,7 @@ const SIGNS = { open: '?', new: '+', found: '✓' };
 
 function BodyEntry({ body, draft, agencies, sought, onRows }: EntryProps) {
   const t = useMessages();
+  const [first] = useState(body.version);
   const meant = body.agency?.name ?? body.create?.name ?? null;
   return (
     <li className={sought ? 'intake-sought' : undefined}>
@@ -89,7 +95,7 @@ function BodyEntry({ body, draft, agencies, sought, onRows }: EntryProps) {
           body={body}
           draft={draft}
           agencies={agencies}
-          begun={sought}
+          begun={sought && body.version === first}
         />
       )}
     </li>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
 import type { IntakeWrittenBody, Role } from '../api/model';
 
@@ -14,10 +14,20 @@ interface Props {
 export function BodyFields({ bodies, known, onChange }: Props) {
   const t = useMessages();
   const list = useId();
+  const fields = useRef<HTMLFieldSetElement>(null);
+  /** Whose field gets the focus once it is drawn. */
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const inputs = fields.current?.querySelectorAll('input') ?? [];
+    const next = inputs[Math.min(wanted.current, inputs.length - 1)];
+    (next ?? fields.current?.querySelector('button'))?.focus();
+    wanted.current = null;
+  }, [bodies.length]);
   const put = (at: number, patch: Partial<IntakeWrittenBody>) =>
     onChange(bodies.map((body, one) => (one === at ? { ...body, ...patch } : body)));
   return (
-    <fieldset className="intake-body-fields">
+    <fieldset ref={fields} className="intake-body-fields">
       <legend>{t('intake.field.agencies')}</legend>
       <datalist id={list}>
         {known.map((name) => (
@@ -51,7 +61,10 @@ export function BodyFields({ bodies, known, onChange }: Props) {
             type="button"
             className="button"
             aria-label={t('intake.removeBody', { name: body.name })}
-            onClick={() => onChange(bodies.filter((_, one) => one !== at))}
+            onClick={() => {
+              wanted.current = at;
+              onChange(bodies.filter((_, one) => one !== at));
+            }}
           >
             ✕
           </button>
@@ -60,7 +73,10 @@ export function BodyFields({ bodies, known, onChange }: Props) {
       <button
         type="button"
         className="button"
-        onClick={() => onChange([...bodies, { name: '', role: 'shared' }])}
+        onClick={() => {
+          wanted.current = bodies.length;
+          onChange([...bodies, { name: '', role: 'shared' }]);
+        }}
       >
         {t('intake.addBody')}
       </button>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { answered, api } from '../api/client';
 import type { AgencyList, IntakeBody, IntakeDraft, NewAgency } from '../api/model';
 import { useWrite } from '../api/use-write';
@@ -27,6 +27,13 @@ export function BodySettling({ body, draft, agencies, begun }: Props) {
   const [way, setWay] = useState<'find' | 'make' | null>(
     begun || body.state === 'open' ? 'find' : null,
   );
+  const part = useRef<HTMLDivElement>(null);
+  /** The way just taken begins with the focus. */
+  const turned = useRef(begun);
+  useLayoutEffect(() => {
+    if (turned.current) part.current?.querySelector<HTMLElement>('input, button')?.focus();
+    turned.current = false;
+  }, [way]);
   const write = useWrite((wanted: Settled, header) =>
     answered(
       api.PUT('/api/intake/drafts/{id}/bodies', {
@@ -35,15 +42,19 @@ export function BodySettling({ body, draft, agencies, begun }: Props) {
       }),
     ),
   );
+  const turn = (next: typeof way) => {
+    turned.current = true;
+    setWay(next);
+  };
   const settle = (wanted: Omit<Settled, 'name'>) =>
     write.mutate({ body: { name: body.name, ...wanted }, version: body.version });
 
   return (
-    <div className="intake-settling">
+    <div ref={part} className="intake-settling">
       {write.error && <ProblemNotice error={write.error} />}
       {way === null && (
         <div className="intake-acts">
-          <button type="button" className="button" onClick={() => setWay('find')}>
+          <button type="button" className="button" onClick={() => turn('find')}>
             {t('intake.bodyChange')}
           </button>
         </div>
@@ -56,7 +67,7 @@ export function BodySettling({ body, draft, agencies, begun }: Props) {
           busy={write.isPending}
           onTake={(agencyId) => settle({ agencyId, create: null })}
         >
-          <button type="button" className="button" onClick={() => setWay('make')}>
+          <button type="button" className="button" onClick={() => turn('make')}>
             {t('intake.bodyCreate')}
           </button>
           {body.state !== 'open' && (
@@ -68,7 +79,7 @@ export function BodySettling({ body, draft, agencies, begun }: Props) {
               >
                 {t('intake.bodyOpen')}
               </button>
-              <button type="button" className="button" onClick={() => setWay(null)}>
+              <button type="button" className="button" onClick={() => turn(null)}>
                 {t('common.cancel')}
               </button>
             </>
@@ -82,7 +93,7 @@ export function BodySettling({ body, draft, agencies, begun }: Props) {
           agencies={agencies}
           busy={write.isPending}
           onMake={(create) => settle({ agencyId: null, create })}
-          onBack={() => setWay('find')}
+          onBack={() => turn('find')}
         />
       )}
     </div>

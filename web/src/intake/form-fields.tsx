@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
 import type { RowDraft, RowFault } from './row-draft';
 
@@ -17,21 +17,14 @@ interface FieldProps extends FormPart {
 interface TextProps extends FieldProps {
   /** Several lines. */
   readonly rows?: number;
-  /** Takes the focus when the form opens. */
-  readonly first?: boolean;
   readonly hint?: string;
 }
 
-export function TextField({ draft, faults, onChange, name, label, rows, first, hint }: TextProps) {
+export function TextField({ draft, faults, onChange, name, label, rows, hint }: TextProps) {
   const t = useMessages();
   const id = useId();
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (first) field.current?.focus();
-  }, [first]);
   const fault = faults.find((one) => one.field === name);
   const shared = {
-    ref: field,
     className: 'field',
     value: draft[name] ?? '',
     'aria-invalid': fault !== undefined,

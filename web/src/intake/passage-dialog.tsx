@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
 import { Dialog } from '../shared/ui/dialog';
 import { documentBlocks, type PrintedTable } from './document-blocks';
@@ -20,6 +20,7 @@ const MOST_LISTED = 60;
 export function PassageDialog({ text, tables, near, onTake, onClose }: Props) {
   const t = useMessages();
   const [find, setFind] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const blocks = useMemo(() => documentBlocks(text, tables, []), [text, tables]);
   const wanted = find.trim();
   const found = blocks
@@ -30,6 +31,14 @@ export function PassageDialog({ text, tables, near, onTake, onClose }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
   const block = found.find(({ start }) => start === chosen) ?? found[0];
   const words = useRef<HTMLTextAreaElement>(null);
+  const shown = block?.start;
+  // Read only, but with a caret: browsers draw none in a field that is marked so.
+  useEffect(() => {
+    const area = words.current;
+    const refuse = (event: Event) => event.preventDefault();
+    area?.addEventListener('beforeinput', refuse);
+    return () => area?.removeEventListener('beforeinput', refuse);
+  }, [shown]);
 
   function take(): void {
     if (block === undefined) return;
@@ -45,6 +54,7 @@ export function PassageDialog({ text, tables, near, onTake, onClose }: Props) {
       okText={t('intake.passageTake')}
       cancelText={t('common.cancel')}
       okButtonProps={{ disabled: block === undefined }}
+      afterOpenChange={(open) => open && field.current?.focus()}
       onOk={take}
       onCancel={onClose}
     >
@@ -54,8 +64,12 @@ export function PassageDialog({ text, tables, near, onTake, onClose }: Props) {
           <input
             type="search"
             className="field"
+            ref={field}
             value={find}
             onChange={(event) => setFind(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) take();
+            }}
           />
         </label>
         {block === undefined ? (
@@ -87,9 +101,10 @@ export function PassageDialog({ text, tables, near, onTake, onClose }: Props) {
                 ref={words}
                 className="field"
                 rows={6}
-                readOnly
                 lang="zh-CN"
-                defaultValue={text.slice(block.start, block.end)}
+                aria-readonly
+                value={text.slice(block.start, block.end)}
+                onChange={() => undefined}
               />
             </label>
           </>

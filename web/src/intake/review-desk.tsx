@@ -10,6 +10,7 @@ import { ReviewHead } from './review-head';
 import { stateOf, type RowLook } from './row-look';
 import type { Mark } from './text-pieces';
 import { useIntakeKeys } from './use-intake-keys';
+import { useKeptFocus } from './use-kept-focus';
 import { useReview, useRowFocus } from './use-review';
 import { WorkPane } from './work-pane';
 
@@ -27,6 +28,8 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
   const review = useReview(draft, first);
   const find = useRef<HTMLInputElement>(null);
   const focusRow = useRowFocus(review.current);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page, review.current);
   const [picked, setPicked] = useState<Passage | null>(null);
   const marks = useMemo(() => draft.rows.flatMap(marksOf), [draft.rows]);
   const looks = useMemo(
@@ -64,7 +67,7 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
   }
 
   return (
-    <div className="intake-page">
+    <div ref={page} className="intake-page">
       <ReviewHead review={review} document={document} />
       <div className="intake-sides-switch no-print" role="group" aria-label={t('intake.side')}>
         {(['document', 'work'] as const).map((side) => (
@@ -105,7 +108,7 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
             />
           )}
         </div>
-        <WorkPane review={review} document={document} find={find} />
+        <WorkPane review={review} document={document} find={find} focusRow={focusRow} />
       </div>
       <LedgerPaper draft={draft} />
       <ReviewDialogs

@@ -46,14 +46,7 @@ export function ReviewHead({ review, document }: Props) {
       {draft.can.edit && <SameNumber draft={draft} />}
       {draft.can.edit && <MayAmend draft={draft} />}
       <div className="intake-head-line no-print">
-        <ReviewProgress
-          draft={draft}
-          onShow={(tab, filter) => {
-            review.setTab(tab);
-            review.setSide('work');
-            if (filter) review.choose({ show: filter, type: undefined, words: '' });
-          }}
-        />
+        <ReviewProgress draft={draft} onShow={review.show} />
         <div className="intake-acts">
           {draft.can.edit && (
             <button

@@ -424,3 +424,43 @@ test('a confirmed draft is only looked at', async () => {
   await keys('ar');
   expect(api.asked.filter((line) => line.startsWith('PATCH'))).toEqual([]);
 });
+
+test('the key leads on from a row that is accepted already, and the focus goes with it', async () => {
+  const { api } = server();
+  await renderPage(page());
+  await screen.findByText('已核 0/4');
+  await keys('ja');
+  await screen.findByText('已核 1/4');
+  await userEvent.click(screen.getByRole('button', { name: /^全部/ }));
+  await keys('ka');
+  const sent = api.asked.filter((line) => line.startsWith('PATCH'));
+  expect(sent).toHaveLength(1);
+  await waitFor(() => {
+    const current = document.querySelector('[aria-current="true"]');
+    expect(current).not.toHaveTextContent('建成园区');
+    expect(current).toHaveFocus();
+  });
+});
+
+test('whoever closes a form by key goes on from its row', async () => {
+  server();
+  await renderPage(page());
+  await screen.findByText('已核 0/4');
+  await keys('je');
+  expect(await screen.findByLabelText('任务内容')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: /建成园区/ })).toHaveFocus());
+});
+
+test('from the search Enter leads to the first row found', async () => {
+  server();
+  await renderPage(page());
+  await screen.findByText('已核 0/4');
+  await userEvent.keyboard('/');
+  const field = await screen.findByRole('searchbox');
+  await waitFor(() => expect(field).toHaveFocus());
+  await userEvent.keyboard('平台选址{Enter}');
+  const row = screen.getByRole('button', { name: /平台选址/ });
+  expect(row).toHaveAttribute('aria-current', 'true');
+  expect(row).toHaveFocus();
+});

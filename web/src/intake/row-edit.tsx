@@ -9,7 +9,8 @@ interface Props {
   readonly draft: IntakeDraft;
   /** True once the server has taken it; the version is the one that the form was opened on. */
   readonly onSave: (patch: PatchIntakeRow, version: number) => Promise<boolean>;
-  readonly onClose: () => void;
+  /** True where the row was accepted with it. */
+  readonly onClose: (accepted: boolean) => void;
 }
 
 /** A row in its form; what is typed outlives a reload. */
@@ -31,7 +32,7 @@ export function RowEdit({ row, draft, onSave, onClose }: Props) {
     };
     if (Object.keys(patch).length === 0 || (await onSave(patch, Number(words.version)))) {
       forget();
-      onClose();
+      onClose(accept);
     }
   }
 
@@ -49,7 +50,7 @@ export function RowEdit({ row, draft, onSave, onClose }: Props) {
       onSave={(accept) => void save(accept)}
       onCancel={() => {
         forget();
-        onClose();
+        onClose(false);
       }}
     />
   );

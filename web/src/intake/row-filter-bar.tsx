@@ -10,10 +10,12 @@ interface Props {
   readonly choice: RowChoice;
   readonly find: RefObject<HTMLInputElement | null>;
   readonly onChoose: (patch: Partial<RowChoice>) => void;
+  /** From the search to the list: to the first row found, or back where it was. */
+  readonly onFound: (row: IntakeRow | undefined) => void;
 }
 
 /** Which rows are listed, each filter with its count. */
-export function RowFilterBar({ rows, choice, find, onChoose }: Props) {
+export function RowFilterBar({ rows, choice, find, onChoose, onFound }: Props) {
   const t = useMessages();
   return (
     <div className="intake-filter">
@@ -56,7 +58,9 @@ export function RowFilterBar({ rows, choice, find, onChoose }: Props) {
         value={choice.words}
         onChange={(event) => onChoose({ words: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') onFound(chosenRows(rows, choice, null)[0]);
+          else if (event.key === 'Escape') onFound(undefined);
         }}
       />
     </div>

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../shared/messages/use-messages';
 import { BodyFields } from './body-fields';
 import { Choice, DayField, Mark, TextField, type FormPart } from './form-fields';
@@ -33,6 +33,8 @@ export function RowForm(props: Props) {
     props.onChange({ ...patch, ...followingDates(draft, patch, props.horizon) });
   const t = useMessages();
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
   const faults = tried ? faultsOf(draft) : [];
   const part: FormPart = { draft, faults, onChange };
   const type = draft.type as IntakeRowType;
@@ -56,6 +58,7 @@ export function RowForm(props: Props) {
 
   return (
     <form
+      ref={form}
       className="intake-form"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
@@ -104,7 +107,6 @@ export function RowForm(props: Props) {
           name="name"
           label={t(type === 'incentive' ? 'intake.field.condition' : 'intake.field.name')}
           rows={2}
-          first
         />
       )}
       {figure && <FigureFields {...part} />}

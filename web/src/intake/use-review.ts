@@ -3,7 +3,7 @@ import type { ConflictSettlement, IntakeDraft, IntakeRow, IntakeRowType } from '
 import { useSession } from '../shared/session';
 import { unsentOf } from '../shared/unsent-values';
 import type { Passage } from './picked-passage';
-import { chosenRows, nextOpen, steppedRow, type RowChoice } from './review-order';
+import { chosenRows, nextOpen, steppedRow, type RowChoice, type RowFilter } from './review-order';
 import type { WorkTab } from './review-progress';
 import { useConflictSettling } from './use-conflict-settling';
 import { useRowWrites } from './use-row-writes';
@@ -57,15 +57,39 @@ export function useReview(draft: IntakeDraft, first: number | undefined) {
 
   const decide = useCallback(
     (decision: IntakeRow['decision']) => {
-      if (row === null || !draft.can.edit || row.decision === decision) return;
-      void writes.write(row.id, { decision });
+      if (row === null || !draft.can.edit) return;
+      const said = row.decision === decision;
+      if (!said) void writes.write(row.id, { decision });
       if (decision === 'pending') return;
-      remember([row.id]);
+      // What is decided so already is passed over: the key leads on.
+      if (!said) remember([row.id]);
       const next = nextOpen(draft.rows, row.id);
       if (next !== null) select(next);
     },
     [draft.can.edit, draft.rows, remember, row, select, writes],
   );
+
+  /** After its form closed; an accepted row goes on to the next, as the key does. */
+  function edited(id: number, accepted: boolean): void {
+    setEditing((now) => (now === id ? null : now));
+    if (!accepted) return;
+    remember([id]);
+    const next = nextOpen(draft.rows, id);
+    if (next !== null && current === id) select(next);
+  }
+
+  /** Leads to what is still open: the first of its rows or bodies. */
+  function show(next: WorkTab, filter?: RowFilter): void {
+    setSide('work');
+    setTab(next);
+    if (next === 'bodies')
+      setBody(draft.bodies.find(({ state }) => state === 'open')?.name ?? null);
+    if (filter === undefined) return;
+    const wanted = { show: filter, type: undefined, words: '' };
+    setChoice(wanted);
+    const listed = chosenRows(draft.rows, wanted, null);
+    if (!listed.some(({ id }) => id === current)) select(listed[0]?.id ?? current);
+  }
 
   const settle = (settlement: ConflictSettlement | null) => {
     if (conflict && draft.can.edit) conflicts.settle(conflict, settlement);
@@ -105,7 +129,9 @@ export function useReview(draft: IntakeDraft, first: number | undefined) {
       setSide('work');
       setEditing(row.id);
     },
+    show,
     decide,
+    edited,
     /** The last decision is taken back: the current row's, else that of the row decided last. */
     undo: () => (row !== null && row.decision !== 'pending' ? decide('pending') : undo()),
     /** Rows decided last, which `undo` opens again. */

@@ -19,10 +19,12 @@ interface Props {
   readonly review: Review;
   readonly document: IntakeDocument;
   readonly find: RefObject<HTMLInputElement | null>;
+  /** Gives the focus to the current row. */
+  readonly focusRow: () => void;
 }
 
 /** What is done with the document: its rows, its bodies, what it says of itself, what it changes. */
-export function WorkPane({ review, document, find }: Props) {
+export function WorkPane({ review, document, find, focusRow }: Props) {
   const t = useMessages();
   const { draft, tab } = review;
   const clauses = useMemo(
@@ -39,6 +41,10 @@ export function WorkPane({ review, document, find }: Props) {
             choice={review.choice}
             find={find}
             onChoose={review.choose}
+            onFound={(row) => {
+              if (row !== undefined) review.select(row.id);
+              focusRow();
+            }}
           />
           <Refused review={review} />
           {review.adding && (
@@ -170,7 +176,7 @@ function CurrentRow({ review }: { review: Review }) {
           row={row}
           draft={draft}
           onSave={(patch, version) => writes.write(row.id, patch, version)}
-          onClose={() => review.setEditing(null)}
+          onClose={(accepted) => review.edited(row.id, accepted)}
         />
       ) : (
         <>
