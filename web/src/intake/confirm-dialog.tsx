@@ -108,7 +108,7 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
           )}
         </>
       )}
-      {!draft.amends && (
+      {ready && !draft.amends && (
         <p>
           {t('intake.confirmText', {
             targets: count('target', 'norm'),

@@ -3,17 +3,17 @@ import { Dialog } from '../shared/ui/dialog';
 import { Legend } from './legend';
 
 const KEYS = [
-  ['J', 'intake.key.j'],
-  ['K', 'intake.key.k'],
-  ['N', 'intake.key.n'],
-  ['A', 'intake.key.a'],
-  ['E', 'intake.key.e'],
-  ['R', 'intake.key.r'],
-  ['U', 'intake.key.u'],
-  ['B', 'intake.key.b'],
-  ['1 / 2', 'intake.key.digit'],
-  ['/', 'intake.key.find'],
-  ['?', 'intake.key.help'],
+  [['J'], 'intake.key.j'],
+  [['K'], 'intake.key.k'],
+  [['N'], 'intake.key.n'],
+  [['A'], 'intake.key.a'],
+  [['E'], 'intake.key.e'],
+  [['R'], 'intake.key.r'],
+  [['U'], 'intake.key.u'],
+  [['B'], 'intake.key.b'],
+  [['1', '2'], 'intake.key.digit'],
+  [['/'], 'intake.key.find'],
+  [['?'], 'intake.key.help'],
 ] as const;
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
@@ -21,10 +21,12 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('intake.helpTitle')} footer={null} onCancel={onClose}>
       <dl className="intake-keys">
-        {KEYS.map(([key, word]) => (
-          <div key={key}>
+        {KEYS.map(([keys, word]) => (
+          <div key={word}>
             <dt>
-              <kbd>{key}</kbd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
             </dt>
             <dd>{t(word)}</dd>
           </div>
