@@ -14,6 +14,7 @@ const TOTAL = /^(?:合计|总计|小计|总数|备注|注)$/;
 const PART = /^(?:#|＃|其中[：:]?|—+)/;
 const FALL_NAME = /(?:下降|降低|减少|削减|压减|降幅|下降率|降低率)(?:比例|幅度|率)?$/;
 const GROWTH_NAME = /(?:增长|增速|增幅|增长速度)$/;
+const EACH_YEAR = /^每年(?:度)?/;
 const CAP_NAME = /控制在|控制率?以内|不超过|≤/;
 
 /** Columns of goals in a table of indicators, each with what it says of its time. */
@@ -120,10 +121,14 @@ function goalRow(
     ...(unit === '' ? (['no_unit'] as const) : []),
     ...(name.words.length > 40 ? (['long_name'] as const) : []),
   ];
-  const when = deadlineOfColumn(context, row, column);
+  const annual = EACH_YEAR.test(name.words) || EACH_YEAR.test(goal.text);
+  const when = {
+    ...deadlineOfColumn(context, row, column),
+    ...(annual && { recurrence: 'annual' as const }),
+  };
   return tableRow(context, [cell, goal], {
     type: 'target',
-    name: added && measure === 'average_growth' ? `${name.words}年均增长` : name.words,
+    name: `${name.words.replace(EACH_YEAR, '')}${added && measure === 'average_growth' ? '年均增长' : ''}`,
     value: value.value,
     valueUpper: value.valueUpper,
     fraction: value.fraction,

@@ -44,7 +44,12 @@ function named(context: TableContext, row: number): string {
     .filter(({ kind }) => kind === 'task' || kind === 'name' || kind === 'measures')
     .map(({ index }) => grid.at(row, index))
     .filter((cell): cell is GridCell => cell !== null && !isBlank(cell.text));
-  const cell = cells.find((one) => one.row === row) ?? cells[0];
-  const [first = ''] = (cell?.text ?? '').replace(/\n/g, '').split(/[。；;]/);
-  return taskName(withoutNumber(first, row, context));
+  const words = (cell: GridCell) => {
+    const [first = ''] = cell.text.replace(/\n/g, '').split(/[。；;]/);
+    return taskName(withoutNumber(first, row, context));
+  };
+  // （一） in a column of tasks only names the clause.
+  const said = cells.filter((cell) => words(cell) !== '');
+  const cell = said.find((one) => one.row === row) ?? said[0];
+  return cell === undefined ? '' : words(cell);
 }

@@ -4,11 +4,10 @@ import { cellValue, isUnit } from './cell-value';
 import { tableRow, type TableContext } from './table-context';
 import { ofTable } from './row-facts';
 import { isPast } from './indicator-rows';
+import { WHOLE_PLACE } from './place-tasks';
 import { isHeadAgain, type TableColumn } from './table-header';
 
 const PLANNED = /目标|任务|计划|分解/;
-/** The row of the whole: its goal is that of the body of the plan. */
-const WHOLE = /^(?:[全本][省市县区州盟旗镇乡]|合计|总计|总数|共计|小计)(?:合计)?$/;
 const REMARK = /^(?:备?注|说明)/;
 /** A sum over years is no goal of a year. */
 const SUM = /(?:合计|总计|共计|总数)$/;
@@ -40,7 +39,7 @@ export function placeRows(context: TableContext): ProposalRow[] {
     const name = grid.at(row, place.index);
     if (name === null || name.text === '' || name.text.length > 20) continue;
     if (isHeadAgain(context, row) || REMARK.test(name.text)) continue;
-    const whole = WHOLE.test(name.text);
+    const whole = WHOLE_PLACE.test(name.text);
     for (const column of columns) {
       const cell = grid.at(row, column.index);
       const value = cell === null ? null : cellValue(cell.text, dictionaries);

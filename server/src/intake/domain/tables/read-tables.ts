@@ -9,6 +9,8 @@ import { gridOf, type Grid } from './grid';
 import { indicatorRows } from './indicator-rows';
 import { noteRows } from './note-rows';
 import { placeRows } from './place-rows';
+import { placeTasks } from './place-tasks';
+import { isProjectList } from './project-list';
 import type { TableContext, TableSteps } from './table-context';
 import { readHeader } from './table-header';
 import { taskRows } from './task-rows';
@@ -81,22 +83,34 @@ function notesOf(context: TableContext): ProposalRow[] {
   const has = (...kinds: ColumnKind[]) =>
     context.header.columns.some(({ kind }) => kind !== null && kinds.includes(kind));
   if (has('foreign')) return [];
-  return has('task', 'measures', 'goal') || (has('name') && !has('money')) ? noteRows(context) : [];
+  return setsTasks(context) || (has('name') && !has('money')) ? noteRows(context) : [];
 }
 
 function rowsOf(context: TableContext): ProposalRow[] {
   const has = (...kinds: ColumnKind[]) =>
     context.header.columns.some(({ kind }) => kind !== null && kinds.includes(kind));
   if (has('foreign')) return [];
-  if (has('place')) return placeRows(context);
-  const answered = has('bodies', 'lead', 'support', 'deadline');
+  const projects = isProjectList(context);
+  if (has('place') && !projects) return [...placeRows(context), ...placeTasks(context)];
+  const answered = has('bodies', 'lead', 'support', 'deadline', 'year');
   if (has('goal', 'year', 'growth') && has('name', 'task')) {
     const goals = mostlyFigures(context);
-    if (goals && (has('name') || !answered)) return indicatorRows(context);
+    if (goals && !projects && (has('name') || !has('bodies', 'lead', 'support', 'deadline')))
+      return indicatorRows(context);
   }
-  const tasks = has('task', 'measures', 'goal') || (has('name') && !has('money'));
+  const tasks = setsTasks(context) || (has('name') && !has('money'));
   if (tasks && answered) return taskRows(context);
   return [];
+}
+
+function setsTasks({ header }: TableContext): boolean {
+  return header.columns.some(
+    ({ kind, label }) =>
+      kind === 'task' ||
+      kind === 'measures' ||
+      kind === 'goal' ||
+      (kind === 'year' && /目标|任务/.test(label)),
+  );
 }
 
 /** Whether the cells of the goal columns are figures and not sentences. */

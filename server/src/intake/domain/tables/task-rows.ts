@@ -1,20 +1,32 @@
+import { endOfYear } from '../../../series/domain/day';
 import type { Doubt } from '../doubt';
 import type { ProposalRow } from '../proposal';
 import { taskName } from '../task-name';
 import { cellValue, isBlank } from './cell-value';
 import type { GridCell } from './grid';
-import { bodiesOf, deadlineOf } from './row-facts';
+import { isProjectList } from './project-list';
+import { isPast } from './indicator-rows';
+import { bodiesOf, deadlineOf, type RowDeadline } from './row-facts';
 import { withoutNumber } from './row-number';
-import { isHeadAgain, isSectionRow } from './table-header';
+import { isHeadAgain, isSectionRow, type TableColumn } from './table-header';
 import { tableRow, type TableContext } from './table-context';
 
 /** Tasks with who answers and by when: figures in their words are goals, else the task itself is. */
 export function taskRows(context: TableContext): ProposalRow[] {
   const { grid, header, steps } = context;
   const worded = header.columns.filter(
-    ({ kind }) => kind === 'task' || kind === 'measures' || kind === 'goal' || kind === 'name',
+    (column) =>
+      column.kind === 'task' ||
+      column.kind === 'measures' ||
+      column.kind === 'goal' ||
+      column.kind === 'name' ||
+      isYearToCome(column, context),
   );
-  const aims = ({ column }: GridCell) => /目标|指标|成效/.test(header.columns[column]?.label ?? '');
+  const projects = isProjectList(context);
+  const headOf = ({ column }: GridCell) => header.columns[column];
+  const aims = (cell: GridCell) => /目标|指标|成效/.test(headOf(cell)?.label ?? '');
+  const setsGoals = (cell: GridCell) =>
+    headOf(cell)?.kind === 'goal' || (headOf(cell)?.kind === 'year' && aims(cell));
   const rows: ProposalRow[] = [];
   for (let row = header.body; row < grid.rows; row += 1) {
     if (isHeadAgain(context, row) || isSectionRow(context, row)) continue;
@@ -28,23 +40,28 @@ export function taskRows(context: TableContext): ProposalRow[] {
     if (task === undefined || own.length === 0) continue;
     const bodies = bodiesOf(context, row);
     const when = deadlineOf(context, row);
-    const given = { ...when, bodies, aims: false };
+    const given = (cell: GridCell) => ({
+      ...(whenOf(headOf(cell)) ?? when),
+      bodies,
+      aims: aims(cell),
+    });
     const named = own.flatMap((cell) =>
-      cell === task ? [] : (namedGoal(context, task, cell, given) ?? []),
+      cell === task ? [] : (namedGoal(context, task, cell, given(cell)) ?? []),
     );
     // A task whose goal cell is a figure is that goal's name.
     const told = named.length > 0 ? own.filter((cell) => cell !== task) : own;
     const goals = [
       ...named,
       ...told
+        .filter((cell) => !projects || setsGoals(cell))
         .filter((cell) => cell === task || cellValue(cell.text, context.dictionaries) === null)
-        .flatMap((cell) => steps.readWords(cell, { ...given, aims: aims(cell) })),
+        .flatMap((cell) => steps.readWords(cell, given(cell))),
     ];
     rows.push(...goals);
     if (goals.some(({ type }) => type === 'target' || type === 'milestone')) continue;
     // Who answers for a task without a goal or a day stands in the note of its row.
     if (when.deadlineSource !== 'table_column' || when.deadline === null) continue;
-    const said = own.at(-1) ?? task;
+    const said = (projects ? null : own.findLast((cell) => saysMore(cell, context))) ?? task;
     rows.push(
       tableRow(context, [said], {
         type: 'milestone',
@@ -59,6 +76,22 @@ export function taskRows(context: TableContext): ProposalRow[] {
     );
   }
   return rows;
+}
+
+/** What stands under 2027年目标 in words is to be done in that year. */
+function isYearToCome(column: TableColumn, context: TableContext): boolean {
+  return column.kind === 'year' && !isPast(column, context);
+}
+
+function whenOf(column: TableColumn | undefined): RowDeadline | null {
+  const year = column?.kind === 'year' ? column.year : null;
+  if (year === null) return null;
+  return { deadline: endOfYear(year), deadlineSource: 'table_header', recurrence: 'once' };
+}
+
+/** （一） in a column of tasks only names the clause. */
+function saysMore(cell: GridCell, context: TableContext): boolean {
+  return withoutNumber(cell.text.replace(/\n/g, ''), cell.row, context) !== '';
 }
 
 /** A goal cell that is a figure alone: what it counts is the task of its row. */
