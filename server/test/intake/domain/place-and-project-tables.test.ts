@@ -28,7 +28,7 @@ describe('a table of what each place is to do', () => {
       ]),
     ).toEqual([
       'target 东城区社区食堂 20家 2027-12-31 区民政局',
-      'responsibility 到2027年，建成社区食堂20家 区民政局',
+      'responsibility 建成社区食堂20家 区民政局',
       'target 西岭县新建县级照护中心 1个 2026-12-31 县民政局',
       'target 西岭县老年食堂覆盖率 60% 2026-12-31 县民政局',
       'responsibility 新建县级照护中心1个 县民政局',
