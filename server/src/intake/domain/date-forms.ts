@@ -22,6 +22,13 @@ export type DateForm = Span &
         /** Days instead of months: 印发之日起30日内. */
         readonly days?: number;
       }
+    /** 国庆节前, 2026年春节前: a holiday; `year` is null where no word names it. */
+    | {
+        readonly form: 'festival';
+        readonly name: string;
+        readonly year: number | null;
+        readonly offset: number;
+      }
     /** 规划期内: the plan's own years. */
     | { readonly form: 'plan' }
     | { readonly form: 'annual' }
@@ -67,7 +74,7 @@ const FORMS = {
     'g',
   ),
   relative: new RegExp(
-    `(?<w0>今明两年|今年|明年|(?<![至到—-])次年|后年|本年度|本年|去年|(?<!以)上年度?|前年)(?:度)?(?<w>${WITHIN})?`,
+    `(?<w0>今明两年|今年|(?<![说证声表])明年|(?<![至到—-])次年|(?<=^|[\\s，。；：、（和及到至在于])后年|本年度|(?<![资成基样])本年|(?<!过)去年|(?<![以线网])上年度?|(?<=^|[\\s，。；：、（比较与和])前年)(?:度)?(?<w>${WITHIN})?`,
     'g',
   ),
   bare: new RegExp(
@@ -83,8 +90,13 @@ const FORMS = {
   spanIn:
     /(?<k>近期|近|最近|过去|以往|前|未来|今后|力争在|力争用|力争通过|力争|争取用|争取|确保|计划用|利用|通过|经过|用|在|约)?(?<a>\d{1,2}|[一二两三四五六七八九十半]{1,2})(?:[—–~～至到-](?<b>\d{1,2}|[一二两三四五六七八九十]))?(?<u>年|个月)(?<t>之内|以内|内|左右(?:的)?(?:时间|努力)|(?:的)?时间(?:之内|以内|内)?|(?:的)?努力|以来|来|)/g,
   plan: /(?:本)?规划期(?:内|末|间)/g,
+  festival: new RegExp(
+    `(?:(?<y>${YEAR})年|(?<w0>今年|明年|次年))?的?(?<f>[“"](?:五一|六一|七一|八一|十一|国庆|春节|元旦)[”"]|五一|劳动节|儿童节|建党节|建军节|国庆|元旦|春节|中秋)(?:国际)?(?:劳动节|节|假期|长假|小长假)?(?:到来|来临)?(?=(?:之|以)?前(?!后))`,
+    'g',
+  ),
+  midCentury: /(?:本世纪|21世纪|二十一世纪)中叶/g,
   annual: new RegExp(
-    `每年(?:${MONTH}月份?(?:${DAY}日|[底末])?(?:之?前)?|年?[底末]前?|[上下]半年)|每月(?:${DAY}日(?:之?前)?)?|(?:平均)?每(?:一|个|两|半|[三四五]|\\d)?(?:年度?|季度|季|个?月|学期|学年)|逐年|年均|历年`,
+    `每年(?:${MONTH}月份?(?:${DAY}日|[底末])?(?:之?前)?|年?[底末]前?|[上下]半年)|每月(?:${DAY}日(?:之?前)?)?|(?:平均)?每(?:一|个|两|半|[三四五]|\\d)?(?:年度?|季度|季|个?月|学期|学年)|逐年|(?<![上下]半)年均|历年`,
     'g',
   ),
   yearBefore: /(?:比|较)(?:上年度?|去年|上一年)(?:同期)?/g,
@@ -205,6 +217,20 @@ export function scanDates(text: string): DateForm[] {
   for (const match of text.matchAll(FORMS.spanIn)) {
     add(match, (groups) => spanOf(groups, text, match.index, match.index + match[0].length));
   }
+  for (const match of text.matchAll(FORMS.festival)) {
+    add(match, ({ y, w0 = '', f = '' }) => {
+      const named = y !== undefined || w0 !== '';
+      if (!named && !/[“"节庆旦秋]|五一/.test(f)) return null;
+      return {
+        form: 'festival',
+        name: f,
+        year: y === undefined ? null : yearOf(y),
+        offset: OFFSETS[w0] ?? 0,
+      };
+    });
+  }
+  for (const match of text.matchAll(FORMS.midCentury))
+    add(match, () => ({ form: 'year', year: 2050, part: null }));
   for (const match of text.matchAll(FORMS.plan)) add(match, () => ({ form: 'plan' }));
   for (const match of text.matchAll(FORMS.annual)) add(match, () => ({ form: 'annual' }));
   for (const match of text.matchAll(FORMS.yearBefore)) add(match, () => ({ form: 'year_before' }));

@@ -8,6 +8,7 @@ import {
   type Day,
 } from '../../series/domain/day';
 import { scanDates, type DateForm, type PartOfYear } from './date-forms';
+import { dayBeforeFestival } from './festivals';
 import type { DateMention } from './figures';
 import { covering, textRegions, type TextRegions } from './text-regions';
 
@@ -67,7 +68,9 @@ export function findDates(
       until = form.end;
       continue;
     }
-    const known = ofPlanYear(ofSameYear(text, form, found.at(-1)), issuedOn, planYear);
+    const own = form.form === 'festival' ? beforeFestival(form, issuedOn, planYear) : form;
+    if (own === null) continue;
+    const known = ofPlanYear(ofSameYear(text, own, found.at(-1)), issuedOn, planYear);
     const read = mentionOf(text, known, issuedOn ?? begunBefore(known, horizon), until, yearOnly);
     const aimed = !issuedOn && read.kind === 'bare' && read.day !== null && read.day === horizon;
     const mention = likeNeighbour(
@@ -83,7 +86,31 @@ export function findDates(
 }
 
 /** All forms that say their time themselves; 规划期内 says the plan's. */
-type OwnForm = Exclude<DateForm, { form: 'plan' }>;
+type OwnForm = Exclude<DateForm, { form: 'plan' | 'festival' }>;
+
+/**
+ * 国庆节前 ends with the day before; without a year it is the next one after the issue. Null where no year
+ * is known.
+ */
+function beforeFestival(
+  { start, end, name, year, offset }: Extract<DateForm, { form: 'festival' }>,
+  issuedOn: Day | null,
+  planYear: number | null,
+): OwnForm | null {
+  const around = planYear ?? (issuedOn === null ? null : yearOf(issuedOn));
+  const first = year ?? (around === null ? null : around + offset);
+  if (first === null) return null;
+  // 2027年元旦前 is over with 2026.
+  const named = name.includes('元旦') && (year !== null || offset > 0) ? first - 1 : first;
+  const form = (of: number): OwnForm | null => {
+    const part = dayBeforeFestival(name, of);
+    return part === null ? null : { start, end, form: 'year', year: of, part };
+  };
+  const own = form(named);
+  if (own?.form !== 'year' || issuedOn === null || year !== null || offset > 0) return own;
+  const days = daysOf(own.year, own.part);
+  return days !== null && days.last < issuedOn ? form(named + 1) : own;
+}
 
 /** “十三五” in a plan that runs to 2025 is over, though the plan prints no day of its own. */
 function begunBefore(form: DateForm, horizon: Day | null): Day | null {
@@ -126,7 +153,7 @@ function likeNeighbour(
 function isName(text: string, regions: TextRegions, form: DateForm): boolean {
   if (covering(regions.titles, form.start) || covering(regions.brackets, form.start)) return true;
   const quote = covering(regions.quotes, form.start);
-  if (quote && form.form !== 'five_years') return true;
+  if (quote && form.form !== 'five_years' && form.form !== 'festival') return true;
   if (form.form === 'years' || form.form === 'year') {
     const after = text.slice(form.end, form.end + CONTEXT);
     if (NAME_AFTER.test(after)) return true;

@@ -1,5 +1,6 @@
 import type { FigureItem } from './figure-items';
 import type { ReadingWords } from './reading-words';
+import { withoutTimeBefore } from './time-words';
 import { tidyName, trimFront, trimReaching } from './trim-name';
 
 const METRIC =
@@ -121,7 +122,11 @@ export function evenNames(
   return parts.map((part, index) => {
     const whole = index === parts.length - 1 || part.endsWith(shared) ? part : `${part}${shared}`;
     return tidyName(
-      headed(index > 0 && act !== '' ? `${act}${whole}` : whole, index, parts[0] ?? ''),
+      headed(
+        index > 0 && act !== '' ? `${act}${whole}` : withoutTimeBefore(whole),
+        index,
+        parts[0] ?? '',
+      ),
     );
   });
 }

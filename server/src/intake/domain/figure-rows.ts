@@ -109,7 +109,8 @@ function phraseRows(
     for (const name of even ?? [names?.[index] ?? tail[index] ?? shaped.name])
       for (const year of each ?? [years?.deadlines[index] ?? null]) {
         const own = each === null ? name : name.replace(/^(?:各自?|均|都|分别)/, '');
-        const row = rowOf(own, item, shaped, { shared: names !== null || even !== null, year });
+        const by = year ?? (even === null ? null : ownTime(own, item, sentence, phrase, place));
+        const row = rowOf(own, item, shaped, { shared: names !== null || even !== null, year: by });
         if (row) rows.push(row);
       }
   });
@@ -240,6 +241,27 @@ function phraseRows(
       doubts,
     };
   }
+}
+
+/** 上半年开工率、全年完成率均达到100%: of several times in a list each dates the name behind it. */
+function ownTime(
+  name: string,
+  { quantity }: FigureItem,
+  sentence: Sentence,
+  phrase: Phrase,
+  { text, frame }: SentencePlace,
+): FoundDeadline | null {
+  const at = text.slice(phrase.start, quantity.start).indexOf(name);
+  if (at < 0) return null;
+  const start = phrase.start + at;
+  const dated = (frame.runs.get(sentence)?.dates ?? []).some(
+    (date) => date.start >= phrase.start && date.end <= start,
+  );
+  const behind = text.slice(start + name.length, quantity.start);
+  const others = /[、和与及](?:到|至)?(?:全年|上半年|下半年|年[底末]|\d{1,2}月|20\d\d年)/;
+  const before = text.slice(phrase.start, start);
+  if (!dated || !(others.test(behind) || others.test(before))) return null;
+  return deadlineAt(text, { start, end: quantity.end }, phrase, sentence, frame);
 }
 
 /** 每5年修订1次, 审核时间不少于5个工作日, 占比不得低于80%: what holds from now on, in measures without a date. */

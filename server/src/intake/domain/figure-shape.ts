@@ -3,6 +3,7 @@ import { stripManner } from './figure-items';
 import type { ReadingWords } from './reading-words';
 import { saysResult, subjectOf } from './result-verb';
 import { SERVED, servedName } from './served-name';
+import { withoutTimeBehind } from './time-words';
 import { tidyName, trimFront, trimReaching, trimVerb } from './trim-name';
 
 /**
@@ -209,12 +210,14 @@ export function shapeOf(
   }
 
   function level(): ShapedFigure {
-    const stem = trimReaching(
-      before.replace(SHARE_OF_WHOLE, (_, thing: string, whole: string) =>
-        thing === '' || quantity.unit !== '%' ? thing : `${thing}占${whole}`,
+    const stem = withoutTimeBehind(
+      trimReaching(
+        before.replace(SHARE_OF_WHOLE, (_, thing: string, whole: string) =>
+          thing === '' || quantity.unit !== '%' ? thing : `${thing}占${whole}`,
+        ),
+        words,
       ),
-      words,
-    ).replace(/(?<=[\u4e00-\u9fff]{2})(?<![较比与同和以于在到])20\d\d年(?:底|末)?$/, '');
+    );
     const said =
       stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
     if (SCOPED.test(before) && stem === before && quantity.start === quantity.figure.start)

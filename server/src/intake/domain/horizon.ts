@@ -48,16 +48,33 @@ export function yearOfPlan({
   return annualYear(title ?? '') === titled ? titled : null;
 }
 
-/** （2024—2026年）, 2021-2025年, “十四五”, 第十五个五年规划, 2024年重点工作. */
-function titleYear(title: string): number | null {
-  const range = /((?:19|20)\d{2})年?(?:—|至|到|-|～)((?:19|20)?\d{2})年?/.exec(title);
-  if (range?.[1] !== undefined && range[2] !== undefined)
-    return Number(range[2].length === 2 ? `${range[1].slice(0, 2)}${range[2]}` : range[2]);
+/** The first year of a period that the title tells: （2026—2030年）, “十五五”, 第十五个五年规划; null where it tells none. */
+export function firstYearOf(title: string | null): number | null {
+  const words = title ?? '';
+  const range = RANGE.exec(words)?.[1];
+  if (range !== undefined) return Number(range);
+  const last = fiveYearsEnd(words);
+  return last === null ? null : last - 4;
+}
+
+const RANGE = /((?:19|20)\d{2})年?(?:—|至|到|-|～)((?:19|20)?\d{2})年?/;
+
+/** “十四五”, 第十五个五年规划: the last of five years. */
+function fiveYearsEnd(title: string): number | null {
   const five = /“?十([一二三四五六七八九])五”?(?=规划|时期|期间|[\u4e00-\u9fff])/.exec(title)?.[1];
   if (five !== undefined) return 2005 + 5 * (readOrdinal(five) ?? 0);
   const counted = /第([一二三四五六七八九十]{2,3})个五年(?:规划|计划)/.exec(title)?.[1];
   const nth = counted === undefined ? null : readOrdinal(counted);
-  if (nth !== null && nth > 10) return 2005 + 5 * (nth - 10);
+  return nth !== null && nth > 10 ? 2005 + 5 * (nth - 10) : null;
+}
+
+/** （2024—2026年）, 2021-2025年, “十四五”, 第十五个五年规划, 2024年重点工作. */
+function titleYear(title: string): number | null {
+  const range = RANGE.exec(title);
+  if (range?.[1] !== undefined && range[2] !== undefined)
+    return Number(range[2].length === 2 ? `${range[1].slice(0, 2)}${range[2]}` : range[2]);
+  const five = fiveYearsEnd(title);
+  if (five !== null) return five;
   return annualYear(title);
 }
 

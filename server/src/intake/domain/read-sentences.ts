@@ -5,6 +5,7 @@ import type { DraftRow } from './draft-row';
 import type { DateMention, Quantity } from './figures';
 import { governingNote } from './governing-note';
 import { DatedHeadings, listedTasks } from './listed-tasks';
+import { firstYearOf } from './horizon';
 import type { Span } from './normal-text';
 import { notedTasks } from './noted-tasks';
 import type { ReadingWords } from './reading-words';
@@ -43,6 +44,7 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
   const notes = cursor(material.notes);
   const firstGoal = firstGoalDay(material);
   const headings = new DatedHeadings(structure.clauses, material.dates, header.issuedOn);
+  const firstYear = firstYearOf(header.title);
   for (const paragraph of paragraphs) {
     if (paragraph.zone === 'shell' || paragraph.kind === 'label') continue;
     if (settledBy(material.settled, paragraph)) continue;
@@ -58,7 +60,8 @@ export function readSentences(material: SentenceMaterial): readonly DraftRow[] {
         : null;
     const ofLead = lead === undefined ? null : openings.get(lead);
     const leadIn = ofLead ?? headings.of(paragraph.clause) ?? inGoals;
-    const since = header.issuedOn ?? planStart(header.horizon, paragraph.zone, firstGoal);
+    const since =
+      header.issuedOn ?? planStart(header.horizon, paragraph.zone, firstGoal, firstYear);
     const frame = {
       sentences,
       dates: own,
@@ -151,10 +154,16 @@ const MOST_YEARS_BEFORE = 5;
  * Since when years of an undated plan look forward; null where they may tell the past.
  *
  * @param firstGoal the first day that its goals are to be reached by
+ * @param firstYear of the period that its title tells
  */
-function planStart(horizon: Day | null, zone: Zone, firstGoal: Day | null): Day | null {
+function planStart(
+  horizon: Day | null,
+  zone: Zone,
+  firstGoal: Day | null,
+  firstYear: number | null,
+): Day | null {
   if (horizon === null || zone === 'preamble' || zone === 'review') return null;
-  const start = yearOf(horizon) - YEARS_BEFORE_LAST;
+  const start = Math.min(yearOf(horizon) - YEARS_BEFORE_LAST, firstYear ?? Infinity);
   return `${firstGoal === null ? start : Math.min(start, yearOf(firstGoal))}-01-01`;
 }
 

@@ -68,7 +68,8 @@ function datedByNote(
 ): Pick<DraftRow, 'deadline' | 'doubts'> {
   const { deadline, doubts } = row;
   const open = deadline === null || /^(?:plan_period|lead_in)$/.test(deadline.source);
-  const own = note !== null && open && row.recurrence === 'once' ? noteDeadline(note) : null;
+  const dated = note !== null && open && row.recurrence !== 'standing' && row.type !== 'incentive';
+  const own = dated ? noteDeadline(note) : null;
   if (own === null) return { deadline, doubts };
   return {
     deadline: own,

@@ -1,4 +1,5 @@
 import type { ReadingWords } from './reading-words';
+import { withoutTimeBefore } from './time-words';
 
 const DATE_AT_START =
   /^(?:到|至|在)?(?:(?:20|19)\d\d年?(?:—(?:20)?\d\d)?年?(?:底|末|初)?(?:之?前|以前|内|期间|起)?|“?[一二三四五六七八九十]{1,3}五”?(?:末|期末|期间|时期|规划期)?|今年|明年|全年|当年|年内|今年内|年底前?|上半年|下半年|\d{1,2}月底?前?|本世纪中叶|(?:未来|今后)[一二三四五\d]年|次年(?:\d{1,2}月|年)?底?(?:之?前|以前)?|前?[一二三四]季度末?|[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十\d]{1,2}年左右)/;
@@ -32,6 +33,8 @@ function frontLess(text: string, words: ReadingWords): string {
   if (WHOLE_WORD.test(text)) return text;
   const joint = JOINT_AT_START.exec(text) ?? DATE_AT_START.exec(text) ?? YEARS_SUMMED.exec(text);
   if (joint) return text.slice(joint[0].length);
+  const undated = withoutTimeBefore(text);
+  if (undated !== text) return undated;
   const proposed = /^(?:提出|建议|拟)(?=[^，。；]{4})/.exec(text)?.[0] ?? '';
   if (proposed !== '') return text.slice(proposed.length);
   const modality = words.modality.atStart(text);

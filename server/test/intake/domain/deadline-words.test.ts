@@ -56,3 +56,44 @@ describe('the view into the distance and the period of the goals', () => {
     expect(plan.plan.horizon).toBe(horizon);
   });
 });
+
+describe('times within a phrase', () => {
+  it.each<[string, string[]]>([
+    [
+      '上半年设备到位率、全年资金拨付率均达到100%。',
+      ['设备到位率 2024-06-30 phrase', '资金拨付率 2024-12-31 phrase'],
+    ],
+    [
+      '招聘进度6月底达到40%、年底达到90%。',
+      ['招聘进度 2024-06-30 phrase', '招聘进度 2024-12-31 phrase'],
+    ],
+    ['厕所普及率2025年底前达到85%。', ['厕所普及率 2025-12-31 phrase']],
+    ['参保人数到2026年达到60万人。', ['参保人数 2026-12-31 phrase']],
+    ['国庆节前，改造菜市场6个。', ['改造菜市场 2024-09-30 phrase']],
+    ['“七一”前建成社区书房20家。', ['社区书房 2024-06-30 phrase']],
+    ['年度检查连续2年不合格的，退出名录。\n新建绿道30公里。', ['新建绿道 2026-12-31 plan_period']],
+  ])('%s', (text, expected) => {
+    expect(daysOf(text)).toEqual(expected);
+  });
+
+  it('a year of the period that the title tells is ahead, though no day of issue is printed', () => {
+    const { rows } = planOf(
+      '某市“十五五”养老服务规划（2026—2030年）\n二、主要任务\n（一）社区食堂覆盖率2027年达到60%。\n',
+    );
+    expect(rows.map(({ name, deadline }) => [name, deadline])).toEqual([
+      ['社区食堂覆盖率', '2027-12-31'],
+    ]);
+  });
+
+  it('the day of a note ends what comes every year as well', () => {
+    const { rows } = planOf(
+      '某市厕所改造三年行动方案（2026—2028年）\n二、主要任务\n（一）公厕达标率每年提高4个百分点。（责任单位：市城市管理局；完成时限：2028年10月底）\n',
+      '2026-03-02',
+    );
+    expect(
+      rows
+        .filter(({ type }) => type === 'target')
+        .map(({ recurrence, deadline }) => [recurrence, deadline]),
+    ).toEqual([['annual', '2028-10-31']]);
+  });
+});
