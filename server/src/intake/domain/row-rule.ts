@@ -15,6 +15,7 @@ export type PlainRule =
   | 'table.task'
   | 'table.task_goal'
   | 'table.note'
+  | 'table.paid'
   | 'paid'
   | 'dated_task'
   | 'ledger_table';

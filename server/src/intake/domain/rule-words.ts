@@ -79,6 +79,10 @@ const RULES: Readonly<Record<FigureRule | PlainRule, Words>> = {
     zh: '任务表中的一行：任务＋责任单位',
     en: 'row of a table: task and who answers',
   },
+  'table.paid': {
+    zh: '政策表中的一行：支持事项＋支持标准',
+    en: 'row of a table: matter and what is paid for it',
+  },
   paid: {
     zh: '给付动词＋金额，如“给予20万元奖励”',
     en: 'verb of paying and a sum, as 给予20万元奖励',

@@ -31,19 +31,21 @@ const dictionaries = readDictionaries();
 export interface Times {
   readonly issuedOn?: string | null;
   readonly horizon?: string | null;
+  readonly title?: string | null;
 }
 
 /** Rows of one table; sentences of cells are collected, not read. */
 export function readTable(
   rows: readonly (readonly string[])[],
-  { issuedOn = '2021-03-01', horizon = '2025-12-31' }: Times = {},
+  { issuedOn = '2021-03-01', horizon = '2025-12-31', title = null }: Times = {},
   before: readonly string[] = [],
 ): TableReading & { readonly words: { readonly text: string; readonly given: GivenByRow }[] } {
   const source = sourceOf(before, rows);
   const rules = readDocumentRules(source.text, dictionaries.bodies, null);
   const words: { text: string; given: GivenByRow }[] = [];
   const structure = {
-    header: { issuedOn, horizon },
+    header: { issuedOn, horizon, title },
+    year: null,
     clauses: [{ locator: '附件1', heading: '', depth: 1, parent: null, start: 0, end: 1e9 }],
     paragraphs: [],
   } as unknown as Structure;

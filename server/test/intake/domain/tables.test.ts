@@ -67,8 +67,8 @@ describe('the head of a column', () => {
     ['时间节点', 'deadline'],
     ['完成时间', 'deadline'],
     ['备注', 'remark'],
-    ['联系电话', 'foreign'],
-    ['分值', 'foreign'],
+    ['联系电话', 'person'],
+    ['分值', 'marks'],
     ['预算金额（万元）', 'money'],
     ['设区市', 'place'],
     ['县（市、区）', 'place'],
@@ -459,8 +459,8 @@ describe('tables that are no ledger', () => {
     [
       'marks',
       [
-        ['考核指标', '目标', '分值', '责任单位'],
-        ['办结率', '95%', '10', '市政府办'],
+        ['考核内容', '分值', '评分标准', '责任单位'],
+        ['网上办理', '10', '每少1个百分点扣0.5分', '市政府办'],
       ],
     ],
   ])('of %s yield nothing and are settled', (_what, table) => {

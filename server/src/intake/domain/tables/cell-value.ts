@@ -13,11 +13,15 @@ export interface CellValue {
   readonly against: 'average' | 'year_before' | 'base' | null;
   /** In 〔〕 or [ ]: a sum over the period. */
   readonly cumulative: boolean;
+  /** 每年300人: reached afresh each year. */
+  readonly annual: boolean;
+  /** Year of 比2025年降低. */
+  readonly baseYear: number | null;
 }
 
 /** What may stand around a figure in a cell; anything else makes it a sentence. */
 const AROUND =
-  /^(?:达到?|完成|新增|增加|累计|实现|提高|提升|建成|培育|认定|力争|保持|稳定|控制|在|至|到|为|左右|以上|以下|以内|以外|年均|每年|同比|增长|下降|降低|减少|压减|比上年|较上年|[达完增：:。；;，,+＋*＊#※△▲①②③]|注\d)*$/;
+  /^(?:达到?|完成|新增|增加|累计|实现|提高|提升|建成|培育|认定|力争|保持|稳定|控制|在|至|到|为|左右|以上|以下|以内|以外|翻|全覆盖|年均|每年|同比|增长|下降|降低|减少|压减|[比较]上年|[比较](?:19|20)\d{2}年|[达完增：:。；;，,+＋*＊#※△▲①②③]|注\d)*$/;
 const LONGEST = 32;
 const BLANK = /^(?:[—–\-－/／\\*＊.…·~无]{0,6}|——|待定|另定|N\/A)$/;
 /** Bars that a figure of a sentence has and one alone in a cell has not. */
@@ -49,7 +53,7 @@ export function cellValue(text: string, dictionaries: FigureDictionaries): CellV
     .replace(/＜/g, '<')
     .replace(/^（([^（）]{1,20})）$/, '$1');
   const words = bare.replace(/（[^（）]{0,16}）$/, '');
-  const found = findQuantities(words, dictionaries);
+  const found = findQuantities(words, dictionaries).filter(({ barred }) => barred !== 'date');
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
   if (only.barred !== null && !LIFTED.has(only.barred)) return null;
@@ -68,6 +72,8 @@ export function cellValue(text: string, dictionaries: FigureDictionaries): CellV
     change: only.change,
     against: only.against,
     cumulative,
+    annual: before.includes('每年'),
+    baseYear: only.baseYear,
   };
 }
 

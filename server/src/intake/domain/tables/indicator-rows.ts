@@ -5,17 +5,18 @@ import type { ProposalRow, ReadBaseline } from '../proposal';
 import { cellValue, isBlank, isUnit, type CellValue } from './cell-value';
 import { unitIn, type TableColumn } from './table-header';
 import { tableRow, type TableContext } from './table-context';
-import { bodiesOf, cellOf, dayIn, deadlineOf } from './row-facts';
+import { bodiesOf, cellOf, deadlineOf } from './row-facts';
 import type { GridCell } from './grid';
 import { withoutNumber } from './row-number';
 import { isHeadAgain } from './table-header';
+import { isPast, timeIn } from './time-words';
 
 const TOTAL = /^(?:合计|总计|小计|总数|备注|注)$/;
 const PART = /^(?:#|＃|其中[：:]?|—+)/;
-const FALL_NAME = /(?:下降|降低|减少|削减|压减|降幅|下降率|降低率)(?:比例|幅度|率)?$/;
-const GROWTH_NAME = /(?:增长|增速|增幅|增长速度)$/;
+export const FALL_NAME = /(?:下降|降低|减少|削减|压减|降幅|下降率|降低率)(?:比例|幅度|率)?$/;
+export const GROWTH_NAME = /(?:增长|增速|增幅|增长速度)$/;
 const EACH_YEAR = /^每年(?:度)?/;
-const CAP_NAME = /控制在|控制率?以内|不超过|≤/;
+export const CAP_NAME = /控制在|控制率?以内|不超过|≤/;
 
 /** Columns of goals in a table of indicators, each with what it says of its time. */
 interface GoalColumn {
@@ -36,7 +37,11 @@ export function indicatorRows(context: TableContext): ProposalRow[] {
     const name = nameOf(cell.text, row, context);
     if (name.words === '' || TOTAL.test(name.words)) continue;
     const first = rows.length;
-    for (const goal of goals) {
+    for (const [at, goal] of goals.entries()) {
+      // One cell over several years is said once, by the last of them.
+      const next = goals[at + 1]?.column.index;
+      const own = context.grid.at(row, goal.column.index);
+      if (next !== undefined && own !== null && own === context.grid.at(row, next)) continue;
       const made = goalRow(context, row, cell, name, goal, name.part ? whole : null);
       if (made !== null) rows.push(made);
     }
@@ -73,7 +78,11 @@ function nameOf(text: string, row: number, context: TableContext): IndicatorName
 }
 
 function goalColumns(context: TableContext): GoalColumn[] {
-  return context.header.columns.flatMap((column): GoalColumn[] => {
+  const { columns } = context.header;
+  const dated = columns.some((column) => column.kind === 'year' && !isPast(column, context));
+  return columns.flatMap((column): GoalColumn[] => {
+    // Beside years 合计 is the whole of them.
+    if (column.kind === 'sum' && dated) return [{ column, growth: false }];
     if (column.kind === 'growth') return [{ column, growth: true }];
     if (column.kind === 'goal') return [{ column, growth: false }];
     if (column.kind === 'year' && !isPast(column, context)) return [{ column, growth: false }];
@@ -81,22 +90,9 @@ function goalColumns(context: TableContext): GoalColumn[] {
   });
 }
 
-/** A year before the plan: its figures are where the plan begins. */
-export function isPast({ year, label }: TableColumn, { structure, header }: TableContext): boolean {
-  if (/目标|预期|规划|计划/.test(label)) return false;
-  if (year === null) return true;
-  const { issuedOn, horizon } = structure.header;
-  if (issuedOn !== null) return year < yearOf(issuedOn);
-  // A column that says where the plan begins leaves the later ones to come.
-  if (header.columns.some((one) => one.kind === 'baseline' && (one.year ?? year) < year)) {
-    return false;
-  }
-  if (horizon !== null && year <= yearOf(horizon) - 5) return true;
-  if (horizon !== null) return false;
-  const years = header.columns.flatMap((one) =>
-    one.kind === 'year' && one.year ? [one.year] : [],
-  );
-  return years.length > 1 && year === Math.min(...years);
+/** The goal column of the last year: until then 每年300人 holds. */
+function lastGoal(context: TableContext): TableColumn | undefined {
+  return goalColumns(context).findLast(({ column }) => column.year !== null)?.column;
 }
 
 function goalRow(
@@ -121,9 +117,11 @@ function goalRow(
     ...(unit === '' ? (['no_unit'] as const) : []),
     ...(name.words.length > 40 ? (['long_name'] as const) : []),
   ];
-  const annual = EACH_YEAR.test(name.words) || EACH_YEAR.test(goal.text);
+  const annual = value.annual || EACH_YEAR.test(name.words);
+  // 每年300人 in the column of the first year holds until the last.
+  const timed = value.annual ? (lastGoal(context) ?? column) : column;
   const when = {
-    ...deadlineOfColumn(context, row, column),
+    ...deadlineOfColumn(context, row, timed),
     ...(annual && { recurrence: 'annual' as const }),
   };
   return tableRow(context, [cell, goal], {
@@ -135,7 +133,10 @@ function goalRow(
     unit,
     comparator: value.comparator === '=' && CAP_NAME.test(name.words) ? '<=' : value.comparator,
     measure,
-    baseline: baselineOf(context, row, measure),
+    baseline:
+      value.baseYear === null
+        ? baselineOf(context, row, measure)
+        : { period: String(value.baseYear), value: null },
     ...when,
     partOf,
     bodies,
@@ -186,14 +187,15 @@ function deadlineOfColumn(context: TableContext, row: number, column: TableColum
   const apart = own.deadline === null || yearOf(own.deadline) !== column.year;
   const byHead = several && column.year !== null && apart;
   if (own.deadlineSource === 'table_column' && !byHead) return own;
-  const stated = /半年|季度|月/.test(column.label) ? dayIn(column.label, context) : null;
-  const day = stated ?? (column.year === null ? null : endOfYear(column.year));
+  const day =
+    timeIn(column.label, context)?.day ?? (column.year === null ? null : endOfYear(column.year));
   if (day !== null && column.kind !== 'growth') {
     return { deadline: day, deadlineSource: 'table_header' as const, recurrence: 'once' as const };
   }
-  // Growth is until the year whose level stands beside it.
+  // Growth is until the year whose level stands beside it, a whole until the last of its years.
   const last = Math.max(0, ...goalColumns(context).map((goal) => goal.column.year ?? 0));
-  return own.deadline === null && last > 0
+  const within = column.kind !== 'growth' && own.deadlineSource === 'plan_period';
+  return last > 0 && (own.deadline === null || within)
     ? { ...own, deadline: endOfYear(last), deadlineSource: 'table_header' as const }
     : own;
 }

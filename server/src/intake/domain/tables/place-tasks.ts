@@ -1,12 +1,11 @@
 import type { ProposalRow } from '../proposal';
 import { cellValue, isBlank } from './cell-value';
 import type { GridCell } from './grid';
+import { isWhole } from './places';
 import { bodiesOf, deadlineOf } from './row-facts';
 import type { TableContext } from './table-context';
 import { isHeadAgain, type TableColumn } from './table-header';
 
-/** The row of the whole: its goals are those of the plan. */
-export const WHOLE_PLACE = /^(?:[全本][省市县区州盟旗镇乡]|合计|总计|总数|共计|小计)(?:合计)?$/;
 const LONGEST_PLACE = 30;
 /** Heads over what a place is to do, beside those of tasks, measures and goals. */
 const TO_DO = /重点|方向|布局|定位|路线|安排|任务|目标/;
@@ -49,7 +48,7 @@ function isSentence(cell: GridCell, row: number, { grid, dictionaries }: TableCo
 }
 
 function ofPlace(row: ProposalRow, place: string): ProposalRow {
-  if (row.type === 'responsibility' || WHOLE_PLACE.test(place) || row.name.includes(place)) {
+  if (row.type === 'responsibility' || isWhole(place) || row.name.includes(place)) {
     return row;
   }
   return {

@@ -8,10 +8,11 @@ import type { ColumnKind } from './column-kind';
 import { gridOf, type Grid } from './grid';
 import { indicatorRows } from './indicator-rows';
 import { noteRows } from './note-rows';
-import { placeRows } from './place-rows';
+import { crossRows } from './cross-rows';
 import { placeTasks } from './place-tasks';
 import { isProjectList } from './project-list';
 import type { TableContext, TableSteps } from './table-context';
+import { paidRows } from './paid-rows';
 import { readHeader } from './table-header';
 import { taskRows } from './task-rows';
 
@@ -56,23 +57,28 @@ export function readTables(
     const above = end;
     end = grid?.span.end ?? end;
     const header = grid === null ? null : readHeader(grid);
-    if (grid === null || header === null) {
-      if (grid !== null && isProse(grid)) continue;
-      settled.push(span);
-      if (grid !== null && countFigures(grid, dictionaries) === 0) continue;
-      warnings.push({ code: 'table_not_understood', words: '有一张表格的表头未能识别', ...span });
-      continue;
-    }
+    const caption =
+      grid === null
+        ? ''
+        : `${captionAbove(normal, above, grid.span.start)}\n${header?.caption ?? ''}`;
+    const context =
+      grid === null || header === null
+        ? null
+        : { grid, header, caption, normal, structure, dictionaries, steps };
+    const read = context === null ? [] : goalsOf(context);
+    if (grid !== null && read.length === 0 && !header?.known && isProse(grid)) continue;
     settled.push(span);
-    const caption = `${captionAbove(normal, above, grid.span.start)}\n${header.caption}`;
-    const context = { grid, header, caption, normal, structure, dictionaries, steps };
     const first = rows.length;
-    for (const row of [...rowsOf(context), ...notesOf(context)]) {
+    for (const row of [...read, ...(context === null ? [] : notesOf(context))]) {
       rows.push({
         ...row,
         quote: source.text.slice(row.start, row.end),
         partOf: row.partOf === null ? null : row.partOf + first,
       });
+    }
+    if (grid === null || (read.length === 0 && isOpen(grid, context, dictionaries))) {
+      const words = header?.known ? '有一张表格未能读出目标' : '有一张表格的表头未能识别';
+      warnings.push({ code: 'table_not_understood', words, ...span });
     }
   }
   return { rows, settled, warnings };
@@ -80,22 +86,23 @@ export function readTables(
 
 /** Budgets and sheets of marks name bodies as well, which answer for nothing there. */
 function notesOf(context: TableContext): ProposalRow[] {
-  const has = (...kinds: ColumnKind[]) =>
-    context.header.columns.some(({ kind }) => kind !== null && kinds.includes(kind));
-  if (has('foreign')) return [];
+  const has = hasKind(context);
+  if (isForeign(context) || !context.header.known) return [];
   return setsTasks(context) || (has('name') && !has('money')) ? noteRows(context) : [];
 }
 
-function rowsOf(context: TableContext): ProposalRow[] {
-  const has = (...kinds: ColumnKind[]) =>
-    context.header.columns.some(({ kind }) => kind !== null && kinds.includes(kind));
-  if (has('foreign')) return [];
+function goalsOf(context: TableContext): ProposalRow[] {
+  const has = hasKind(context);
+  if (isForeign(context)) return [];
+  if (has('paid') && !has('goal', 'year', 'growth')) return paidRows(context);
   const projects = isProjectList(context);
-  if (has('place') && !projects) return [...placeRows(context), ...placeTasks(context)];
+  const crossed = projects ? [] : crossRows(context);
+  if (has('place') && !projects) return [...crossed, ...placeTasks(context)];
+  if (crossed.length > 0 || !context.header.known) return crossed;
   const answered = has('bodies', 'lead', 'support', 'deadline', 'year');
   if (has('goal', 'year', 'growth') && has('name', 'task')) {
-    const goals = mostlyFigures(context);
-    if (goals && !projects && (has('name') || !has('bodies', 'lead', 'support', 'deadline')))
+    const goals = mostlyFigures(context) && !projects;
+    if (goals && (has('name', 'year') || !has('bodies', 'lead', 'support', 'deadline')))
       return indicatorRows(context);
   }
   const tasks = setsTasks(context) || (has('name') && !has('money'));
@@ -113,6 +120,25 @@ function setsTasks({ header }: TableContext): boolean {
   );
 }
 
+function hasKind({ header }: TableContext) {
+  return (...kinds: ColumnKind[]) =>
+    header.columns.some(({ kind }) => kind !== null && kinds.includes(kind));
+}
+
+/** Lists of persons, and sheets of marks that name no goal to be marked. */
+function isForeign(context: TableContext): boolean {
+  const has = hasKind(context);
+  if (has('marks')) return !has('goal', 'year');
+  return has('person') && !has('task', 'measures', 'goal', 'year');
+}
+
+/** Whether somebody has to look: figures that nobody read, and nothing that says they are none of the ledger. */
+function isOpen(grid: Grid, context: TableContext | null, dictionaries: Dictionaries): boolean {
+  if (countFigures(grid, dictionaries) === 0) return false;
+  if (!context?.header.known) return true;
+  return !isForeign(context) && !hasKind(context)('money') && !isProjectList(context);
+}
+
 /** Whether the cells of the goal columns are figures and not sentences. */
 function mostlyFigures({ grid, header, dictionaries }: TableContext): boolean {
   let figures = 0;
@@ -128,7 +154,7 @@ function mostlyFigures({ grid, header, dictionaries }: TableContext): boolean {
   return figures > 0 && figures >= words;
 }
 
-/** The lines above a table, as long as they are no sentences. */
+/** The lines between the table before and a table, as long as they are no sentences. */
 function captionAbove(normal: NormalText, from: number, at: number): string {
   return normal.text
     .slice(Math.max(from, at - CAPTION_SIGNS), at)

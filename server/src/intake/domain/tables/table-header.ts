@@ -1,10 +1,12 @@
 import type { Grid } from './grid';
-import { columnKind, type ColumnKind } from './column-kind';
+import { columnKind, isBaseAndGoal, type ColumnKind } from './column-kind';
 
 export interface TableColumn {
   readonly index: number;
   /** Words of its head from top to bottom, each once. */
   readonly label: string;
+  /** The same, row by row of the head. */
+  readonly words: readonly string[];
   readonly kind: ColumnKind | null;
   /** In brackets of its head: （亿元）. */
   readonly unit: string | null;
@@ -17,13 +19,15 @@ export interface TableHeader {
   readonly columns: readonly TableColumn[];
   /** Words of rows that span the table above the head: 表1 主要指标　单位：亿元. */
   readonly caption: string;
+  /** Whether its words are those of a ledger; else its cells have to say what it is. */
+  readonly known: boolean;
 }
 
 const MOST_TITLE_ROWS = 3;
 const MOST_HEAD_ROWS = 3;
 const FEWEST_KNOWN = 2;
 
-/** The head of a table; null where its words are none of a ledger's. */
+/** The head of a table; null for a table of a single row or column. */
 export function readHeader(grid: Grid): TableHeader | null {
   let caption = '';
   for (let row = 0; row < Math.min(grid.rows, MOST_TITLE_ROWS); row += 1) {
@@ -37,8 +41,7 @@ export function readHeader(grid: Grid): TableHeader | null {
     const known = new Set(columns.flatMap(({ kind, label }) => (kind === null ? [] : [label])));
     // Places down are enough: what stands across are names of their own.
     const places = columns.some(({ kind }) => kind === 'place');
-    if (known.size < FEWEST_KNOWN && !places) return null;
-    return { body: row + depth, columns, caption };
+    return { body: row + depth, columns, caption, known: places || known.size >= FEWEST_KNOWN };
   }
   return null;
 }
@@ -92,14 +95,19 @@ function columnsOf(grid: Grid, row: number, depth: number): TableColumn[] {
     const year =
       /(?:19|20)\d{2}(?=\D|$)/.exec(words.at(-1) ?? '') ?? /(?:19|20)\d{2}(?=\D|$)/.exec(label);
     const unit = words.map(unitIn).findLast((one) => one !== null) ?? null;
-    return { index, label, kind, unit, year: year ? Number(year[0]) : null };
+    return { index, label, words, kind, unit, year: year ? Number(year[0]) : null };
   });
 }
 
 function kindOf(words: readonly string[]): ColumnKind | null {
   const own = columnKind(words.at(-1) ?? '');
   const whole = columnKind(words.join(''));
-  if (own === 'year' && (whole === 'baseline' || whole === 'money')) return whole;
+  if (own === 'year') {
+    const bracket = /（([^（）]{1,8})）/.exec(words.at(-1) ?? '')?.[1];
+    if (bracket !== undefined && columnKind(bracket) === 'baseline') return 'baseline';
+    if (isBaseAndGoal(words.slice(0, -1).join(''))) return 'year';
+    if (whole === 'baseline' || whole === 'money') return whole;
+  }
   return own ?? whole;
 }
 

@@ -1,15 +1,14 @@
-import { endOfYear } from '../../../series/domain/day';
 import type { Doubt } from '../doubt';
 import type { ProposalRow } from '../proposal';
 import { taskName } from '../task-name';
 import { cellValue, isBlank } from './cell-value';
 import type { GridCell } from './grid';
 import { isProjectList } from './project-list';
-import { isPast } from './indicator-rows';
 import { bodiesOf, deadlineOf, type RowDeadline } from './row-facts';
 import { withoutNumber } from './row-number';
 import { isHeadAgain, isSectionRow, type TableColumn } from './table-header';
 import { tableRow, type TableContext } from './table-context';
+import { isPast, timeIn } from './time-words';
 
 /** Tasks with who answers and by when: figures in their words are goals, else the task itself is. */
 export function taskRows(context: TableContext): ProposalRow[] {
@@ -41,7 +40,7 @@ export function taskRows(context: TableContext): ProposalRow[] {
     const bodies = bodiesOf(context, row);
     const when = deadlineOf(context, row);
     const given = (cell: GridCell) => ({
-      ...(whenOf(headOf(cell)) ?? when),
+      ...(whenOf(headOf(cell), context) ?? when),
       bodies,
       aims: aims(cell),
     });
@@ -83,10 +82,10 @@ function isYearToCome(column: TableColumn, context: TableContext): boolean {
   return column.kind === 'year' && !isPast(column, context);
 }
 
-function whenOf(column: TableColumn | undefined): RowDeadline | null {
-  const year = column?.kind === 'year' ? column.year : null;
-  if (year === null) return null;
-  return { deadline: endOfYear(year), deadlineSource: 'table_header', recurrence: 'once' };
+function whenOf(column: TableColumn | undefined, context: TableContext): RowDeadline | null {
+  const day = column?.kind === 'year' ? timeIn(column.label, context)?.day : undefined;
+  if (day === undefined) return null;
+  return { deadline: day, deadlineSource: 'table_header', recurrence: 'once' };
 }
 
 /** （一） in a column of tasks only names the clause. */
