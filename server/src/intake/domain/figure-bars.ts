@@ -343,7 +343,7 @@ function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
     return leading.comparator === null && trailing === null ? 'no_unit' : null;
   }
   // 人均预期寿命80岁: years that are lived are a level.
-  const lived = text.slice(Math.max(0, figure.start - 2), figure.start).endsWith("寿命");
+  const lived = text.slice(Math.max(0, figure.start - 2), figure.start).endsWith('寿命');
   if (
     figure.kind === 'time' &&
     !compared &&
