@@ -1,22 +1,27 @@
-import { sourceOfText } from '../../src/intake/files/text-file';
+import type { SourceDocument } from '../../src/intake/domain/source';
 import type { Annotation, TrueTarget } from './annotation.schema';
 import type { AnnotatedDocument } from './read-annotations';
 import type { TruthDocument, TruthRow } from './truth.model';
 
-/** An annotated document whose text was found, as the score takes it. */
-export function annotationTruth(document: AnnotatedDocument, text: string): TruthDocument {
+/** An annotated document that was found and read, as the score takes it. */
+export function annotationTruth(
+  document: Pick<AnnotatedDocument, 'name' | 'group' | 'annotation'>,
+  source: SourceDocument,
+): TruthDocument {
   const { annotation } = document;
   return {
     name: document.name,
     group: document.group,
-    source: sourceOfText(text, 'txt'),
+    source,
     issuedOn: annotation.issuedOn,
     parts: annotation.parts === 'whole' ? null : annotation.parts,
     rows: annotation.targets.map(truthRow),
     milestones: annotation.milestones.map(spanOf),
     notes:
-      annotation.notes?.map(({ agencies, lead, ...note }) => ({
-        ...note,
+      annotation.notes?.map(({ start, end, agencies, lead, unsettled }) => ({
+        start,
+        end,
+        unsettled,
         agencies: agencies.map((name) => [name]),
         lead: lead.map((name) => [name]),
       })) ?? null,

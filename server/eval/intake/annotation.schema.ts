@@ -54,6 +54,9 @@ const note = z.strictObject({
   /** The whole note with its brackets or its label. */
   start: offset,
   end: offset,
+  /** Its first and last words, where the text comes out of a .docx or .pdf and may be read otherwise. */
+  begins: phrase.optional(),
+  ends: phrase.optional(),
   agencies: z.array(text).min(1),
   lead: names,
   unsettled: z.array(z.enum(['agencies', 'lead'])).default([]),
@@ -61,8 +64,9 @@ const note = z.strictObject({
 
 /** What a person found in a document, or in parts of it, before any reader saw it. */
 export const annotationSchema = z.strictObject({
-  /** Name of the text's file; the text itself stays where it is. */
+  /** Name of the document's file; a real one stays where it is. */
   file: text,
+  /** Of the text that was read from the file: all offsets count in it. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** The day of issue as the reader's user knows it, where the text does not carry it. */
   issuedOn: day.nullable().default(null),
@@ -78,3 +82,5 @@ export const annotationSchema = z.strictObject({
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 export type TrueTarget = Annotation['targets'][number];
+export type TrueNote = z.infer<typeof note>;
+export type TruePhrase = Annotation['incentives'][number];

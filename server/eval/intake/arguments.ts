@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE =
-  'npm run -s eval:intake -- [--texts DIR]… [--errors DOC] [--open-blind] [--gates] [--json]';
+  'npm run -s eval:intake -- [--texts DIR]… [--errors DOC] [--open-blind] [--refind DOC] [--gates] [--json]';
 
 export interface EvalArguments {
   readonly texts: readonly string[];
@@ -9,6 +9,8 @@ export interface EvalArguments {
   readonly errors: string | null;
   /** Errors of blind documents may be looked at: they are blind no more afterwards. */
   readonly openBlind: boolean;
+  /** Document whose text is read otherwise than it was: its annotation gets the places anew. */
+  readonly refind: string | null;
   readonly gates: boolean;
   readonly json: boolean;
 }
@@ -21,6 +23,7 @@ export function readArguments(args: readonly string[]): EvalArguments {
       texts: { type: 'string', multiple: true, default: [] },
       errors: { type: 'string' },
       'open-blind': { type: 'boolean', default: false },
+      refind: { type: 'string' },
       gates: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -29,6 +32,7 @@ export function readArguments(args: readonly string[]): EvalArguments {
     texts: values.texts,
     errors: values.errors ?? null,
     openBlind: values['open-blind'],
+    refind: values.refind ?? null,
     gates: values.gates,
     json: values.json,
   };

@@ -1,27 +1,38 @@
-import type { Annotation } from './annotation.schema';
+import type { Annotation, TrueNote, TruePhrase } from './annotation.schema';
+import { denseText, nearestPlace } from './dense-text';
+import { textHash } from './read-annotations';
 
 /**
- * What is wrong between an annotation and its text, one sentence each: a phrase that does not
- * stand at its offset, a note without its bodies, a row outside the annotated parts.
+ * What is wrong between an annotation and its text, one sentence each: another text than was
+ * annotated, a phrase that does not stand at its offset and where it stands instead, a note without its bodies, a row outside the annotated parts.
  */
 export function problemsOf(annotation: Annotation, text: string): string[] {
   const { targets, milestones, incentives, notTargets, parts } = annotation;
   const notes = annotation.notes ?? [];
+  const dense = denseText(text);
   const phrases = [
     ...targets,
     ...targets.flatMap(({ alsoAt }) => alsoAt),
     ...milestones,
     ...incentives,
     ...notTargets,
+    ...notes.flatMap(endsOf),
   ];
   const inside = (start: number, end: number) =>
     parts === 'whole'
       ? end <= text.length
       : parts.some((part) => part.start <= start && end <= part.end);
   return [
+    ...(textHash(text) === annotation.sha256
+      ? []
+      : ['the text that was read is not the one that was annotated']),
     ...phrases
       .filter(({ phrase, start }) => !text.startsWith(phrase, start))
-      .map(({ phrase, start }) => `${phrase} does not stand at ${start}${elsewhere(text, phrase)}`),
+      .map(({ phrase, start }) => {
+        const place = nearestPlace(dense, phrase, start);
+        const instead = place === null ? 'nor anywhere else' : `but at ${place.start}`;
+        return `${phrase} does not stand at ${start}, ${instead}`;
+      }),
     ...phrases
       .filter(({ phrase, start }) => !inside(start, start + phrase.length))
       .map(({ phrase, start }) => `${phrase} at ${start} lies outside the annotated parts`),
@@ -45,13 +56,15 @@ export function problemsOf(annotation: Annotation, text: string): string[] {
   ];
 }
 
+/** The words that a note is known by, with their places. */
+export function endsOf({ start, end, begins, ends }: TrueNote): TruePhrase[] {
+  return [
+    ...(begins === undefined ? [] : [{ phrase: begins, start }]),
+    ...(ends === undefined ? [] : [{ phrase: ends, start: end - ends.length }]),
+  ];
+}
+
 /** A name with an elided head or tail still ends or begins as the note writes it. */
 function shares(name: string, words: string): boolean {
   return [name, name.slice(1), name.slice(0, 2)].some((part) => words.includes(part));
-}
-
-/** Where the phrase does stand, so that the annotator can mend the offset. */
-function elsewhere(text: string, phrase: string): string {
-  const at = text.indexOf(phrase);
-  return at < 0 ? '' : `, but at ${at}`;
 }

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Span } from '../../src/intake/domain/normal-text';
 import type { WrittenComparator } from '../../src/intake/domain/figures';
 import { sourceOfText } from '../../src/intake/files/text-file';
 import { agenciesFileSchema, planFileSchema } from '../../src/ledger/plan-file.schema';
 import type { Assignment, PlanFile, PlanFileTarget } from '../../src/ledger/plan-file.schema';
 import { readSeedFolder } from '../../src/ledger/seed-file';
-import { findText } from './read-annotations';
+import { findFile } from './read-annotations';
 import type { BodyForms, TruthDocument, TruthNote, TruthRow } from './truth.model';
 
 /** A plan of the seeds, and its text where it was found. */
@@ -25,10 +26,13 @@ export function readPlanTruths(seeds: string, textFolders: readonly string[]): S
     ),
   );
   return readSeedFolder(seeds, 'plans', planFileSchema).map(({ content }) => {
-    const { text } = findText(`${content.key}.txt`, null, textFolders);
+    const file = findFile(`${content.key}.txt`, textFolders);
     return {
       name: content.key,
-      truth: text === null ? null : planTruth(content, text, (name) => forms.get(name) ?? [name]),
+      truth:
+        file === null
+          ? null
+          : planTruth(content, readFileSync(file, 'utf8'), (name) => forms.get(name) ?? [name]),
     };
   });
 }

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { SourceDocument } from '../../src/intake/domain/source';
+import { readDocument } from '../../src/intake/files/read-document';
 import { annotationSchema } from './annotation.schema';
 import type { Annotation } from './annotation.schema';
 import type { DocumentGroup } from './truth.model';
@@ -25,14 +27,15 @@ export interface AnnotatedDocument {
   readonly name: string;
   readonly group: DocumentGroup;
   readonly annotation: Annotation;
-  /** Null where the text was not found or is another one. */
-  readonly text: string | null;
-  readonly missing: 'not_found' | 'other_text' | null;
+  /** Path of the annotation. */
+  readonly path: string;
+  /** Path of the document itself; null where no folder has it. */
+  readonly file: string | null;
 }
 
 /**
- * Reads all annotations below `documents` and looks for their texts: beside the annotation, then in
- * the folders given.
+ * Reads all annotations below `documents` and looks for what they speak of: beside the annotation,
+ * then in the folders given; the first that has the file decides.
  *
  * @throws Error naming the file and the first place that is wrong
  */
@@ -41,15 +44,16 @@ export function readAnnotations(
   textFolders: readonly string[],
 ): AnnotatedDocument[] {
   return FOLDERS.flatMap(({ folder, group }) => {
-    const path = join(documents, folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((file) => file.endsWith('.yaml'))
+    const within = join(documents, folder);
+    if (!existsSync(within)) return [];
+    return readdirSync(within)
+      .filter((name) => name.endsWith('.yaml'))
       .sort()
-      .map((file) => {
-        const annotation = readAnnotation(join(path, file));
-        const found = findText(annotation.file, annotation.sha256, [path, ...textFolders]);
-        return { name: file.slice(0, -'.yaml'.length), group, annotation, ...found };
+      .map((name) => {
+        const path = join(within, name);
+        const annotation = readAnnotation(path);
+        const file = findFile(annotation.file, [within, ...textFolders]);
+        return { name: name.slice(0, -'.yaml'.length), group, annotation, path, file };
       });
   });
 }
@@ -61,16 +65,16 @@ export function readAnnotation(path: string): Annotation {
   throw new Error(`${path}: ${z.core.toDotPath(issue?.path ?? [])}: ${issue?.message ?? ''}`);
 }
 
-/** The first folder that has the file decides; a text with another content is as good as none. */
-export function findText(
-  file: string,
-  sha256: string | null,
-  folders: readonly string[],
-): Pick<AnnotatedDocument, 'text' | 'missing'> {
-  const path = folders.map((folder) => join(folder, file)).find((one) => existsSync(one));
-  if (path === undefined) return { text: null, missing: 'not_found' };
-  const bytes = readFileSync(path);
-  if (sha256 !== null && createHash('sha256').update(bytes).digest('hex') !== sha256)
-    return { text: null, missing: 'other_text' };
-  return { text: bytes.toString('utf8'), missing: null };
+export function findFile(name: string, folders: readonly string[]): string | null {
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/** The document as the product reads it: a .docx or .pdf with its tables, a .txt as it is. */
+export async function readFound(file: string): Promise<SourceDocument> {
+  return await readDocument(readFileSync(file));
+}
+
+/** Of the text that was read, so that a reader of files that says something else is noticed. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -10,12 +10,14 @@ import { compare } from './compare';
 import type { Comparison } from './compare';
 import { failedGates } from './gates';
 import { readPlanTruths } from './plan-truth';
-import { readAnnotations } from './read-annotations';
+import { findAgain } from './find-again';
+import { readAnnotations, readFound, textHash } from './read-annotations';
+import type { AnnotatedDocument } from './read-annotations';
 import { documentScores, errorText, scoreTable } from './report';
 import { scoreOf } from './score';
 import { textFolders } from './text-folders';
 import { GROUPS } from './truth.model';
-import type { DocumentGroup } from './truth.model';
+import type { DocumentGroup, TruthDocument } from './truth.model';
 
 const DOCUMENTS = join(repositoryFolder, 'server/test/intake/documents');
 
@@ -26,16 +28,20 @@ const TITLES: Readonly<Record<DocumentGroup, string>> = {
   'styles-blind': 'Fictitious documents it was not tuned on',
 };
 
-function main(args: EvalArguments): number {
+async function main(args: EvalArguments): Promise<number> {
   const folders = textFolders(args.texts);
   const annotated = readAnnotations(DOCUMENTS, folders);
+  if (args.refind !== null) return await findAgain(args.refind, annotated);
   const plans = readPlanTruths(seedsFolder, folders);
+  const found = await Promise.all(annotated.map(truthOf));
   const truths = [
-    ...annotated.flatMap((one) => (one.text === null ? [] : [annotationTruth(one, one.text)])),
+    ...found.flatMap((one) => (typeof one === 'string' ? [] : [one])),
     ...plans.flatMap(({ truth }) => (truth === null ? [] : [truth])),
   ];
   const missing = [
-    ...annotated.flatMap(({ name, missing: why }) => (why === null ? [] : [`${name} (${why})`])),
+    ...annotated.flatMap(({ name }, at) =>
+      typeof found[at] === 'string' ? [`${name} (${found[at]})`] : [],
+    ),
     ...plans.flatMap(({ name, truth }) => (truth === null ? [`${name} (not_found)`] : [])),
   ];
   const dictionaries = readDictionaries();
@@ -64,6 +70,17 @@ function main(args: EvalArguments): number {
   return args.gates && gates.length > 0 ? 1 : 0;
 }
 
+/** What a person found in the document, or why it cannot be scored. */
+async function truthOf(
+  document: AnnotatedDocument,
+): Promise<TruthDocument | 'not_found' | 'other_text'> {
+  if (document.file === null) return 'not_found';
+  const source = await readFound(document.file);
+  return textHash(source.text) === document.annotation.sha256
+    ? annotationTruth(document, source)
+    : 'other_text';
+}
+
 function groupTable(group: { name: DocumentGroup; comparisons: readonly Comparison[] }): string {
   return scoreTable(documentScores(group.comparisons, `all ${group.name}`));
 }
@@ -87,7 +104,7 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function start(): number {
+async function start(): Promise<number> {
   let args;
   try {
     args = readArguments(process.argv.slice(2));
@@ -95,7 +112,9 @@ function start(): number {
     console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: ${USAGE}`);
     return 2;
   }
-  return main(args);
+  return await main(args);
 }
 
-process.exitCode = start();
+void start().then((code) => {
+  process.exitCode = code;
+});

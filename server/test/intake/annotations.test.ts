@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { annotationSchema } from '../../eval/intake/annotation.schema';
 import type { Annotation } from '../../eval/intake/annotation.schema';
 import { problemsOf } from '../../eval/intake/check-annotation';
-import { readAnnotations } from '../../eval/intake/read-annotations';
+import { readAnnotations, readFound, textHash } from '../../eval/intake/read-annotations';
 import { textFolders } from '../../eval/intake/text-folders';
 
 const documents = readAnnotations(resolve(__dirname, 'documents'), textFolders([]));
@@ -12,19 +12,19 @@ describe('annotated documents', () => {
     expect(documents.filter(({ group }) => group === 'tuned').length).toBeGreaterThan(5);
   });
 
-  // Texts of real documents stay outside the repository; those that are here are checked.
-  const found = documents.flatMap(({ name, annotation, text }) =>
-    text === null ? [] : [{ name, annotation, text }],
+  // Real documents stay outside the repository; those that are here are checked.
+  const found = documents.flatMap(({ name, annotation, file }) =>
+    file === null ? [] : [{ name, annotation, file }],
   );
-  if (found.length > 0)
-    it.each(found)('$name: every phrase stands where it is said to', ({ annotation, text }) => {
-      expect(problemsOf(annotation, text)).toEqual([]);
-    });
 
-  it('never speaks of another text than the one that was annotated', () => {
-    expect(
-      documents.filter(({ missing }) => missing === 'other_text').map(({ name }) => name),
-    ).toEqual([]);
+  it('holds fictitious documents of each kind of file', () => {
+    const endings = new Set(found.map(({ file }) => extname(file)));
+    expect([...endings].sort()).toEqual(expect.arrayContaining(['.docx', '.pdf', '.txt']));
+  });
+
+  it.each(found)('$name: every phrase stands where it is said to', async ({ annotation, file }) => {
+    const { text } = await readFound(file);
+    expect(problemsOf(annotation, text)).toEqual([]);
   });
 });
 
@@ -32,7 +32,7 @@ describe('the check of an annotation', () => {
   const text = '到2027年，培育示范企业10家。（省甲厅牵头，省乙厅配合）';
   const right: Annotation = annotationSchema.parse({
     file: 'a.txt',
-    sha256: '0'.repeat(64),
+    sha256: textHash(text),
     parts: 'whole',
     targets: [
       {
@@ -69,6 +69,13 @@ describe('the check of an annotation', () => {
     ['a range with one end', { ...right, targets: [{ ...target, comparator: 'range' }] }],
   ])('names %s', (_, annotation) => {
     expect(problemsOf(annotation, text)).toHaveLength(1);
+  });
+
+  it('says of a text that is read otherwise where each phrase stands instead', () => {
+    expect(problemsOf(right, `一、目标\n${text}`)).toEqual([
+      'the text that was read is not the one that was annotated',
+      '企业10家 does not stand at 11, but at 16',
+    ]);
   });
 
   it('keeps sentences out of the repository', () => {

@@ -6,6 +6,7 @@ describe('arguments of the evaluation', () => {
       texts: ['a', 'b'],
       errors: null,
       openBlind: false,
+      refind: null,
       gates: true,
       json: false,
     });
