@@ -22,10 +22,12 @@ export async function findAgain(
   }
   const { text } = await readFound(document.file);
   const annotation = refind(document.annotation, text);
-  const written = parseDocument(readFileSync(document.path, 'utf8'));
-  for (const [path, value] of changedLeaves(document.annotation, annotation))
-    written.setIn(path, value);
-  writeFileSync(document.path, written.toString({ lineWidth: 0, singleQuote: true }));
+  const changes = changedLeaves(document.annotation, annotation);
+  if (changes.length > 0) {
+    const written = parseDocument(readFileSync(document.path, 'utf8'));
+    for (const [path, value] of changes) written.setIn(path, value);
+    writeFileSync(document.path, written.toString({ lineWidth: 0, singleQuote: true }));
+  }
   const problems = problemsOf(annotation, text);
   for (const problem of problems) console.error(problem);
   return problems.length === 0 ? 0 : 1;
