@@ -73,7 +73,8 @@ export function namesFrom(
   if (head !== '' && parts.length > count) return null;
   const last = members[count - 1] ?? '';
   const [one = ''] = members;
-  const shared = alike || METRIC.test(last) ? sharedTail(one, last) : '';
+  const shared =
+    alike || METRIC.test(last) ? actTail(one, last, words) || sharedTail(one, last) : '';
   const prefix = /^(?:第)(?=[一二三四五六七八九十]$)/.exec(one)?.[0] ?? '';
   const metric = tidyName(trimReaching(tail.replace(/^(?:在|达到|为)/, ''), words));
   return members.map((member, index) => {
@@ -88,12 +89,20 @@ export function namesFrom(
 
 /** Work of which rates are taken, said of one thing: 花生种植、收获机械化率 are both of 花生. */
 const WORK =
-  '(?:种植|播种|收获|采收|养殖|收集|转运|运输|处理|处置|利用|回收|加工|销售|生产|接种|检查|检测|诊断|治疗|救治|管理|救助|入学|升学|开工|竣工|投产|设计|施工)';
+  '(?:种植|播种|灌溉|收获|采收|养殖|收集|转运|运输|处理|处置|利用|回收|加工|销售|生产|接种|检查|检测|诊断|治疗|救治|管理|救助|入学|升学|开工|竣工|投产|设计|施工)';
 const THING_AND_WORK = new RegExp(`^(.{2,12}?)${WORK}$`);
 const WORK_AT_START = new RegExp(`^${WORK}`);
 
-/** A later member that begins with work is of the first member's thing. */
+/** How a thing is dealt with: 诉求办结率、满意率 are both of 诉求. */
+const DEALT_WITH =
+  '(?:响应|受理|办理|办复|办结|按时办结|结案|整改|整改完成|化解|解决|回访|反馈|满意|好评|完成|按期完成|销号|达标|合格|验收合格|开工|竣工|投产|履约|兑现|签约|使用|利用|入住|出租|闲置|建档|随访|上图|联网)率';
+const THING_DEALT_WITH = new RegExp(`^([一-龥\\d“”]{2,12}?)${DEALT_WITH}$`);
+const BARE_DEALT_WITH = new RegExp(`^${DEALT_WITH}$`);
+
+/** A later member that begins with work, or says but how things are dealt with, is of the first member's thing. */
 function headed(name: string, index: number, one: string): string {
+  const dealt = index === 0 ? undefined : THING_DEALT_WITH.exec(one)?.[1];
+  if (dealt !== undefined && BARE_DEALT_WITH.test(name)) return `${dealt}${name}`;
   const thing = index === 0 ? undefined : THING_AND_WORK.exec(one)?.[1];
   return thing !== undefined && WORK_AT_START.test(name) ? `${thing}${name}` : name;
 }
@@ -148,6 +157,9 @@ function trimReachingOnly(text: string, words: ReadingWords): string {
     : text.slice(0, text.length - word.length);
 }
 
+/** 普及率, 碳中和, 参与率: the word parts nothing. */
+const INNER_AND = /^(?:[普涉惠触波提顾]及|[饱总温缓中调柔]和|[参给赋授]与)$/;
+
 /** Parts of a list outside brackets and quotation marks. */
 export function listParts(text: string): readonly string[] {
   const parts: string[] = [];
@@ -163,6 +175,7 @@ export function listParts(text: string): readonly string[] {
         (/[和与及]/.test(sign) &&
           at > start + 1 &&
           // 文化及相关产业 is one.
+          !INNER_AND.test(text.slice(at - 1, at + 1)) &&
           !/^及(?:其|相关|以上|配套)/.test(text.slice(at, at + 3)) &&
           !/[一-鿿]?和(?:谐|睦|平|美)/.test(text.slice(at - 1, at + 2))))
     ) {
@@ -174,9 +187,16 @@ export function listParts(text: string): readonly string[] {
   return parts.map((part) => part.replace(/^以及|以$/g, '')).filter((part) => part !== '');
 }
 
+/** 新增、改善|灌溉面积: where the members are acts, the tail is all that follows the last of them. */
+function actTail(one: string, last: string, words: ReadingWords): string {
+  const act = words.bringing.atStart(last) || words.changing.atStart(last);
+  const acts = words.bringing.has(one) || words.changing.has(one);
+  return acts && last.length - act.length > 1 && act !== '' ? last.slice(act.length) : '';
+}
+
 /** Words that a measure begins with behind the last member of a list: 肉类、水产品|产地低温处理率. */
 const MEASURE_BEGINS =
-  /(?:产地|持证|排放|使用|施用|利用|处理|处置|回收|覆盖|普及|参保|入学|入园|就业|安全|治理|收集|消费|产量|产值|产业|产能|出口|进口|销售|总[产量数额值规装]|年均|人均|居民|人口|营业|投资|规模|面积|数量|企业|重点工程|减排|里程|吞吐|能力|发病|死亡|管理|规范|签约|服务(?!中心|站|机构|点|局)|配备|设置|建档|检出|达标|合格|优良|自给|综合|机械|良种|贡献|转化|占|学位|床位|从业|用户|增加值|装机|拥有|收入|价格|平均|设施|承担的|[二三四五六七八九十两]大)/;
+  /(?:种植|播种|栽培|养殖|灌溉|流转|建成|在校|专任|在读|产地|持证|排放|使用|施用|利用|处理|处置|回收|覆盖|普及|参保|入学|入园|就业|安全|治理|收集|消费|产量|产值|产业|产能|出口|进口|销售|总[产量数额值规装]|年均|人均|居民|人口|营业|投资|规模|面积|数量|企业|重点工程|减排|里程|吞吐|能力|发病|死亡|管理|规范|签约|服务(?!中心|站|机构|点|局)|配备|设置|建档|检出|达标|合格|优良|自给|综合|机械|良种|贡献|转化|占|学位|床位|从业|用户|增加值|装机|拥有|收入|价格|平均|设施|承担的|[二三四五六七八九十两]大)/;
 
 /** 高速公路、铁路|里程: a measure that no shorter name has. */
 const LENGTH_AT_END = /(?<=.{2})(?:里程|总里程|通车里程|覆盖率|普及率|总产值|增加值|总产量)$/;
@@ -205,7 +225,8 @@ export function sharedTail(one: string, last: string): string {
     return /[业]$/.test(one) ? tail.replace(trade, '') : tail;
   }
   if (one.length > 4) return '';
-  // 绿色食品、有机农产品认证数: both end in 品.
+  // 绿色食品、有机农产品认证数: both end in 品. A sign farther behind is of the measure: 小学、初中学历.
   const like = last.indexOf(one.slice(-1), 1);
-  return last.slice(like > 0 && !counted ? like + 1 : one.replace(/^第/, '').length);
+  const near = like > 0 && like <= one.length;
+  return last.slice(near && !counted ? like + 1 : one.replace(/^第/, '').length);
 }
