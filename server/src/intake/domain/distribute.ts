@@ -23,7 +23,7 @@ export function sharedNames(
 ): readonly string[] | null {
   const [first] = items;
   if (!first || items.length < 2) return null;
-  const before = text.slice(first.phrase.start, first.quantity.start);
+  const before = text.slice(first.before.start, first.quantity.start);
   const at = before.search(EACH_ITS_OWN);
   const listed = items.every(
     ({ quantity }) => quantity.list !== null && quantity.list.start === first.quantity.list?.start,

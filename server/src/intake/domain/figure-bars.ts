@@ -318,6 +318,19 @@ function isBaseline({ text, figure, clauseStart, leading }: FigurePlace): boolea
   return COMES_FROM.test(before) && GOES_TO.test(text.slice(figure.end, figure.end + 16));
 }
 
+/** 2小时响应、5个工作日办结: how soon an office answers, 内 left out; 24小时受理 is always. */
+function answersWithin(text: string, { start, end, unit }: FigurePlace['figure']): boolean {
+  return (
+    /^个?(?:工作日|小时|分钟|天|日)$/.test(unit) &&
+    !text.startsWith('24小时', start) &&
+    ANSWERS.test(text.slice(end, end + 8))
+  );
+}
+
+/** Acts that close a phrase behind the time they take. */
+export const ANSWERS =
+  /^(?:初步|首次|完成|全部)?(?:响应|受理|反馈|答复|回复|办结|办复|处置|核查|核实|到场|到达|送达|审结|拨付|整改|签收|派单|接单|回访|转办|交办)(?:到位|完毕)?(?=[、，；。]|$)/;
+
 /** 推动万家企业应用, 带动千户农家增收: many that are reached, as much as made. */
 const MOVING_BEFORE = /(?:推动|带动|惠及|培训|培养|选派|选聘|招募|遴选|征集|编制|出台)$/;
 /** 万名大学生助企行动, 千家万户, 百场万企: what is done bears the number as its name. */
@@ -348,6 +361,7 @@ function unitBar({ figure, leading, trailing, text }: FigurePlace): Bar | null {
     figure.kind === 'time' &&
     !compared &&
     !lived &&
+    !answersWithin(text, figure) &&
     /^(?:年|学年|天|小时|个月|周|日|个小时|岁|周岁|周年|月龄|日|季度|星期)$/.test(figure.unit)
   ) {
     return 'duration';

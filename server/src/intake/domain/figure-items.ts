@@ -23,15 +23,20 @@ const MARKS = /^(?:、|和(?![美谐睦平])|及|与|或|以及|并(?![网购轨
 const MARKS_AT_END = /(?:、|和|及|与|或|以及|并)$/;
 const FROM_AT_END = /(?:由|从)(?:20\d\d年)?的?(?:约|近)?$/;
 
-/** Cuts a phrase at its figures: 培育100家A、200家B has two items, 企业8家、机构50家 too. */
+/**
+ * Cuts a phrase at its figures: 培育100家A、200家B has two items, 企业8家、机构50家 too.
+ *
+ * @param begins where the words of the first figure begin
+ */
 export function figureItems(
   text: string,
   phrase: Phrase,
+  begins: number,
   quantities: readonly Quantity[],
   words: ReadingWords,
 ): readonly FigureItem[] {
   const items: FigureItem[] = [];
-  let start = phrase.start;
+  let start = begins;
   let from: Quantity | null = null;
   // 3座|35万千瓦光热电站: the second says which.
   const counted = quantities.filter(

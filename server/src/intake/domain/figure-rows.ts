@@ -55,11 +55,15 @@ const MEANT = /^(?:并|且|要|将)?(?:力争|确保|争取|努力实现)/;
 /** A phrase with more figures is a table that lost its lines. */
 const MOST_FIGURES = 40;
 
+/** Where what is done begins in a phrase, behind the bodies that do it; `end` is of those words. */
+export type ActBegins = (phrase: Phrase, end: number) => number;
+
 /** Rows of the figures of a sentence: targets and norms, in the order of the text. */
 export function figureRows(
   sentence: Sentence,
   quantities: readonly Quantity[],
   place: SentencePlace,
+  actBegins: ActBegins,
 ): readonly FigureRow[] {
   const rows: FigureRow[] = [];
   let at = 0;
@@ -71,7 +75,8 @@ export function figureRows(
       at += 1;
     }
     if (own.length === 0 || own.length > MOST_FIGURES) continue;
-    rows.push(...phraseRows(sentence, phrase, own, rows.slice(-MOST_FIGURES), place));
+    const begins = actBegins(phrase, own[0]?.start ?? phrase.end);
+    rows.push(...phraseRows(sentence, phrase, begins, own, rows.slice(-MOST_FIGURES), place));
   }
   return rows;
 }
@@ -79,12 +84,13 @@ export function figureRows(
 function phraseRows(
   sentence: Sentence,
   phrase: Phrase,
+  begins: number,
   quantities: readonly Quantity[],
   earlier: readonly FigureRow[],
   place: SentencePlace,
 ): readonly FigureRow[] {
   const { text, words } = place;
-  const items = figureItems(text, phrase, quantities, words);
+  const items = figureItems(text, phrase, begins, quantities, words);
   const shapes: ShapedFigure[] = [];
   for (const item of items) {
     shapes.push(shapeOf(text, item, shapes[shapes.length - 1] ?? null, words));

@@ -1,4 +1,5 @@
 import type { FigureItem } from './figure-items';
+import { ANSWERS } from './figure-bars';
 import { stripManner } from './figure-items';
 import type { ReadingWords } from './reading-words';
 import { saysResult, subjectOf } from './result-verb';
@@ -26,8 +27,13 @@ export interface ShapedFigure {
   readonly nameless: boolean;
   /** The figure ends what its phrase says: 出让矿业权110宗. */
   readonly closes?: boolean;
+  /** Of a limit: whom or what it is set for. */
+  readonly subject?: string;
 }
 
+/** A longer subject of a limit is a condition, a longer act tells by itself what the limit is of. */
+const SUBJECT_OF_LIMIT = 10;
+const ACT_OF_LIMIT = 5;
 const DURATION = /^个?(?:工作日|小时|天|日|分钟|秒|周|个月|月|年)$/;
 const MEASURED = /(?:元|%|‰|个百分点|百分点|倍|平方米|亩|吨|公里|千米|千瓦时|度|米)$/;
 const CHINESE_COUNT = /^[一二两三四五六七八九十]{1,3}/;
@@ -105,7 +111,7 @@ export function shapeOf(
       text.slice(quantity.figure.end, listEnd).endsWith('内') ||
       /^(?:以|之)?内/.test(text.slice(listEnd, listEnd + 2));
     const act = quantity.list ? text.slice(listEnd, item.phrase.end) : after;
-    if (within && !CLOSED.test(act)) return limit(before, act);
+    if ((within && !CLOSED.test(act)) || ANSWERS.test(act)) return limit(before, act);
     if (closed && (lead !== '' || METRIC_END.test(trimReaching(before, words)))) return level();
     return none('scope');
   }
@@ -247,18 +253,31 @@ export function shapeOf(
 
   function limit(front: string, back: string): ShapedFigure {
     const act = back.replace(/^(?:以|之)?内/, '');
-    const object = tidyName(trimVerb(act.replace(/^(?:办结|办理|完成|作出|予以)/, ''), words).rest);
-    const subject = tidyName(
-      front.replace(/(?:在|于|自[^，]{0,20}起|受理后|提交后|之日起|分别)+$/, ''),
+    const answer = ANSWERS.exec(act)?.[0] ?? '';
+    const object =
+      answer === ''
+        ? tidyName(trimVerb(act.replace(/^(?:办结|办理|完成|作出|予以)/, ''), words).rest)
+        : answer.replace(/^办结$/, '办理');
+    const own = tidyName(
+      front
+        .replace(/(?:在|于|自[^，]{0,20}起|受理后|提交后|之日起|分别|限)+$/, '')
+        .replace(/(?:原则上)?(?:应当|应|须|必须|要|可)$/, ''),
     );
-    const whose = object.length > 1 ? object : `${subject}办理`;
-    const name = object.length < 2 && subject.length < 2 ? '' : whose;
+    const bare = words.bringing.has(own) || words.manner.has(own) || own.length < 2;
+    // 诉求2小时响应、5个工作日办结: both are of 诉求.
+    const before = previous?.shape === 'limit' ? (previous.subject ?? '') : '';
+    const subject = bare ? before : own;
+    const done = object.length > 1 ? object : '办理';
+    // 首诊 alone does not tell whose; a long act tells enough.
+    const whose = subject.length > SUBJECT_OF_LIMIT || object.length > ACT_OF_LIMIT ? '' : subject;
+    const name = object.length < 2 && subject.length < 2 ? '' : `${whose}${done}`;
     return {
       shape: 'limit',
       name: name === '' ? '' : `${name}时限`,
       verb: '',
       stated: true,
       nameless: name.length < 2,
+      subject,
     };
   }
 

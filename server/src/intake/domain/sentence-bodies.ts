@@ -18,7 +18,10 @@ const DUTY =
   /^(?:按照?[^，。；]{1,12}[，]?)?(?:要|应|应当|须|必须|需|需要|负责|牵头|会同|联合(?!会)|配合|协同|协助|参与|具体|共同|分别|每年|每季度|每月|定期|按季|按月|全面|进一步|切实|积极|组织|制定|制订|出台|编制|印发|建立|健全|完善|开展|实施|推动|推进|加强|加快|加大|抓好|做好|落实|督促|监督|指导|协调|统筹|支持|扶持|培育|认定|建设|完成|确保|安排|设立|提供|研究|审核|汇总|报送|向|发布|公布|考核|评估|打造|新增|引进|承担|筛选|遴选|选择|选取|新建|改造|力争|争取|举办|办好)/;
 /** 由市商务局负责解释 charges nobody with a goal. */
 const NO_DUTY = /^(?:负责)?(?:对本|对此)?[^，。]{0,8}(?:解释|答复)(?:[，。]|$)/;
-const JOINT = /^(?:要|应当|应|须|需|负责|牵头)?(会同|联合(?!会)|配合)/;
+const JOINT = /^(?:要|应当|应|须|需|负责|(?:负责)?牵头，?)?(会同|联合(?!会)|配合)/;
+
+/** 会同市财政局: no city of that name. */
+const JOINING = /^(?:会同|联合(?=[省市区县州]))/;
 
 interface Group {
   readonly bodies: readonly NamedBody[];
@@ -41,6 +44,8 @@ export function findBodiesInSentence(
   for (const match of sentence.matchAll(STARTS)) {
     let start = match.index + match[0].length;
     if (sentence[start] === '由') start += 1;
+    const joining = JOINING.exec(sentence.slice(start, start + 4))?.[0].length ?? 0;
+    start += joining;
     if (start < until) continue;
     const group = readGroup(sentence, start, bodies, rules.home);
     if (group === null) continue;
@@ -52,7 +57,7 @@ export function findBodiesInSentence(
       joint === undefined
         ? null
         : readGroup(sentence, group.next + jointWords.length, bodies, rules.home);
-    found.push(...withRole(group.bodies, roleBefore(after)));
+    found.push(...withRole(group.bodies, joining > 0 ? 'shared' : roleBefore(after)));
     if (others !== null && joint !== '配合') found.push(...withRole(others.bodies, 'shared'));
     until = others?.next ?? group.next;
   }

@@ -1,3 +1,4 @@
+import { actorsFrom, behindActors } from './acting-bodies';
 import type { NamedBody, ResponsibilityNote } from './bodies';
 import { begunTasks } from './begun-tasks';
 import type { DraftRow } from './draft-row';
@@ -37,7 +38,13 @@ export function sentenceRows(
     (quantity) =>
       (quantity.barred === null || quantity.barred === 'baseline') && !paidFigures.has(quantity),
   );
-  const figures = figureRows(sentence, open, place);
+  const figures = figureRows(sentence, open, place, (phrase, end) =>
+    behindActors(
+      place.text,
+      phrase,
+      bodiesIn({ start: actorsFrom(place.text, sentence, phrase), end }),
+    ),
+  );
   const taken = new Set<Phrase>(
     sentence.phrases.filter((phrase) =>
       [...figures, ...paid].some(({ start, end }) => start < phrase.end && end > phrase.start),
@@ -51,7 +58,10 @@ export function sentenceRows(
     const done: DraftRow = {
       ...row,
       partOf: row.partOf === null ? null : (finished.get(row.partOf) ?? null),
-      named: bodiesIn({ start: row.start, end: row.quantity?.start ?? row.end }),
+      named: bodiesIn({
+        start: actorsFrom(place.text, sentence, row),
+        end: row.quantity?.start ?? row.end,
+      }),
       note,
       ...datedByNote(row, note, noteDeadline),
     };
