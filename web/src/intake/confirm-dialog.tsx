@@ -83,99 +83,105 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
       }
       onCancel={onClose}
     >
-      {error && <ProblemNotice error={error} />}
-      {!ready && (
-        <>
-          <p className="case-warning">{t('intake.confirmOpen')}</p>
-          <ul className="intake-open-list">
-            {firstPending && (
-              <li>
-                <button type="button" className="intake-jump" onClick={() => onOpen(firstPending)}>
-                  {t('intake.confirmPending', { count: draft.open.length - others.length })}
-                </button>
-              </li>
+      <div className="intake-confirm">
+        {error && <ProblemNotice error={error} />}
+        {!ready && (
+          <>
+            <p className="case-warning">{t('intake.confirmOpen')}</p>
+            <ul className="intake-open-list">
+              {firstPending && (
+                <li>
+                  <button
+                    type="button"
+                    className="intake-jump"
+                    onClick={() => onOpen(firstPending)}
+                  >
+                    {t('intake.confirmPending', { count: draft.open.length - others.length })}
+                  </button>
+                </li>
+              )}
+              {others.slice(0, MOST_LISTED).map((matter) => (
+                <li key={`${matter.kind} ${matter.id} ${matter.path}`}>
+                  <button type="button" className="intake-jump" onClick={() => onOpen(matter)}>
+                    {say(matter.message)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {others.length > MOST_LISTED && (
+              <p>{t('intake.confirmOpenMore', { count: others.length - MOST_LISTED })}</p>
             )}
-            {others.slice(0, MOST_LISTED).map((matter) => (
-              <li key={`${matter.kind} ${matter.id} ${matter.path}`}>
-                <button type="button" className="intake-jump" onClick={() => onOpen(matter)}>
-                  {say(matter.message)}
-                </button>
-              </li>
-            ))}
-          </ul>
-          {others.length > MOST_LISTED && (
-            <p>{t('intake.confirmOpenMore', { count: others.length - MOST_LISTED })}</p>
-          )}
-        </>
-      )}
-      {ready && !draft.amends && (
-        <p>
-          {t('intake.confirmText', {
-            targets: count('target', 'norm'),
-            tasks: count('milestone'),
-            notes: count('responsibility'),
-            incentives: count('incentive'),
-            rejected: draft.rows.filter(({ decision }) => decision === 'rejected').length,
-          })}
-        </p>
-      )}
-      <p lang="zh-CN">
-        {t('intake.confirmRegion', {
-          name: draft.regions.find(({ code }) => code === draft.header.regionCode)?.name ?? '—',
-        })}
-        {draft.regionPresumed && (
-          <span className="case-warning"> {t('intake.confirmRegionPresumed')}</span>
+          </>
         )}
-      </p>
-      {made.length > 0 && (
+        {ready && !draft.amends && (
+          <p>
+            {t('intake.confirmText', {
+              targets: count('target', 'norm'),
+              tasks: count('milestone'),
+              notes: count('responsibility'),
+              incentives: count('incentive'),
+              rejected: draft.rows.filter(({ decision }) => decision === 'rejected').length,
+            })}
+          </p>
+        )}
         <p lang="zh-CN">
-          {t('intake.confirmBodies', {
-            names: made.map(({ name, create }) => create?.name ?? name).join('、'),
+          {t('intake.confirmRegion', {
+            name: draft.regions.find(({ code }) => code === draft.header.regionCode)?.name ?? '—',
           })}
+          {draft.regionPresumed && (
+            <span className="case-warning"> {t('intake.confirmRegionPresumed')}</span>
+          )}
         </p>
-      )}
-      {sameNumber.length > 0 && (
-        <>
-          <SameNumber draft={draft} />
-          <label className="intake-tick">
-            <input
-              type="checkbox"
-              checked={another}
-              onChange={({ target }) =>
-                setOtherThan(target.checked ? sameNumber.map(({ id }) => id) : [])
-              }
+        {made.length > 0 && (
+          <p lang="zh-CN">
+            {t('intake.confirmBodies', {
+              names: made.map(({ name, create }) => create?.name ?? name).join('、'),
+            })}
+          </p>
+        )}
+        {sameNumber.length > 0 && (
+          <>
+            <SameNumber draft={draft} />
+            <label className="intake-tick">
+              <input
+                type="checkbox"
+                checked={another}
+                onChange={({ target }) =>
+                  setOtherThan(target.checked ? sameNumber.map(({ id }) => id) : [])
+                }
+              />
+              {t('intake.sameNumber.another')}
+            </label>
+          </>
+        )}
+        <MayAmend draft={draft} />
+        {draft.amends && (
+          <>
+            <p>{t('intake.confirmAmends')}</p>
+            {changes.error && <ProblemNotice error={changes.error} />}
+            {changes.data && (
+              <p>
+                {t('intake.confirmChanges', {
+                  added: changes.data.added.length,
+                  changed: changes.data.changed.length,
+                  unchanged: changes.data.unchanged.length,
+                  removed: changes.data.removed.length,
+                })}
+              </p>
+            )}
+            {changes.data && (
+              <EndChoices changes={changes.data} ending={ending} onEnding={setEnding} />
+            )}
+            <WordsField
+              label={t('intake.confirmReason')}
+              value={reason}
+              rows={2}
+              fault={null}
+              onChange={setReason}
             />
-            {t('intake.sameNumber.another')}
-          </label>
-        </>
-      )}
-      <MayAmend draft={draft} />
-      {draft.amends && (
-        <>
-          <p>{t('intake.confirmAmends')}</p>
-          {changes.error && <ProblemNotice error={changes.error} />}
-          {changes.data && (
-            <p>
-              {t('intake.confirmChanges', {
-                added: changes.data.added.length,
-                changed: changes.data.changed.length,
-                unchanged: changes.data.unchanged.length,
-                removed: changes.data.removed.length,
-              })}
-            </p>
-          )}
-          {changes.data && (
-            <EndChoices changes={changes.data} ending={ending} onEnding={setEnding} />
-          )}
-          <WordsField
-            label={t('intake.confirmReason')}
-            value={reason}
-            rows={2}
-            fault={null}
-            onChange={setReason}
-          />
-        </>
-      )}
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

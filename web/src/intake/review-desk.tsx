@@ -118,6 +118,7 @@ export function ReviewDesk({ draft, document, first, onConfirmed, onGone }: Prop
         onPicked={(passage) => add(passage, null)}
         onConfirmed={onConfirmed}
         onGone={onGone}
+        focusRow={focusRow}
       />
     </div>
   );

@@ -14,10 +14,12 @@ interface Props {
   readonly onPicked: (passage: Passage) => void;
   readonly onConfirmed: (planKey: string) => void;
   readonly onGone: () => void;
+  /** Gives the focus to the current row. */
+  readonly focusRow: () => void;
 }
 
 export function ReviewDialogs(props: Props) {
-  const { review, document, onOpen, onPicked, onConfirmed, onGone } = props;
+  const { review, document, onOpen, onPicked, onConfirmed, onGone, focusRow } = props;
   const { draft, dialog, setDialog } = review;
   const close = () => setDialog(null);
   switch (dialog) {
@@ -29,6 +31,7 @@ export function ReviewDialogs(props: Props) {
             close();
             review.remember(accepted);
             if (next !== null) review.select(next);
+            focusRow();
           }}
           onClose={close}
         />
