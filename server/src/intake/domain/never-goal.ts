@@ -24,6 +24,8 @@ export interface FigurePlaceInSentence {
 }
 
 const MONEY = /元$|%$|‰$/;
+/** What may be paid: also 元/人次 and 个百分点 of interest. */
+export const PAYABLE = /元(?:人民币)?$|%$|‰$|元\/|百分点$/;
 /** Nothing farther from a figure is looked at, so that a document of one sentence stays linear. */
 const LOOKED_AT = 160;
 /** How close words of paying stand to what is paid. */
@@ -51,6 +53,11 @@ const RESULT =
 /** Money that a government spends: 落实经费3200万元, 统筹安排2亿元, 市财政、区财政分别投入1.2亿元. */
 const SPENT =
   /(?:落实|安排|拨付|下达|列支)[^，；。]{0,8}(?:经费|财政资金|专项资金)$|统筹安排(?:资金)?$|财政[^，；。撬带吸收]{0,12}(?:投入|安排|出资)(?:资金)?$/;
+
+/** 安排以奖代补资金200万元. */
+const KEPT_READY =
+  /(?:安排|统筹|筹措|整合|列支|拨付|下达)(?:[^，。；每对给\d]{0,8})(?:补助|奖补|补贴|奖励|扶持|专项|以奖代补)(?:资金|经费)$/;
+const SET_ASIDE = /(?:设立|安排|统筹|筹措|整合|列支|拨付|下达)(?:不少于|不低于|总额)?$/;
 
 /** A condition to be met, at the head of its phrase. */
 const MEETS = /^(?:应当?|须|必须|且|并|对|凡)?(?:符合|满足|具备|具有)[^，。；]{0,30}$/;
@@ -207,10 +214,15 @@ function paidFor(
   after: string,
   words: ReadingWords,
 ): NoGoal | null {
-  if (!MONEY.test(quantity.unit)) return null;
+  if (!PAYABLE.test(quantity.unit)) return null;
+  if (quantity.comparator === '=' && KEPT_READY.test(before)) return 'funding';
   const near = before.slice(-PAID_WITHIN);
-  if (/(?:收费|限价|售价|票价|价格|电价|水价|气价|收取)[^，；]{0,8}$/.test(near)) return null;
   const next = after.slice(0, PAID_WITHIN);
+  if (
+    !/奖励|奖补|补助|补贴|资助/.test(next) &&
+    /(?:收费|限价|售价|票价|价格|电价|水价|气价|收取)[^，；]{0,8}$/.test(near)
+  )
+    return null;
   if (quantity.change === null) {
     if (
       words.giving.within(near) &&
@@ -226,7 +238,7 @@ function paidFor(
         return 'paid';
     }
     if (
-      /^(?:的|以内的|一次性|资金|房租|财政|经费|以下的?)*(?:奖励|补助|补贴|奖补|资助|扶持|贴息|支持|配套|奖金)/.test(
+      /^(?:的|以内的|一次性|予以|给予|给以|资金|房租|财政|经费|以下的?)*(?:奖励|补助|补贴|奖补|资助|扶持|贴息|支持|配套|奖金)/.test(
         after,
       )
     )
@@ -247,6 +259,9 @@ function paidFor(
     if (/按照?[^。；]{0,40}$/.test(before) && /^(?:予以|给予)?(?:返还|减免|减征|报销)/.test(after))
       return 'paid';
   }
+  // 设立1000万元外贸发展资金: a sum that is kept ready; a fund (基金) is built up.
+  if (SET_ASIDE.test(before) && /^的?[^，。；基]{0,14}资金(?:$|[，。；、])/.test(after))
+    return 'funding';
   const wide = `${before.slice(-24)}${next}`;
   if (
     quantity.unit.endsWith('元') &&

@@ -5,22 +5,11 @@ import type { DraftRow } from './draft-row';
 import { figureRows, type SentencePlace } from './figure-rows';
 import type { Quantity } from './figures';
 import type { Span } from './normal-text';
-import { isPaid, paidName, paidWith } from './paid-out';
+import { paidFigures, type PaidFigure } from './paid-out';
 import type { DeadlineFrame, FoundDeadline } from './row-deadline';
 import type { Phrase, Sentence } from './sentences';
 import { datedTasks, goalTasks, laterTasks } from './task-phrases';
 import { yearlyDuties } from './yearly-duties';
-
-const NEVER_MONEY = new Set([
-  'date',
-  'title',
-  'document_number',
-  'ordinal',
-  'clause_number',
-  'name',
-  'code',
-  'version',
-]);
 
 /** All rows of a sentence: figures, money paid out, dated tasks. */
 export function sentenceRows(
@@ -32,11 +21,11 @@ export function sentenceRows(
   noteDeadline: (note: ResponsibilityNote) => FoundDeadline | null,
 ): readonly DraftRow[] {
   const own = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  const paid = paidRows(sentence, own, place);
-  const paidFigures = new Set(paid.map(({ quantity }) => quantity));
+  const paid = paidFigures(sentence, own, place).map((one) => paidRow(one, place));
+  const payments = new Set(paid.map(({ quantity }) => quantity));
   const open = own.filter(
     (quantity) =>
-      (quantity.barred === null || quantity.barred === 'baseline') && !paidFigures.has(quantity),
+      (quantity.barred === null || quantity.barred === 'baseline') && !payments.has(quantity),
   );
   const figures = figureRows(sentence, open, place, (phrase, end) =>
     behindActors(
@@ -89,51 +78,23 @@ function datedByNote(
 
 type Unanswered = Omit<DraftRow, 'named' | 'note'>;
 
-function paidRows(
-  sentence: Sentence,
-  quantities: readonly Quantity[],
-  place: SentencePlace,
-): readonly Unanswered[] {
-  const { text, words } = place;
-  if (place.genre === 'account' || place.zone === 'review') return [];
-  const rows: Unanswered[] = [];
-  let previous: Quantity | null = null;
-  for (const quantity of quantities) {
-    if (quantity.barred !== null && NEVER_MONEY.has(quantity.barred)) continue;
-    const phrase = sentence.phrases.find(
-      ({ start, end }) => quantity.start >= start && quantity.end <= end,
-    );
-    if (!phrase || !/元$|%$|‰$|元\//.test(quantity.unit)) continue;
-    const at = {
-      quantity,
-      sentence,
-      phrase,
-      zone: place.zone,
-      genre: place.genre,
-      dates: place.frame.runs.get(sentence)?.dates ?? [],
-      dated: false,
-      past: false,
-    };
-    if (!isPaid(text, at, words) && !paidWith(previous, quantity, text)) continue;
-    previous = quantity;
-    rows.push({
-      type: 'incentive',
-      clause: place.clause,
-      start: phrase.start,
-      end: phrase.end,
-      name: paidName(text, at),
-      quantity,
-      measure: null,
-      baseline: null,
-      recurrence: null,
-      deadline: null,
-      each: false,
-      partOf: null,
-      rule: 'paid',
-      doubts: [],
-    });
-  }
-  return rows;
+function paidRow({ quantity, phrase, name }: PaidFigure, place: SentencePlace): Unanswered {
+  return {
+    type: 'incentive',
+    clause: place.clause,
+    start: phrase.start,
+    end: phrase.end,
+    name,
+    quantity,
+    measure: null,
+    baseline: null,
+    recurrence: null,
+    deadline: null,
+    each: false,
+    partOf: null,
+    rule: 'paid',
+    doubts: [],
+  };
 }
 
 function taskRows(

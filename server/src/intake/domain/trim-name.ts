@@ -15,7 +15,7 @@ const LEVEL_ASIDE =
   /(?:总体|始终|分别[于在到至]?|均|全部|平均|都|一般|稳定|基本|力争|确保|严格|原则上|拟?按|进一步|继续|持续|稳步|不断)$/;
 /** 按时办结率 and 在校生 begin with words that are no mark of an object. */
 const OBJECT_MARK =
-  /^(?:使|让(?!利)|把(?!关)|将(?!军)|对(?!外|口|接|标)|在(?!线|校|园|岗|建|册|营|研|库|地|职|编|读|产)|以(?!上|下|工代|旧换)|按照?(?!时|期|规定|比例|揭|质|量)|通过(?!率)|围绕|为(?!民))(?=\S{2})/;
+  /^(?:使|让(?!利)|把(?!关)|将(?!军)|对(?!外|口|接|标)|在(?!线|校|园|岗|建|册|营|研|库|地|职|编|读|产)|以(?!上|下|工代|奖代|旧换)|按照?(?!时|期|规定|比例|揭|质|量)|通过(?!率)|围绕|为(?!民))(?=\S{2})/;
 
 /** What stands before a name in a phrase is taken off: dates, joints, modality. */
 export function trimFront(text: string, words: ReadingWords): string {

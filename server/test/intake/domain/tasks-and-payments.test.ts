@@ -72,6 +72,21 @@ const PAID: readonly (readonly [what: string, body: string, paid: readonly strin
   ['an amount a head', '按每名800元给予培训单位补贴。', ['800元']],
   ['a cap on the help of a year', '市级补助资金每年不超过600万元。', ['600万元']],
   ['contributions given back', '对不裁员的企业，可返还其上年度实际缴纳失业保险费的50%。', ['50%']],
+  ['an amount for each', '公益林补偿标准每亩18元，以奖代补每村6万元。', ['18元', '6万元']],
+  ['an amount for each school', '每校补助经费15万元。', ['15万元']],
+  ['an amount by a head and time', '按40元/人次给予补助。', ['40元/人次']],
+  ['a rate of a list', '对东部、西部分别按20%、60%给予补助。', ['20%', '60%']],
+  [
+    'a rate with a cap before the giving',
+    '按销售价格的15%、最高不超过80万元予以奖励。',
+    ['15%', '80万元'],
+  ],
+  ['a rate of money for money', '每出口1美元奖励0.02元人民币。', ['0.02元人民币']],
+  ['a cap on a rate of interest', '贷款贴息比例不超过50%。', ['50%']],
+  ['points of interest', '对新增贷款给予1个百分点贴息。', ['1个百分点']],
+  ['a cap on all help together', '以上奖励可叠加享受，最高不超过90万元。', ['90万元']],
+  ['an allowance behind another act', '免收培训费，并发放交通补贴每天40元。', ['40元']],
+  ['a loan that is enjoyed', '符合条件的，可享受最高40万元贷款。', ['40万元']],
   ['a relief of tax', '符合条件的企业减按15%的税率征收企业所得税。', ['15%']],
   [
     'a loan for who founds a firm',
@@ -91,6 +106,8 @@ describe('money paid out', () => {
   it.each([
     ['loans given out in all', '到2025年，创业担保贷款余额达到30亿元。'],
     ['reliefs in all', '全年累计减免税费5亿元以上。'],
+    ['a sum that is kept ready', '安排以奖代补资金200万元，设立1000万元外贸发展资金。'],
+    ['what an insurance bears', '到2025年，政策范围内住院费用报销比例达到70%。'],
     ['the share of a sector', '到2025年，高新技术产业产值占比达到40%。'],
   ])('is not %s', (_what, body) => {
     expect(paidIn(`江东市就业工作方案\n一、工作目标\n${body}`)).toEqual([]);
