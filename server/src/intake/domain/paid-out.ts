@@ -70,11 +70,9 @@ export function paidFigures(
 
 /** 按1美元奖励0.03元: what the rate is counted on. */
 function isRateBase(text: string, { value, start, end }: Quantity): boolean {
-  return (
-    value === '1' &&
-    /[按每][^，。；\d]{0,4}$/.test(text.slice(Math.max(0, start - 5), start)) &&
-    !/^[，。；]/.test(text.slice(end, end + 1))
-  );
+  const before = text.slice(Math.max(0, start - 5), start);
+  const given = /^(?:给予|予以)?(?:奖励|奖补|补助|补贴)\d/.test(text.slice(end, end + 6));
+  return value === '1' && given && /[按每][^，。；\d]{0,4}$/.test(before);
 }
 
 /** 分别给予100万元、50万元、30万元奖励: amounts of one list are paid together. */
