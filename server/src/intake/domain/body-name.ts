@@ -67,7 +67,9 @@ const COMMITTEE = /^(?:党工委|工委|党委|委)/;
 /** Words before a name, no part of a place. */
 const NO_PLACE =
   /^(?:由|向|经|按|据|在|对|将|与|和|及|为|从|给|把|到|以|如|即|该|本|其|并|请|各|有关|相关)/;
-const LEVELS = /^(?:自治区|省|地区|兵团|市|州|盟|区|县|旗)/;
+/** 市场监管, 区域合作 and 县域经济 only begin with a level's letter. */
+const LEVELS =
+  /^(?:自治区|省(?!会|际|域)|地区|兵团|市(?!场|容|值|价|政[园工公设管])|州|盟|区(?!域|块链|位)|县(?!域)|旗)/;
 
 /** What the name stands for; takes time by its own length. */
 export function readBodyName(name: string, bodies: BodyDictionary, home: HomeRegion): BodyName {
@@ -321,6 +323,9 @@ function readBare(name: string, bodies: BodyDictionary, home: HomeRegion): BodyN
   const region = home.county === null ? (home.city ?? home.province) : null;
   const department = readDepartment(name, bodies);
   if (department !== null) return known('department', region === null ? null : region + department);
+  // 市场监管分局: a branch that says no place is the one of the document's own.
+  if (name.endsWith('分局') && bodies.stems.has(name.slice(0, -2)))
+    return known('department', null);
   const form = bodies.forms.get(name);
   if (form === undefined || GENERIC.test(name)) return null;
   return known(

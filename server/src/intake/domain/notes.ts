@@ -126,7 +126,9 @@ function readBracket(
   if (standings.length < 2 && !closesParagraph(text, pair) && !closesItem(text, pair, content)) {
     return null;
   }
-  if (content.bodies.every(({ body }) => body.read.kind === 'group')) return null;
+  // 健全台账。（各镇（街道）） says who answers; 试点地区（各市、县） says who they are.
+  const groups = content.bodies.every(({ body }) => body.read.kind === 'group');
+  if (groups && !(text[pair.start - 1] === '。' && closesParagraph(text, pair))) return null;
   return { span: pair, content, rule: 'note-list' };
 }
 

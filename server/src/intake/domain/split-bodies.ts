@@ -312,7 +312,8 @@ function restates(
     if (index === 0 || separator(item) !== '、') return false;
     return (
       /^(?:自治区|[省市区县州])(?![场政容南北中域])/.test(item.text) &&
-      read(item.text).standing !== 'none'
+      // 县直有关部门 is no name that restates 县.
+      /^(?:known|form)$/.test(read(item.text).standing)
     );
   });
 }
