@@ -215,7 +215,9 @@ function paidFor(
   words: ReadingWords,
 ): NoGoal | null {
   if (!PAYABLE.test(quantity.unit)) return null;
-  if (quantity.comparator === '=' && KEPT_READY.test(before)) return 'funding';
+  // 对成效突出的县，安排奖补资金1000万元 pays those who are named.
+  if (quantity.comparator === '=' && KEPT_READY.test(before) && !/对[^。；]{2,60}，/.test(before))
+    return 'funding';
   const near = before.slice(-PAID_WITHIN);
   const next = after.slice(0, PAID_WITHIN);
   if (

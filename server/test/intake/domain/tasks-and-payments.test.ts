@@ -81,6 +81,7 @@ const PAID: readonly (readonly [what: string, body: string, paid: readonly strin
     '按销售价格的15%、最高不超过80万元予以奖励。',
     ['15%', '80万元'],
   ],
+  ['a sum for those who are named', '对成效突出的镇，每年安排奖补资金60万元。', ['60万元']],
   ['a rate of money for money', '每出口1美元奖励0.02元人民币。', ['0.02元人民币']],
   ['a cap on a rate of interest', '贷款贴息比例不超过50%。', ['50%']],
   ['points of interest', '对新增贷款给予1个百分点贴息。', ['1个百分点']],
