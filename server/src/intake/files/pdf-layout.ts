@@ -4,6 +4,7 @@ import { withoutBalloons } from './pdf-balloons';
 import { cellText } from './pdf-cells';
 import { linesOf, withoutFurniture, type PageLine } from './pdf-lines';
 import { cellAt, partedAtEdges, ruledTables, type RuledCell, type RuledTable } from './pdf-tables';
+import { closedOverleaf } from './pdf-overleaf';
 import { paragraphParts } from './pdf-paragraphs';
 import { SourceBuilder, type GridCell } from './source-builder';
 
@@ -30,7 +31,7 @@ const SAME_COLUMN = 6;
  * where the paper leaves one; tables in their place, joined where they go on overleaf.
  */
 export function layOut(pages: readonly Page[]): SourceDocument {
-  const laid = pages.map(laidPage);
+  const laid = closedOverleaf(pages).map(laidPage);
   const lines = withoutFurniture(
     pages,
     laid.map((page) => [...page.lines]),

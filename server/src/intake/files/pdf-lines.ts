@@ -67,7 +67,7 @@ function between(before: string, after: string, gap: number): string {
   return latin || gap >= BLANK_GAP ? ' ' : '';
 }
 
-const PAGE_NUMBER =
+export const PAGE_NUMBER =
   /^(?:[-—–－·•～~\s]{0,6}\d{1,4}[-—–－·•～~\s]{0,6}|第\s{0,3}\d{1,4}\s{0,3}页.{0,14}|\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4})$/;
 /** Of the paper's longer side, at head and foot: a sheet turned on its side keeps its margins. */
 const MARGIN = 0.13;

@@ -1,6 +1,7 @@
 import type { Page, PageItem, PageRule } from './extract';
 import { corridorsOf, type Stretch } from './pdf-corridors';
 import { headRules, withoutSpanning } from './pdf-open-head';
+import { spannedEdges } from './pdf-merged-rows';
 import { rowEdges } from './pdf-row-edges';
 
 /** Rules that lie closer are one; what a rule may miss of an edge. */
@@ -50,6 +51,34 @@ export function closedRules({ rules, items: words }: Page): PageRule[] {
     added.push(...lines);
   }
   return added.length === 0 ? [...rules] : [...rules, ...added];
+}
+
+/** A head between two rules, below which words go on to the end of the page. */
+export interface OpenFrame extends Stretch {
+  readonly top: number;
+  readonly head: number;
+  /** Words of the head. */
+  readonly words: readonly PageItem[];
+  readonly headRules: (parts: readonly number[]) => PageRule[];
+}
+
+/** Heads of tables without rules down that no rule closes on their page. */
+export function openFrames({ rules, items: words }: Page): OpenFrame[] {
+  const items = [...words].sort((a, b) => middle(a) - middle(b));
+  const wide = wholeRules(rules);
+  const [upper, lower] = wide.slice(-2);
+  if (upper === undefined || lower === undefined || !sameStretch(upper, lower)) return [];
+  const head = inBand(items, upper.at, lower.at);
+  const [top, bottom] = [upper.at, lower.at];
+  const down = rules.some(
+    (rule) =>
+      !rule.across && rule.at > lower.from + REACH && rule.at < lower.to - REACH && rule.to > top,
+  );
+  if (down || corridorsOf(head).length + 1 < FEWEST_COLUMNS) return [];
+  const { from, to } = lower;
+  const rulesOfHead = (parts: readonly number[]) =>
+    headRules(head, parts, { from, to }, top, bottom);
+  return [{ from, to, top, head: bottom, words: head, headRules: rulesOfHead }];
 }
 
 /** Words between the outer rules of a frame. */
@@ -156,27 +185,70 @@ function openColumns({ ys, from, to }: Frame, items: readonly PageItem[]): PageR
     (band) => corridorsOf(inBand(items, band.top, band.bottom)).length > 0,
   );
   const body = rowed.flatMap((band) => inBand(items, band.top, band.bottom));
-  const blank = corridorsOf(withoutSpanning(head, body));
-  if (blank.length + 1 < FEWEST_COLUMNS || blank.length >= MOST_COLUMNS) return [];
-  if (head.length > MOST_HEAD_WORDS) return [];
-  const parts = blank.map((one) => (one.from + one.to) / 2);
-  const rules: PageRule[] = [];
+  const parts = partsOf(head, body);
+  if (parts === null) return [];
   // One band below the head: its rows have no rules of their own.
   const [only] = bands;
-  const cuts =
-    bands.length === 1 && only !== undefined ? rowEdges(body, parts, only.top, only.bottom) : [];
-  if (cuts === null) return [];
-  for (const at of cuts) rules.push({ across: true, at, from, to });
-  const edges = [...ys.slice(1), ...cuts].sort((a, b) => a - b);
-  edges.slice(1).forEach((bottom, at) => {
-    const row = inBand(body, edges[at] ?? 0, bottom);
-    for (const x of parts) {
-      if (row.some((item) => crosses(item, x))) continue;
-      rules.push({ across: false, at: x, from: edges[at] ?? 0, to: bottom });
+  if (bands.length === 1 && only !== undefined) {
+    const cuts = rowEdges(body, parts, only.top, only.bottom);
+    if (cuts === null) return [];
+    return [
+      ...openRules({ from, to, ...only }, body, parts, cuts),
+      ...headRules(head, parts, { from, to }, top, first),
+    ];
+  }
+  return [
+    ...bands.flatMap((band) => partRules(inBand(body, band.top, band.bottom), parts, band)),
+    ...headRules(head, parts, { from, to }, top, first),
+  ];
+}
+
+/** Where columns part that only blanks part; null for words that stand in none. */
+export function partsOf(
+  head: readonly PageItem[],
+  body: readonly PageItem[],
+): readonly number[] | null {
+  if (head.length > MOST_HEAD_WORDS) return null;
+  const blank = corridorsOf(withoutSpanning(head, body));
+  if (blank.length + 1 < FEWEST_COLUMNS || blank.length >= MOST_COLUMNS) return null;
+  return blank.map((one) => (one.from + one.to) / 2);
+}
+
+/** Rules between the rows and columns of a body; none through a cell over several rows. */
+export function openRules(
+  { from, to, top, bottom }: Stretch & { readonly top: number; readonly bottom: number },
+  body: readonly PageItem[],
+  parts: readonly number[],
+  cuts: readonly number[],
+): PageRule[] {
+  const edges = [top, ...[...cuts].sort((a, b) => a - b), bottom];
+  const rules: PageRule[] = [];
+  const sides = [from, ...parts, to];
+  sides.slice(1).forEach((right, column) => {
+    const left = sides[column] ?? from;
+    const isOwn = ({ x, width }: PageItem) => x + width / 2 > left && x + width / 2 < right;
+    const others = body.filter((item) => !isOwn(item));
+    const spanned = spannedEdges(body.filter(isOwn), others, edges);
+    for (const at of cuts) {
+      if (!spanned.has(at)) rules.push({ across: true, at, from: left, to: right });
     }
   });
-  rules.push(...headRules(head, parts, { from, to }, top, first));
+  edges.slice(1).forEach((below, at) => {
+    const band = { top: edges[at] ?? top, bottom: below };
+    rules.push(...partRules(inBand(body, band.top, band.bottom), parts, band));
+  });
   return rules;
+}
+
+/** Rules down between the columns of a band, but through words that run over several. */
+function partRules(
+  band: readonly PageItem[],
+  parts: readonly number[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): PageRule[] {
+  return parts
+    .filter((x) => !band.some((item) => crosses(item, x)))
+    .map((at) => ({ across: false, at, from: top, to: bottom }));
 }
 
 function crosses({ x, width, height }: PageItem, at: number): boolean {

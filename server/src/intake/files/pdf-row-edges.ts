@@ -15,12 +15,18 @@ interface Line {
   readonly y: number;
   readonly size: number;
   readonly columns: ReadonlySet<number>;
+  /** Columns in which a figure begins. */
+  readonly figures: ReadonlySet<number>;
   /** A number alone in the first column. */
   readonly numbered: boolean;
   /** Nothing but words that run over columns. */
   readonly across: boolean;
 }
 
+const FIGURE =
+  /^\s*[〔[【（(≥≤<>＜＞±+\-—–]{0,2}\d[\d.,，%％〕\]】）)]*\s*(?:以上|以下|左右|以内)?\s*$|^\s*[—–\-－/]{1,3}\s*$/;
+/** Of a column's words. */
+const FIGURED = 0.8;
 const NUMBER = /^\s*\d{1,3}[.、．]?\s*$/;
 
 /**
@@ -50,7 +56,33 @@ export function rowEdges(
   });
 }
 
-/** Lines that show a row: numbered ones, else those with words in most columns. */
+/**
+ * Like `rowEdges` for the part of a table that a page begins with: where its rows do not agree with the
+ * paper, the lines above the first row's own are the rest of a row that the page before broke.
+ */
+export function rowEdgesOverleaf(
+  items: readonly PageItem[],
+  parts: readonly number[],
+  top: number,
+  bottom: number,
+): number[] | null {
+  const whole = rowEdges(items, parts, top, bottom);
+  if (whole !== null) return whole;
+  const lines = linesOf(items, parts);
+  const [first] = anchorsOf(lines);
+  const [above, own] = [lines[(first ?? 0) - 1], lines[first ?? 0]];
+  if (above === undefined || own === undefined) return null;
+  const cut = (above.y + (own.y - own.size)) / 2;
+  const rest = rowEdges(
+    items.filter(({ y }) => y > cut),
+    parts,
+    cut,
+    bottom,
+  );
+  return rest === null ? null : [cut, ...rest];
+}
+
+/** Lines that show a row: numbered ones, those with figures, else those with words in most columns. */
 function anchorsOf(lines: readonly Line[]): number[] {
   const numbered = lines.flatMap((line, at) => (line.numbered ? [at] : []));
   const most = Math.max(0, ...lines.map(({ columns }) => columns.size));
@@ -58,10 +90,30 @@ function anchorsOf(lines: readonly Line[]): number[] {
     // A heading between the rows is a row as well.
     return lines.flatMap((line, at) => (line.numbered || line.across ? [at] : []));
   }
+  const figured = figuredColumns(lines);
+  if (figured.length > 1) {
+    return lines.flatMap((line, at) => {
+      const figures = figured.filter((column) => line.columns.has(column)).length;
+      return line.across || figures * 2 >= figured.length ? [at] : [];
+    });
+  }
   // Without words in the first column it is the rest of a row that begins on the page before.
   if (most < 2 || !lines.some(({ columns }) => columns.has(0))) return [];
   return lines.flatMap((line, at) =>
     line.across || line.columns.size >= most * SHARE ? [at] : [],
+  );
+}
+
+/** Columns that hold figures alone: a cell over rows leaves their lines with few words else. */
+function figuredColumns(lines: readonly Line[]): number[] {
+  const all = new Map<number, number>();
+  const figures = new Map<number, number>();
+  for (const line of lines) {
+    for (const column of line.columns) all.set(column, (all.get(column) ?? 0) + 1);
+    for (const column of line.figures) figures.set(column, (figures.get(column) ?? 0) + 1);
+  }
+  return [...figures].flatMap(([column, count]) =>
+    count > 1 && count >= (all.get(column) ?? 0) * FIGURED ? [column] : [],
   );
 }
 
@@ -82,15 +134,18 @@ function linesOf(items: readonly PageItem[], parts: readonly number[]): Line[] {
     y: number;
     size: number;
     columns: Set<number>;
+    figures: Set<number>;
     numbered: boolean;
     across: boolean;
   }[] = [];
   for (const item of [...items].sort((a, b) => a.y - b.y)) {
     const column = parts.filter((x) => item.x + item.width / 2 > x).length;
+    const figure = FIGURE.test(item.text);
     const numbered = column === 0 && NUMBER.test(item.text);
     const across = parts.some((x) => item.x < x && item.x + item.width > x);
     const line = lines.at(-1);
     if (line !== undefined && item.y - line.y <= SAME_LINE * Math.max(line.size, item.height)) {
+      if (!line.columns.has(column) && figure) line.figures.add(column);
       line.columns.add(column);
       line.numbered ||= numbered;
       line.across &&= across;
@@ -99,6 +154,7 @@ function linesOf(items: readonly PageItem[], parts: readonly number[]): Line[] {
         y: item.y,
         size: item.height,
         columns: new Set([column]),
+        figures: new Set(figure ? [column] : []),
         numbered,
         across,
       });
