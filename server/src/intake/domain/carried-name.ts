@@ -46,11 +46,25 @@ function nounOf(phrase: string, words: ReadingWords): string {
     /(?:进一步|稳步|持续|明显|显著|不断|大幅|逐步|快速|较快|平稳)*(?:增长|提高|提升|扩大|增加|下降|降低|优化|改善|壮大|增强|完善|加快|发展)$/,
     '',
   );
-  return noun.length > 24 ? '' : stripGrowth(tidyName(noun));
+  const measured = noun.replace(
+    /(?:不低于|不少于|高于|优于|好于|快于|多于)(?:上年|去年|上一年).{0,4}$/,
+    '',
+  );
+  return measured.length > 24 ? '' : stripGrowth(tidyName(measured));
 }
 
 function stripGrowth(name: string): string {
   return name.replace(/(?:年均增长率|增速|增幅|降幅|年均降幅)$/, '');
+}
+
+const WHOSE_TOTAL =
+  /^([一-龥“”]{2,14}?)(?:实现|达到|基本|全面|稳步|持续|不断|全部|加快|逐步|有序|建设|布局)/;
+
+/** 零工市场实现全覆盖，总数达到130个: of what the phrase before speaks. */
+export function totalName(name: string, text: string, sentence: Sentence, phrase: Phrase): string {
+  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+  const words = before === undefined ? '' : text.slice(before.start, before.end);
+  return `${WHOSE_TOTAL.exec(words)?.[1] ?? ''}${name}`;
 }
 
 /** 研发投入年均增长12%，占GDP比重达2.8%: whose share it is stands in the row before. */

@@ -114,9 +114,11 @@ export function evenNames(
   words: ReadingWords,
 ): readonly string[] | null {
   const before = text.slice(item.before.start, item.quantity.start);
-  const stem = trimReachingOnly(before, words);
-  const all = ALL_OF_THEM.test(stem);
-  const subject = trimFront(stem.replace(ALL_OF_THEM, ''), words);
+  // 近视率每年均下降: 均 of every one, not 年均.
+  const yearly = before.endsWith('每') && text.startsWith('年均', item.quantity.start);
+  const stem = yearly ? before.slice(0, -1) : trimReachingOnly(before, words);
+  const all = yearly || ALL_OF_THEM.test(stem);
+  const subject = trimFront(stem.replace(ALL_OF_THEM, '').replace(/(?:每年|逐年)$/, ''), words);
   const parts = listParts(subject);
   // 服务率、适配率稳定在90%以上: every member is a whole measure.
   const whole = parts.length === 2 && parts.every((part) => /^[^占]{3,}率$/.test(part));

@@ -1,5 +1,13 @@
 import type { Doubt } from './doubt';
-import { actName, carriedName, measuredPart, partName, shareName, topicName } from './carried-name';
+import {
+  actName,
+  carriedName,
+  measuredPart,
+  partName,
+  shareName,
+  topicName,
+  totalName,
+} from './carried-name';
 import type { DraftRow } from './draft-row';
 import { evenNames, sharedNames } from './distribute';
 import { figureItems, partsAfter, type FigureItem } from './figure-items';
@@ -168,6 +176,7 @@ function phraseRows(
       annual ||
       isRate(given, item, shaped, place) ||
       MEANT.test(opening) ||
+      (shaped.closes === true && isDivided(text, phrase, quantity)) ||
       (place.ahead &&
         (shaped.closes === true || opening.startsWith('完成')) &&
         !DESCRIBING.test(given));
@@ -189,6 +198,7 @@ function phraseRows(
     const measure = measureOf(quantity, shaped);
     let name = given;
     if (/^(?:累计|共计?|合计|总计)$/.test(name)) name = '';
+    if (/^总?(?:数|数量|个数|家数)$/.test(name)) name = totalName(name, text, sentence, phrase);
     if (name.length < 2 || (shaped.nameless && !shared)) {
       name = carriedName(text, sentence, phrase, quantity, rows, earlier, words);
       doubts.push(name.length < 2 ? 'no_name' : 'name_from_before');
@@ -287,6 +297,11 @@ function restates(text: string, { quantity }: FigureItem, before: FigureRow | un
   return /^[一-龥]{0,4}、(?:比|较)(?:上年|去年)/.test(text.slice(level.end, quantity.figure.start));
 }
 
+/** 整治面积3万亩，其中6月底前完成一半: what is to be done in parts is to be done. */
+function isDivided(text: string, { end }: Phrase, { unit, change }: Quantity): boolean {
+  return !unit.endsWith('元') && change === null && /^[，；（]其中/.test(text.slice(end, end + 3));
+}
+
 /** One goal of a list that is said dates and intends the bare ones after it. */
 function saidBefore(rows: readonly FigureRow[], earlier: readonly FigureRow[]): boolean {
   return [...rows, ...earlier].some(({ doubts }) => !doubts.includes('not_said'));
@@ -305,10 +320,18 @@ function deadlineOf(
   return deadline;
 }
 
+/** What those of whom a share is said do or have. */
+const COVERING =
+  /(?<=.{2})(?:达到|实现|完成|建成|建有|通过|开展|建立|纳入|设置|设有|配备|配有|配置|具备|拥有|提供|接入|开通)(?=.{2})/;
+
 /** 90名国家级、150名省级科技人才: the noun that the last of the list says for all. */
 function sharedNoun(shapes: readonly ShapedFigure[]): readonly (string | null)[] {
   const last = shapes[shapes.length - 1];
+  const covered = last?.shape === 'coverage' ? last.name.search(COVERING) : -1;
   return shapes.map((shaped) => {
+    // 95%以上的中心和80%的卫生院|设置药房
+    if (last && shaped !== last && shaped.shape === 'coverage' && covered > 1)
+      return COVERING.test(shaped.name) ? null : `${shaped.name}${last.name.slice(covered)}`;
     if (!last || shaped === last || shaped.shape !== 'count' || last.shape !== 'count') return null;
     // 12个百亿元、70个30亿元以上项目
     const sized = /^[十百千万亿]{1,3}元?级?$/.test(shaped.name)
@@ -363,7 +386,9 @@ function isAnnual(
   quantity: Quantity,
   dates: readonly DateMention[],
 ): boolean {
-  const words = text.slice(phrase.start, quantity.figure.start);
+  const words = text
+    .slice(phrase.start, quantity.figure.start)
+    .replace(/(?<=每[人户生名亩家村班校床])每年/g, '');
   if (
     /每年|逐年|年度(?:新增|净增|培育|完成)|年均(?:新增|培育|引进|建设|完成|新建|培训|举办|开展|实施)/.test(
       words,
@@ -380,15 +405,19 @@ function isAnnual(
   return dates.some(
     ({ kind, start, end }) =>
       kind === 'annual' &&
+      !PER_ONE.test(text.slice(Math.max(0, start - 3), start)) &&
       start >= phrase.start &&
       end <= quantity.figure.start &&
       text.slice(start, end) !== '年均',
   );
 }
 
+/** 每人每年150元: of one head and year, not once a year. */
+const PER_ONE = /每[人户生名亩家村班校床]$/;
 const COUNTED = /(?:人|人次|户|户次|家|家次|单|项|场|场次|件|名)$/;
 /** What comes of an act: it comes as often as the act is done. */
-const COMES_OF = /^(?:并|可|预计|直接)*(?:直接)?(?:带动|服务|惠及|扶持|吸引|吸纳|帮助|受益)/;
+const COMES_OF =
+  /^(?:并|可|预计|直接)*(?:直接)?(?:参与|参加|覆盖|接待|带动|服务|惠及|扶持|吸引|吸纳|帮助|受益)/;
 
 /** 每年发放贷款4亿元，扶持创业3000人: the second is what the first brings about every year. */
 function followsAnnual(

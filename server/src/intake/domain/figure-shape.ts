@@ -39,7 +39,7 @@ const MEASURED = /(?:元|%|‰|个百分点|百分点|倍|平方米|亩|吨|公�
 const CHINESE_COUNT = /^[一二两三四五六七八九十]{1,3}/;
 /** Words after a figure that only close it: 增长2.4%的目标任务, 再压缩三分之一的要求. */
 const CLOSED =
-  /^(?:的?(?:总?目标|目标任务|任务|要求|水平|标准|规模|比例|速度|幅度|增速|左右|以上|以内|之内|总体目标|预期目标|年度目标|任务目标)|(?:来)?(?:安排|把握|掌握)|(?:新)?台阶|大关|（[^（）]{0,80}）|[”"》）])*(?:(?:、|并|且)(?:在?实际工作中|同时)?(?:努力|力争|争取|尽力|奋力|逐步|稳步|持续|不断|加快)[^\d，。；、]{0,16})?$/;
+  /^(?:的?(?:总?目标|目标任务|任务|要求|水平|标准|规模|比例|速度|幅度|增速|左右|以上|以内|之内|总体目标|预期目标|年度目标|任务目标)|(?:来)?(?:安排|把握|掌握)|(?:新)?台阶|大关|（[^（）]{0,80}）|[”"》）])*(?:(?:、|，|且|并)?(?:不低于|不高于|不少于|高于|快于|优于|好于)(?:上年|去年|上一年|同期|全[国省市州县区]|平均|同口径|基期)[^\d，。；、]{0,12})?(?:(?:、|并|且)(?:在?实际工作中|同时)?(?:努力|力争|争取|尽力|奋力|逐步|稳步|持续|不断|加快)[^\d，。；、]{0,16})?$/;
 const COUNTED_PREDICATE =
   /^(.{2,20}?)(达到|通过|实现|完成|建成|获得|取得|进入|入选|跻身|纳入|接入)(.{2,30})$/;
 const METRIC_END =
@@ -50,6 +50,12 @@ const FROM_WHERE = /(?:由|从)[^，；。由从]{0,24}\d[^，；。由从]{0,12
 /** Verbs that stand before a metric without being of it; 研发投入 and 生产总值 begin with nouns. */
 const VERB_OF_LEVEL =
   /^(?:实现|完成|达成|推动|促进|推进|保持|落实|带动|争取|支持|引导|形成|建成(?!区)|打造|获得|取得|拥有|建立|稳定|提升|努力|力争|确保|吸引|引进|新增|净增|培育|开发(?!强度|面积|成本|投资|规模))/;
+/** 全市|95%以上的乡镇卫生院: where they all stand is no part of the name. */
+const WHOLE_PLACE = /^(?:全[省市县区州国域旗盟]|[一-龥]{1,4}[省市县])$/;
+/** 每个乡镇都有1所以上公办园 */
+const EACH_HAS = /^((?:每|各|所有|全部)[^，。；\d]{1,18}?)(?:都|均|至少|基本){0,2}有$/;
+/** 规划建设用地规模120平方公里: what a plan of space lays down. */
+const PLANNED = /^规划(?:期末)?(?=[一-龥]{2,20}(?:规模|面积|人口|里程|长度|容量)$)/;
 const SUBJECT =
   /^(?:全[省市县区州国域]|各[省市县区地级以上]{1,6}|我[省市县区]|本[省市县区]|每[个市县区]{1,2}|[一-鿿]{1,7}(?:[省市县]|(?<![户小社园发景库校灌山老牧林护验范街片港矿厂])区))(?:共|要|将|力争|累计|新)?$/;
 /** 审核人员不少于执法人员总数的5%: 审核人员占执法人员总数. */
@@ -149,20 +155,27 @@ export function shapeOf(
     const subject = counted.nameless ? '' : subjectOf(bare, verbAtEnd, words);
     return { ...counted, name: `${subject}${counted.name}` };
   }
+  const owner = EACH_HAS.exec(before)?.[1];
+  if (owner !== undefined) {
+    const owned = count(after, '建有', true);
+    return { ...owned, name: owned.nameless ? '' : `${owner}${owned.name}` };
+  }
   if (bare.endsWith('等') && listVerb(before) !== '') return count(after, listVerb(before), true);
   // 5%左右的预期增长目标，体现了…: the goal is spoken of, not set.
   const spokenOf = /^(?:的[^，。；]{0,8}(?:目标|增速|增长|速度))/.test(after);
   if (
     /%|‰|成$/.test(quantity.unit) &&
     /^(?:的|以上的)?\S{2,}/.test(after) &&
-    before.length < 2 &&
+    (before.length < 2 || WHOLE_PLACE.test(before)) &&
     !spokenOf
   ) {
     return {
       shape: 'coverage',
       name: tidyName(after),
       verb: '',
-      stated: quantity.comparator !== '=' || /达到|实现|完成|建成|通过|开展|建立|纳入/.test(after),
+      stated:
+        quantity.comparator !== '=' ||
+        /达到|实现|完成|建成|通过|开展|建立|纳入|设置|设有|配备|配置|具备|拥有|提供/.test(after),
       nameless: false,
     };
   }
@@ -224,13 +237,20 @@ export function shapeOf(
         words,
       ),
     );
+    const planned = PLANNED.exec(stem)?.[0] ?? '';
     const said =
-      stem.length < before.length || quantity.marker !== null || quantity.comparator !== '=';
+      planned !== '' ||
+      stem.length < before.length ||
+      quantity.marker !== null ||
+      quantity.comparator !== '=';
     if (SCOPED.test(before) && stem === before && quantity.start === quantity.figure.start)
       return none('scope');
     const metric =
       MEASURED.test(quantity.unit) && METRIC_END.test(stem) && !VERB_OF_LEVEL.test(stem);
-    const { verb, rest } = metric ? { verb: '', rest: stem } : trimVerb(stem, words);
+    const { verb, rest } =
+      metric || planned !== ''
+        ? { verb: '', rest: stem.slice(planned.length) }
+        : trimVerb(stem, words);
     // 全省建成|国家二级服务节点10个: the verb stands behind its subject.
     const inner = verb === '' && !metric ? innerVerb(rest) : null;
     const name = lastMember(tidyName(inner ? inner.rest : rest));

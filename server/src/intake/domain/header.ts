@@ -2,7 +2,7 @@ import { yearOf, type Day } from '../../series/domain/day';
 import type { Block } from './blocks';
 import type { Cover } from './cover';
 import { readGenre } from './genre';
-import { shellLine } from './shell';
+import { shellLine, signedBodies } from './shell';
 import type { DocumentName, PlanHeader } from './structure';
 import { readWrittenDay } from './written-day';
 import { readValidity } from './validity';
@@ -106,11 +106,11 @@ function readIssuer(cover: Cover, shell: readonly string[], label: string | null
   if (cover.signatures.length > 0) return cover.signatures.join('、');
   if (cover.meeting?.issuer) return cover.meeting.issuer;
   if (label !== null) return label;
-  const title = cover.noticeTitle ?? cover.title ?? '';
-  const before = /^([\u4e00-\u9fff]{2,40}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院))关于/.exec(
+  const title = (cover.noticeTitle ?? cover.title ?? '').replace(/[ \u3000]/g, '');
+  const before = /^([\u4e00-\u9fff、]{2,80}?(?:政府|办公厅|办公室|委员会|厅|局|部|委|院))关于/.exec(
     title,
   )?.[1];
-  if (before !== undefined) return before;
+  if (before !== undefined) return signedBodies(before).join('、') || before;
   const red = shell.find(
     (text) => /^[\u4e00-\u9fff\s]{4,40}文件$/.test(text) && !text.includes('关于'),
   );
@@ -126,6 +126,9 @@ function readIssuer(cover: Cover, shell: readonly string[], label: string | null
 }
 
 const CARRYING_OUT = /贯彻|落实|根据|按照|依据|遵照|对照|结合|执行/;
+/** The notice that sends a plan says why before it names the plan. */
+const SENT_WITH =
+  /^([^\n]{4,400}?)[，,。]\s?(?:经[^，。]{2,30}[，,])?(?:现将|现印发|现予|现就|我[省市县区厅局委办])/;
 /** The preface alone says what is carried out; so far into the content. */
 const PREFACE_BLOCKS = 4;
 
@@ -135,7 +138,9 @@ function readImplemented(
   content: readonly number[],
   title: string | null,
 ): DocumentName[] {
-  const names: DocumentName[] = [];
+  const names = blocks
+    .slice(0, content[0] ?? 0)
+    .flatMap(({ text }) => namesIn(SENT_WITH.exec(text)?.[1] ?? ''));
   let articles = 0;
   for (const index of content.slice(0, PREFACE_BLOCKS)) {
     const text = blocks[index]?.text ?? '';

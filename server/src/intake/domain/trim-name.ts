@@ -9,6 +9,11 @@ const WHOLE_WORD =
 /** 三年累计培训6000人次: how long is summed up is no part of what is done. */
 const YEARS_SUMMED =
   /^(?:[一二三四五六七八九十两\d]{1,2}年|规划期|期)内?(?:要|将|力争)?(?=累计|共|合计)/;
+/** “一老一小”|改造家庭1万户: a slogan before the act. */
+const SLOGAN = /^“[^“”]{2,12}”/;
+/** 1.|新增学位: the number of an item in the middle of a paragraph. */
+const ITEM_NUMBER =
+  /^(?:\d{1,2}[.．、](?=[一-龥“])|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}[、和类级等档期产]))/;
 const JOINT_AT_START = /^(?:、|和|及|与|以及|并且|并|且|而|的|，|其中|其|——|—|·|[\s])+/;
 const JOINT_AT_END = /(?:、|和|及|与|以及|的|要|应|须|将|总计|合计|共计|共|各|等|，|[\s])+$/;
 const LEVEL_ASIDE =
@@ -30,6 +35,11 @@ export function trimFront(text: string, words: ReadingWords): string {
 function frontLess(text: string, words: ReadingWords): string {
   const counted = /^[一二三四五六七八九十]{1,3}是(?=\S{3})/.exec(text)?.[0];
   if (counted !== undefined) return text.slice(counted.length);
+  const number = ITEM_NUMBER.exec(text)?.[0] ?? '';
+  if (number !== '') return text.slice(number.length);
+  const slogan = SLOGAN.exec(text)?.[0] ?? '';
+  if (slogan !== '' && words.bringing.atStart(text.slice(slogan.length)).length > 1)
+    return text.slice(slogan.length);
   if (WHOLE_WORD.test(text)) return text;
   const joint = JOINT_AT_START.exec(text) ?? DATE_AT_START.exec(text) ?? YEARS_SUMMED.exec(text);
   if (joint) return text.slice(joint[0].length);
@@ -96,7 +106,7 @@ export function tidyName(name: string): string {
     .replace(/^以[^，]{1,14}为单位的?|^分别/, '')
     .replace(/原则上(?:应当?|须|要)?|(?:逐步|进一步|稳步)(?:将|把)/g, '')
     .replace(/^(?:、|和(?![美谐睦平])|及|与|的|等(?!级)|以上|左右|，|：|:|的?是)+/, '')
-    .replace(/(?:、|和|及|与|的|等|，|；|:|：|。|每(?:年|季度|月|学期))+$/, '')
+    .replace(/(?:、|和|及|与|的|等|，|；|:|：|。|每(?:年|季度|月|学期)?)+$/, '')
     .trim();
   const opened = (tidy.match(/（/g) ?? []).length - (tidy.match(/）/g) ?? []).length;
   if (opened > 0) tidy = tidy.slice(0, tidy.lastIndexOf('（'));

@@ -49,6 +49,17 @@ const documents: [string, string, Partial<PlanHeader>][] = [
     },
   ],
   [
+    'party and government above one title',
+    '中共某某市委　某某市人民政府\n关于推进乡村全面振兴的实施意见\n（2027年3月1日）\n' + BODY,
+    { issuer: '中共某某市委、某某市人民政府' },
+  ],
+  [
+    'what a notice carries out beside what it sends',
+    '某省卫生健康委员会关于印发某省口腔健康行动方案的通知\n某卫发〔2025〕3号\n各市卫生健康委：\n为贯彻落实《“健康某省2030”规划纲要》（某发〔2017〕5号），现将《某省口腔健康行动方案》印发给你们，请遵照执行。\n某省卫生健康委员会\n2025年2月6日\n某省口腔健康行动方案\n' +
+      BODY,
+    { implements: [{ title: '“健康某省2030”规划纲要', docNo: '某发〔2017〕5号' }] },
+  ],
+  [
     'years of the title before those of the goals',
     '某市公共交通三年行动计划（2024—2026年）\n一、目标\n到2025年，公交分担率达到30%。到2035年，建成公交都市。\n',
     { title: '某市公共交通三年行动计划（2024—2026年）', horizon: '2026-12-31' },

@@ -1,4 +1,4 @@
-import { goalsOf } from './plan-of';
+import { goalsOf, planOf } from './plan-of';
 
 const plan = (words: string) => `乙市公共服务提升实施方案（2024—2026年）\n一、重点任务\n${words}`;
 const expectGoals = (words: string, expected: readonly string[]) => {
@@ -59,4 +59,65 @@ describe('what the last of a list says for all', () => {
     ['路灯亮灯率、燃气普及率达到99%、97%。', ['路灯亮灯率 99 %', '燃气普及率 97 %']],
     ['公众参与率、电话接通率均达到90%。', ['公众参与率 90 %', '电话接通率 90 %']],
   ])('is all that stands behind it: %s', expectGoals);
+});
+
+describe('what a phrase takes from those around it', () => {
+  it.each([
+    [
+      '油茶、核桃种植面积分别稳定在20万亩、30万亩，加工产值均突破8亿元。',
+      [
+        '油茶种植面积 20 万亩',
+        '核桃种植面积 30 万亩',
+        '油茶加工产值 8 亿元',
+        '核桃加工产值 8 亿元',
+      ],
+    ],
+    [
+      '初中、高中学生肥胖率每年均下降0.3个百分点。',
+      ['初中学生肥胖率降幅 0.3 个百分点', '高中学生肥胖率降幅 0.3 个百分点'],
+    ],
+    ['蔬菜产量不低于上年，力争达到50万吨。', ['蔬菜产量 50 万吨']],
+    ['支农资金占比不低于30%、不低于上年水平。', ['支农资金占比 30 %']],
+    ['充电网络基本覆盖乡镇，总数达到900个。', ['充电网络总数 900 个']],
+    [
+      '清理乱占耕地面积2万亩，其中6月底前完成六成以上。',
+      ['清理乱占耕地面积 2 万亩', '清理乱占耕地面积 6 成'],
+    ],
+  ])('%s', (words, expected) => {
+    expect(goalsOf(plan(words)).map((goal) => goal.replace(/ \d{4}-\d\d-\d\d$/, ''))).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('who each or all are', () => {
+  it.each([
+    ['力争每个乡镇（街道）都有1家以上诊所。', ['每个乡镇（街道）诊所 1 家']],
+    [
+      '全市90%以上的中学和80%的小学配备心理教师。',
+      ['中学配备心理教师 90 %', '小学配备心理教师 80 %'],
+    ],
+    ['全县85%以上的行政村建有文化广场。', ['行政村建有文化广场 85 %']],
+  ])('%s', expectGoals);
+});
+
+describe('what stands before an act', () => {
+  it.each([
+    ['“一村一策”改造危桥12座，新增路灯300盏。', ['改造危桥 12 座', '新增路灯 300 盏']],
+    [
+      '办好民生实事：1.新增车位800个。2.为5000名老人安装扶手。',
+      ['新增车位 800 个', '安装扶手的老人 5000 名'],
+    ],
+    ['规划城镇建设用地规模90平方公里。', ['城镇建设用地规模 90 平方公里']],
+    ['规划县城常住人口规模20万人。', ['县城常住人口规模 20 万人']],
+  ])('is no part of its name: %s', expectGoals);
+});
+
+describe('how often', () => {
+  it.each([
+    ['低保标准提高到每人每年9000元。', ['once']],
+    ['每年举办招聘会不少于20场，参与企业不少于300家次。', ['annual', 'annual']],
+  ])('%s', (words, expected) => {
+    expect(planOf(plan(words)).rows.map(({ recurrence }) => recurrence)).toEqual(expected);
+  });
 });
