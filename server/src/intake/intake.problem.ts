@@ -148,6 +148,13 @@ export function emptyLedger(): Problem {
   });
 }
 
+export function ledgerCellFailed(address: string, header: string): Problem {
+  return Problem.unprocessable('ledger_formula_failed', {
+    zh: `任务分解表单元格${address}（${header}）的公式出错或没有结果，请直接填写内容后再导入。`,
+    en: `The formula in cell ${address} (${header}) of the ledger table failed; type the content itself and import it again.`,
+  });
+}
+
 export function tableNotWritten(): Problem {
   return Problem.unprocessable('ledger_not_written', {
     zh: '任务分解表没有生成，请稍后再导出一次；仍不成功的，请联系管理员。',

@@ -7,13 +7,18 @@ import type { Config } from '../config/config';
 import type { Day } from '../series/domain/day';
 import { CONFIG } from '../shared/config.token';
 import { Problem } from '../shared/problem';
-import { termsOfCells, type LedgerRow, type ReturnedCells } from './domain/ledger-columns';
+import {
+  termsOfCells,
+  type LedgerHeader,
+  type LedgerRow,
+  type ReturnedCells,
+} from './domain/ledger-columns';
 import { BLANK_TERMS, type ModelTerms } from './domain/model-terms';
 import type { DraftContent } from './draft-content';
 import { DraftPartRepository } from './draft-part.repository';
 import { amendedPlanUnknown, ledgerNumberUnknown, ledgerTwice } from './intake.problem';
 import type { NewRow } from './intake-row.repository';
-import type { IntakeFields } from './intake-row.schema';
+import { intakeFieldsSchema, type IntakeFields } from './intake-row.schema';
 import { lineOf } from './ledger-table.reading';
 import { ReadingService } from './reading.service';
 import {
@@ -121,6 +126,7 @@ function rowsOf(
     const placed = terms.clause === BLANK_TERMS.clause ? { ...terms, clause: firstClause } : terms;
     const fields = placed as IntakeFields;
     const same = target !== undefined && JSON.stringify(terms) === JSON.stringify(termsOf(target));
+    if (!same) requireKept(position, fields);
     return {
       ...place,
       position,
@@ -138,6 +144,30 @@ function rowsOf(
       targetId: target?.id ?? null,
       matched: true,
     };
+  });
+}
+
+/** Headers by the fields that their cells fill. */
+const FIELD_HEADERS: Readonly<Record<string, LedgerHeader>> = {
+  name: '任务内容',
+  clause: '条款',
+  goal: '目标值',
+  goalUpper: '上限',
+  unit: '单位',
+  deadline: '完成时限',
+  evaluationEnd: '完成时限',
+  agencies: '责任单位',
+  remark: '备注',
+};
+
+/** Throws a Problem (422) for a cell that holds more than is kept of it, or what a form would refuse. */
+function requireKept(position: number, fields: IntakeFields): void {
+  const [issue] = intakeFieldsSchema.safeParse(fields).error?.issues ?? [];
+  if (!issue) return;
+  const header = FIELD_HEADERS[String(issue.path[0])] ?? '任务内容';
+  throw wrongCell(position, fields.name, {
+    zh: `“${header}”过长或不符合要求，请改短或改正后再导入。`,
+    en: `“${header}” is too long or not as it should be; shorten or correct it.`,
   });
 }
 

@@ -17,6 +17,10 @@ export class AmendedPlan {
     return new AmendedPlan(app, plan);
   }
 
+  get id(): number {
+    return this.plan.id;
+  }
+
   get key(): string {
     return this.plan.key;
   }

@@ -40,13 +40,15 @@ const BOUNDS = {
   左右: { comparator: 'at_least', strict: false, approximate: true },
 } as const;
 
-const MEASURE_WORDS = {
+/** Of a row with a figure. */
+const QUANTITY_WORDS = {
   数值: 'value',
   同比增长: 'yoy_growth',
   年均增长: 'average_growth',
   较基期变动: 'change',
-  完成: 'done',
 } as const;
+
+const MEASURE_WORDS = { ...QUANTITY_WORDS, 完成: 'done' } as const;
 
 const RECURRENCE_WORDS = { 一次: 'once', 每年: 'annual', 长期: 'standing' } as const;
 
@@ -129,22 +131,38 @@ export function termsOfCells(
   if (changed('条款') && cells.条款 !== '') terms.clause = said(cells.条款);
   if (changed('任务内容')) terms.name = said(cells.任务内容);
   if (changed('备注')) terms.remark = said(cells.备注) === '' ? null : said(cells.备注);
+  /** The value of a changed word; words that the table does not know are refused. */
+  const meant = <Value>(header: LedgerHeader, values: Readonly<Record<string, Value>>) => {
+    const word = said(cells[header]);
+    if (!changed(header) || word === '') return undefined;
+    if (Object.hasOwn(values, word)) return values[word];
+    const known = Object.keys(values).join('、');
+    refuse(header, `“${header}”只能填${known}。`, `“${header}” is one of ${known}.`);
+    return undefined;
+  };
   if (!milestone) {
     if (changed('目标值')) {
       terms.goal = decimalOf(cells.目标值);
       terms.goalExact = null;
       if (terms.goal === null) refuse('goal', '目标值须填数字。', 'The goal has to be a number.');
     }
-    if (changed('上限')) terms.goalUpper = decimalOf(cells.上限);
+    if (changed('上限')) {
+      terms.goalUpper = decimalOf(cells.上限);
+      if (terms.goalUpper === null && said(cells.上限) !== '') {
+        refuse('goalUpper', '上限须填数字。', 'The upper end has to be a number.');
+      }
+    }
     if (changed('单位')) terms.unit = said(cells.单位) === '' ? null : said(cells.单位);
-    if (changed('要求')) Object.assign(terms, (BOUNDS as Record<string, object>)[said(cells.要求)]);
-    const measure = MEASURE_WORDS[said(cells.口径) as keyof typeof MEASURE_WORDS] as
-      ModelTerms['measure'] | undefined;
-    if (changed('口径') && measure !== undefined && measure !== 'done') terms.measure = measure;
+    Object.assign(terms, meant('要求', BOUNDS));
+    terms.measure = meant('口径', QUANTITY_WORDS) ?? terms.measure;
+  } else if (row !== null && changed('目标值')) {
+    refuse(
+      'goal',
+      '该行是没有数值的任务，不能填目标值；有数值的请另起一行，编号留空。',
+      'This row is a task without a figure; put the figure in a row of its own without a number.',
+    );
   }
-  const recurrence = RECURRENCE_WORDS[said(cells.周期) as keyof typeof RECURRENCE_WORDS] as
-    ModelTerms['recurrence'] | undefined;
-  if (changed('周期') && recurrence !== undefined) terms.recurrence = recurrence;
+  terms.recurrence = meant('周期', RECURRENCE_WORDS) ?? terms.recurrence;
   if (changed('完成时限')) {
     const day = said(cells.完成时限) === '' ? null : writtenDay(said(cells.完成时限));
     if (day === null && said(cells.完成时限) !== '') {
@@ -158,7 +176,11 @@ export function termsOfCells(
   }
   if (Object.values(ROLE_HEADERS).some(changed)) {
     terms.agencies = (Object.entries(ROLE_HEADERS) as [Role, LedgerHeader][]).flatMap(
-      ([role, header]) => namesIn(cells[header]).map((name) => ({ name, role })),
+      ([role, header]) =>
+        // A column that was taken out says nothing of its role.
+        returned[header] === undefined
+          ? base.agencies.filter((body) => body.role === role)
+          : namesIn(cells[header]).map((name) => ({ name, role })),
     );
   }
   return { terms, objections };

@@ -2,6 +2,9 @@ import type { Objection } from './objection';
 import type { ModelTerms } from './model-terms';
 import type { RowType } from './proposal';
 
+/** Of a figure; a longer one is a slip. */
+const MOST_SIGNS = 30;
+
 /** What keeps a row from being confirmed as it stands. */
 export function obstaclesOf(
   type: RowType,
@@ -65,6 +68,9 @@ function quantityObstacles(terms: ModelTerms): Objection[] {
     refuse('measure', '有数值的目标请选择口径。', 'A goal with a figure needs a measure.');
   }
   if (goal === null && goalExact === null) refuse('goal', '请填写目标值。', 'Enter the goal.');
+  if ([goal, goalUpper].some((figure) => (figure?.length ?? 0) > MOST_SIGNS)) {
+    refuse('goal', '目标值位数过多，请核对。', 'The goal has too many digits; check it.');
+  }
   if (unit === null || unit === '') refuse('unit', '请填写计量单位。', 'Enter the unit.');
   if (comparator === 'between' && (goalUpper === null || Number(goalUpper) < Number(goal))) {
     refuse(

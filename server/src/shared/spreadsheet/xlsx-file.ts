@@ -124,6 +124,8 @@ export class XlsxFile {
   private cellOf(attributes: string, { value, inline, formula }: CellContent): SheetCell | null {
     const type = attributeOf(attributes, 't') ?? 'n';
     if (type === 'inlineStr') return textCell(inline, formula);
+    // Written by a program that does not reckon: nobody knows what it says.
+    if (value === '' && formula && type !== 'str') return { kind: 'error', text: '', formula };
     if (value === '') return null;
     switch (type) {
       case 's':
