@@ -15,7 +15,7 @@ import { bodyViews, openMatters, rowPlace, rowView, type DraftParts } from './dr
 import { DraftRepository, type DraftOutcome, type DraftRecord } from './draft.repository';
 import { draftOpen, planNumberTaken } from './intake.problem';
 import type { ConfirmDraft, ConfirmedDraft, PlanName } from './intake.schema';
-import { holdPlanNumbers } from './plans-alike.queries';
+import { holdConfirmation } from './plans-alike.queries';
 
 /** A draft with its bodies made and named, ready to be written. */
 export interface SettledDraft {
@@ -105,7 +105,7 @@ export class ConfirmationService {
     today: Day,
     otherThan: readonly number[],
   ): Promise<SettledDraft> {
-    if (draft.amends === null) await holdPlanNumbers(manager, draft.header.regionCode);
+    await holdConfirmation(manager, draft);
     const parts = await this.reading.situationOf(manager, draft, today);
     const place = rowPlace(draft, parts.conflicts);
     const views = parts.rows.map((row) => rowView(row, place));

@@ -17,11 +17,16 @@ const MOST_OF_NAME = 5;
 
 type Draft = Pick<DraftRecord, 'state' | 'amends' | 'header'>;
 
-/** One confirmation of a region at a time, so that two drafts of one document do not both become plans. */
-export async function holdPlanNumbers(manager: EntityManager, regionCode: string): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `plan numbers ${regionCode}`,
-  ]);
+/**
+ * One confirmation at a time, so that what two drafts of one document say is not written twice: of a
+ * new plan in its region, of an amendment in its plan.
+ */
+export async function holdConfirmation(
+  manager: EntityManager,
+  { amends, header: { regionCode } }: Draft,
+): Promise<void> {
+  const held = amends === null ? `plan numbers ${regionCode}` : `amendments of plan ${amends.id}`;
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [held]);
 }
 
 /**
