@@ -129,6 +129,26 @@ export function partName(name: string, parent: string): string {
   return name;
 }
 
+const SIZED_FIRST = /^(?:新增|净增|新建|新培育|新开工|新引进)|^.{0,12}[以之][上下](?=.{2})/;
+/** Words before a size: what is measured. */
+const MEASURED_BY = /^([^\d百千万亿超不大]{2,10})(?=[超不大\d百千万亿])/;
+
+/**
+ * 项目30个，其中投资10亿元以上5个、50亿元以上1个: 投资10亿元以上项目, 投资50亿元以上项目. What is measured is said with
+ * the first, what is counted with the whole.
+ *
+ * @param size words before the count
+ */
+export function sizedName(size: string, whole: string, before: string | undefined): string {
+  const first = (before ?? '').replace(/^(?:新增|净增|新建|新培育|新开工|新引进)/, '');
+  const measured = MEASURED_BY.test(size) ? '' : (MEASURED_BY.exec(first)?.[1] ?? '');
+  const counted = whole
+    .replace(PLACE_AT_START, '')
+    .replace(SIZED_FIRST, '')
+    .replace(SIZED_FIRST, '');
+  return `${measured}${size}${counted}`;
+}
+
 /**
  * 其中省会城市达到90%: a place or a kind of which the measure of the whole is said. A kind of what the
  * whole is measured on takes its place: 其中大型企业 of 规上工业企业改造率 → 大型企业改造率.

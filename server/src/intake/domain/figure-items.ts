@@ -40,7 +40,9 @@ export function figureItems(
   let from: Quantity | null = null;
   // 3座|35万千瓦光热电站: the second says which.
   const counted = quantities.filter(
-    ({ figure }, index) => quantities[index - 1]?.figure.end !== figure.start,
+    (quantity, index) =>
+      quantities[index - 1]?.figure.end !== quantity.figure.start ||
+      isSize(quantities[index - 1], quantity),
   );
   counted.forEach((quantity, index) => {
     const before = { start, end: quantity.start };
@@ -60,7 +62,9 @@ export function figureItems(
       from = quantity;
       return;
     }
-    const cut = cutBetween(text, quantity.end, next.start, wordsBefore, words);
+    const cut = isSize(quantity, next)
+      ? { end: next.start, next: next.start, joined: true }
+      : cutBetween(text, quantity.end, next.start, wordsBefore, words);
     items.push(item(quantity, before, { start: quantity.end, end: cut.end }, cut.joined));
     if (!cut.joined) start = cut.next;
   });
@@ -71,6 +75,22 @@ export function figureItems(
     from = null;
     return made;
   }
+}
+
+const COUNTER = /^个?(?:家|个|户|项|所|座|处|场|件|名|人|支|条|款|只|宗|起|届|期|次|部|套)$/;
+
+/** 投资10亿元以上|5个, 营收超过5亿元|2家: the first says which of them are counted. */
+function isSize(size: Quantity | undefined, count: Quantity): boolean {
+  if (size === undefined || size.end !== count.start || count.start !== count.figure.start)
+    return false;
+  const led =
+    /^(?:超|超过|不低于|不少于|大于)$/.test(size.marker ?? '') && size.unit.endsWith('元');
+  return (
+    (size.end > size.figure.end ? /[上下]$/.test(size.marker ?? '') : led) &&
+    size.change === null &&
+    COUNTER.test(count.unit) &&
+    size.unit !== count.unit
+  );
 }
 
 /** Words between a whole and the bracket of its parts, and between the parts. */

@@ -5,6 +5,7 @@ import {
   measuredPart,
   partName,
   shareName,
+  sizedName,
   topicName,
   totalName,
 } from './carried-name';
@@ -21,6 +22,7 @@ import type { ReadingWords } from './reading-words';
 import { deadlineAt, type DeadlineFrame, type FoundDeadline } from './row-deadline';
 import type { Phrase, Sentence } from './sentences';
 import type { Genre, Zone } from './structure';
+import { tidyName } from './trim-name';
 import { eachYear, yearList } from './year-list';
 
 /** Where sentences stand and what holds there. */
@@ -210,7 +212,11 @@ function phraseRows(
     if (quantity.unit === '次' && REDONE.test(shaped.verb) && !name.endsWith(shaped.verb))
       name = `${name}${shaped.verb}`;
     if (whole && parent && /[级性型类]$/.test(name)) name = `${name}${parent.name}`;
-    if (parent) name = measuredPart(partName(name, parent.name), parent.name, quantity);
+    const size = sizeBefore(text, item);
+    if (size !== '') {
+      const told = tidyName(text.slice(item.after.start, item.after.end));
+      name = sizedName(size, told === '' ? (parent?.name ?? '') : told, previous?.name);
+    } else if (parent) name = measuredPart(partName(name, parent.name), parent.name, quantity);
     if (!said && !saidBefore(rows, earlier)) doubts.push('not_said');
     const limit = shape === 'limit';
     const cap =
@@ -257,6 +263,19 @@ function phraseRows(
       doubts,
     };
   }
+}
+
+/** A size, and nothing between it and the count: 投资10亿元以上的|5个, 营收超过5亿元|2家. */
+const SIZE_AT_END =
+  /(?:[\d百千万亿][十百千万亿]{0,3}(?:[^，、；\d]{0,3}[元人吨亩])[以之][上下]|(?:超|超过|不低于|不少于|大于)[\d.]{1,8}[百千万亿]{0,2}元)的?$/;
+
+/** Words that end in a size and stand right before a count: 其中|投资10亿元以上|5个; '' where none do. */
+function sizeBefore(text: string, { before, quantity }: FigureItem): string {
+  if (quantity.start !== quantity.figure.start) return '';
+  const words = text.slice(before.start, quantity.start);
+  return SIZE_AT_END.test(words)
+    ? words.replace(/的$/, '').replace(/^(?:、|其中[：:，]?)+/, '')
+    : '';
 }
 
 /** 上半年开工率、全年完成率均达到100%: of several times in a list each dates the name behind it. */
