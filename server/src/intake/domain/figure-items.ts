@@ -81,8 +81,7 @@ const COUNTER = /^个?(?:家|个|户|项|所|座|处|场|件|名|人|支|条|款
 
 /** 投资10亿元以上|5个, 营收超过5亿元|2家: the first says which of them are counted. */
 function isSize(size: Quantity | undefined, count: Quantity): boolean {
-  if (size === undefined || size.end !== count.start || count.start !== count.figure.start)
-    return false;
+  if (size?.end !== count.start || count.start !== count.figure.start) return false;
   const led =
     /^(?:超|超过|不低于|不少于|大于)$/.test(size.marker ?? '') && size.unit.endsWith('元');
   return (

@@ -1,3 +1,4 @@
+import { described } from './described';
 import type { DateMention, Quantity } from './figures';
 import { givenTo } from './given-help';
 import type { Span } from './normal-text';
@@ -103,6 +104,8 @@ export function noGoal(
     return 'rule';
   if (/权重(?:占比)?$|约谈$/.test(before)) return 'rule';
   if (isTermOfHelp(text.slice(segment.start, to), before, quantity)) return 'threshold';
+  const description = described(text, quantity, phrase, segment);
+  if (description) return description;
   if (quantity.unit === '次' && REPORTING.test(before.slice(-24))) return 'rule';
   if (/^拟?资助/.test(before) || /资助强度|资助期限/.test(before.slice(-12))) return 'funding';
   if (/(?:方可|方能|可申报|可申请|可享受|不得申报|视为|视同)/.test(after)) return 'threshold';
@@ -200,12 +203,37 @@ function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords)
   if (RESULT.test(phraseWords)) return true;
   const front = text.slice(Math.max(sentence.start, quantity.start - 30), quantity.start);
   if (/(?:已|目前|现有|现已|近年来|去年|上年|截至)[^，；]{0,16}$/.test(front)) return true;
+  if (toldAsDone(text, sentence, phrase, quantity)) return true;
   if (
     place.dated ||
     INTENDED.test(text.slice(Math.max(sentence.start, quantity.start - LOOKED_AT), quantity.start))
   )
     return false;
   return words.past.within(phraseWords) && place.zone !== 'goals';
+}
+
+/** What a clause tells as it stands, with a figure of its own: 目前，已建成基站900个; 现有养老机构86家. */
+const STANDS_NOW =
+  /(?:目前|迄今|现有|现已|已累计|累计已|已(?:经)?(?:有|达|建|完成|实现|超|成|形成|培育|突破|开|吸|覆盖|认定|发|获|拥有|引进|认定))(?!基础|水平)/;
+/** Words that turn from what is to what is to be. */
+const TURNS_AHEAD =
+  /力争|确保|争取|努力|计划|拟|将|要|应|须|下一步|继续|进一步|今年|明年|年底|到20|再|全部|新增|目标|任务|基础上|(?:20\d\d年|月底|半年)/;
+
+/** 目前，已建成基站900个，覆盖率达到98%: all that follows is so already, to the full stop or until the words look ahead. */
+function toldAsDone(
+  text: string,
+  sentence: Sentence,
+  phrase: Phrase,
+  { start }: Quantity,
+): boolean {
+  const from = Math.max(segmentOf(sentence, phrase).start, start - LOOKED_AT);
+  const said = text.slice(from, start);
+  const told = STANDS_NOW.exec(said);
+  if (told === null) return false;
+  const rest = said.slice(told.index + told[0].length);
+  // 已建成的设施，利用率达到90%: only what it is said of.
+  const [own = ''] = rest.replace(/^，/, '').split('，');
+  return /\d/.test(own) && !/^[^，\d]{0,24}的/.test(own) && !TURNS_AHEAD.test(rest);
 }
 
 function paidFor(
