@@ -289,6 +289,138 @@ describe('places', () => {
   });
 });
 
+describe('tables set side by side', () => {
+  it('are read as so many', () => {
+    const table = [
+      ['指标', '目标值', '指标', '目标值'],
+      ['绿化覆盖率', '45%', '林荫路比例', '85%以上'],
+    ];
+    expect(goals(table, THREE)).toEqual([
+      '绿化覆盖率 =45% 2028-12-31',
+      '林荫路比例 >=85% 2028-12-31',
+    ]);
+  });
+
+  it('of places too', () => {
+    const table = [
+      ['县区', '造林（亩）', '县区', '造林（亩）'],
+      ['甲县', '1200', '乙县', '900'],
+      ['丙县', '800', '', ''],
+    ];
+    expect(goals(table, THREE, ['任务分解表'])).toEqual([
+      '甲县造林 =1200亩 2028-12-31',
+      '丙县造林 =800亩 2028-12-31',
+      '乙县造林 =900亩 2028-12-31',
+    ]);
+  });
+});
+
+describe('members that are no places', () => {
+  it('across, where the rows have the units', () => {
+    const table = [
+      ['任务', '园林集团', '林投公司', '合计'],
+      ['建设苗圃（个）', '3', '2', '5'],
+    ];
+    expect(goals(table, THREE)).toEqual([
+      '园林集团建设苗圃 =3个 2028-12-31',
+      '林投公司建设苗圃 =2个 2028-12-31',
+      '建设苗圃 =5个 2028-12-31',
+    ]);
+  });
+
+  it('down, under 单位: who, not in what', () => {
+    const table = [
+      ['单位', '招引项目（个）', '植树（万株）'],
+      ['市林业局', '3', '20'],
+      ['市城管局', '2', '10'],
+      ['合计', '5', '30'],
+    ];
+    expect(goals(table, THREE, ['年度任务'])).toEqual([
+      '市林业局招引项目 =3个 2028-12-31 | 市林业局',
+      '市林业局植树 =20万株 2028-12-31 | 市林业局',
+      '市城管局招引项目 =2个 2028-12-31 | 市城管局',
+      '市城管局植树 =10万株 2028-12-31 | 市城管局',
+      '招引项目 =5个 2028-12-31',
+      '植树 =30万株 2028-12-31',
+    ]);
+  });
+
+  it('down, of which so much is built: the act goes first', () => {
+    const table = [
+      ['学校类型', '新建（所）', '新增学位（个）'],
+      ['幼儿园', '10', '3000'],
+      ['小学', '8', '9000'],
+      ['合计', '18', '12000'],
+    ];
+    expect(goals(table, THREE)).toEqual([
+      '新建幼儿园 =10所 2028-12-31',
+      '幼儿园新增学位 =3000个 2028-12-31',
+      '新建小学 =8所 2028-12-31',
+      '小学新增学位 =9000个 2028-12-31',
+      '新建学校 =18所 2028-12-31',
+      '新增学位 =12000个 2028-12-31',
+    ]);
+  });
+});
+
+describe('a cell with more than a figure', () => {
+  it.each([
+    '2026年3.5，2027年4',
+    '2026年：3.5\n2027年：4',
+    '2026年底3.5；2027年底4',
+    '到2026年3.5、到2027年4',
+  ])('that names its years: %j', (cell) => {
+    const table = [
+      ['指标', '单位', '目标'],
+      ['造林面积', '万亩', cell],
+    ];
+    expect(goals(table, THREE)).toEqual([
+      '造林面积 =3.5万亩 2026-12-31',
+      '造林面积 =4万亩 2027-12-31',
+    ]);
+  });
+
+  it('that is a sentence is read as one', () => {
+    const { words } = readTable(
+      [
+        ['指标', '目标值'],
+        ['造林面积', '5万亩'],
+        ['古树保护', '建成古树公园3个，挂牌率达到90%'],
+      ],
+      THREE,
+    );
+    expect(words.map(({ text }) => text)).toEqual(['建成古树公园3个，挂牌率达到90%']);
+  });
+});
+
+describe('sentences without who answers', () => {
+  it('are read beside what they are about', () => {
+    const { words } = readTable(
+      [
+        ['工程名称', '建设内容'],
+        ['绿道工程', '新建绿道120公里，改造驿站30座'],
+      ],
+      THREE,
+    );
+    expect(words.map(({ text }) => text)).toContain('新建绿道120公里，改造驿站30座');
+  });
+
+  it('a card has its heads down its first column', () => {
+    const { words } = readTable(
+      [
+        ['项目名称', '口袋公园建设'],
+        ['工作目标', '建成口袋公园60个'],
+        ['责任单位', '市城管局'],
+        ['完成时限', '2027年12月底前'],
+      ],
+      THREE,
+    );
+    const goal = words.find(({ text }) => text === '建成口袋公园60个');
+    expect(goal?.given.deadline).toBe('2027-12-31');
+    expect(goal?.given.bodies.map(({ name }) => name)).toEqual(['市城管局']);
+  });
+});
+
 describe('what is paid', () => {
   it('is named by its matter; conditions are no goals', () => {
     const { rows } = readTable([
@@ -310,6 +442,14 @@ describe('a table that nobody reads', () => {
       ['一', '某项', '5', '6'],
     ]);
     expect([rows.length, warnings.map(({ code }) => code)]).toEqual([0, ['table_not_understood']]);
+  });
+
+  it('keeps quiet where only its rows are numbered', () => {
+    const { warnings } = readTable([
+      ['序号', '领域', '具体任务', '责任单位'],
+      ['1', '交通', '完善制度', '市交通运输局'],
+    ]);
+    expect(warnings).toEqual([]);
   });
 
   it('keeps quiet where it is money or persons', () => {

@@ -83,3 +83,15 @@ export function isUnit(words: string, dictionaries: FigureDictionaries): boolean
   const [quantity, more] = findQuantities(`达到1${words}`, dictionaries);
   return more === undefined && quantity?.unit === words;
 }
+
+const DATED = /(?:到|至)?((?:19|20)\d{2})(?:年底?前?[：:]?|[：:])([^；;，,、\n]{1,20})/g;
+
+/** 2026年3.5，2027年4: the figures of a cell with their years; null where it names none. */
+export function datedFigures(
+  text: string,
+): { readonly year: number; readonly words: string }[] | null {
+  const found = [...text.matchAll(DATED)];
+  const rest = text.replace(DATED, '').replace(/[；;，,、。\n\s]/g, '');
+  if (found.length === 0 || rest !== '') return null;
+  return found.map(([, year = '', words = '']) => ({ year: Number(year), words }));
+}

@@ -1,7 +1,8 @@
-import { isBlank, cellValue, isUnit } from './cell-value';
+import { cellValue, isUnit } from './cell-value';
 import type { ColumnKind } from './column-kind';
 import { isPlaceName, isWhole } from './places';
-import { isHeadAgain, unitIn, type TableColumn } from './table-header';
+import { cellsOf } from './settled-header';
+import { unitIn, type TableColumn } from './table-header';
 import type { TableContext } from './table-context';
 import { timeIn } from './time-words';
 import type { Day } from '../../../series/domain/day';
@@ -23,6 +24,8 @@ export interface CrossTable {
   readonly member: TableColumn | null;
   readonly time: TableColumn | null;
   readonly name: TableColumn | null;
+  /** The last time that its heads name. */
+  readonly last: Day | null;
 }
 
 const NO_VALUE = new Set<ColumnKind | null>([
@@ -70,48 +73,92 @@ export function crossTable(context: TableContext): CrossTable | null {
     member === null && time === null && name === null
       ? (others.find(({ kind }) => kind === 'bodies' || kind === 'lead') ?? null)
       : null;
-  const values = figures.map((column) => ({ column, ...axisOf(column, context) }));
+  const down = member ?? answering;
+  const read = figures.map((column) => ({ column, ...axisOf(column, context) }));
+  const values = down === null && time === null ? withMembers(read, name, context) : read;
   const across = values.filter(({ member: place }) => place !== null && place !== '');
-  if (
-    time === null &&
-    member === null &&
-    answering === null &&
-    (across.length < 2 || name === null)
-  )
-    return null;
-  return { values, member: member ?? answering, time, name };
+  const works = values.filter(({ column, what, unit }) => isWork(column, what, unit, context));
+  const crosses = time ?? down ?? (name !== null && (across.length > 1 || works.length > 0));
+  if (crosses === false) return null;
+  const days = [...values.map(({ day }) => day), ...timesDown(time, context)];
+  const last = days.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+  return { values, member: down, time, name, last };
+}
+
+function timesDown(time: TableColumn | null, context: TableContext): (Day | null)[] {
+  if (time === null) return [];
+  return cellsOf(time, context.header, context.grid).map(
+    (words) => timeIn(words, context)?.day ?? null,
+  );
+}
+
+/** Columns that name neither time nor work, in a table whose rows have the units: 甲集团 | 乙集团. */
+function withMembers(
+  values: CrossTable['values'],
+  name: TableColumn | null,
+  context: TableContext,
+): CrossTable['values'] {
+  const plain = values.filter(
+    ({ column, day, unit, what, member }) =>
+      column.kind === null && day === null && unit === null && member === null && what !== '',
+  );
+  if (name === null || plain.length < 2) return values;
+  const counted =
+    context.header.columns.some(({ kind }) => kind === 'unit') ||
+    cellsOf(name, context.header, context.grid).every((text) => unitIn(text) !== null);
+  if (!counted || plain.some(({ what }) => isAct(what, context))) return values;
+  return values.map((value) =>
+    plain.includes(value) ? { ...value, member: value.what, what: '' } : value,
+  );
+}
+
+/** 新建（所）, 新增学位（个）: what is to be done of each thing down. */
+function isWork(
+  { kind }: TableColumn,
+  what: string,
+  unit: string | null,
+  context: TableContext,
+): boolean {
+  return (
+    (kind === null || kind === 'task' || kind === 'name') && unit !== null && isAct(what, context)
+  );
+}
+
+/** Whether words begin with what is done. */
+export function isAct(words: string, { dictionaries }: TableContext): boolean {
+  const { making, telling } = dictionaries.verbs;
+  const begins = (verb: string) => words.startsWith(verb);
+  return making.some(begins) || telling.some(begins);
+}
+
+/** Whether words say only what is done: 新建, 改扩建. */
+export function isActAlone(words: string, { dictionaries }: TableContext): boolean {
+  const { making, telling } = dictionaries.verbs;
+  return (
+    making.includes(words) ||
+    telling.includes(words) ||
+    /^(?:改扩建|新建|扩建|迁建|续建|新增)$/.test(words)
+  );
 }
 
 function isFigures(column: TableColumn, context: TableContext): boolean {
   if (NO_VALUE.has(column.kind)) return false;
   if (column.kind === 'money' && !MONEY_GOAL.test(column.label)) return false;
-  const cells = cellsOf(column, context);
+  const cells = cellsOf(column, context.header, context.grid);
   const figures = cells.filter((text) => cellValue(text, context.dictionaries) !== null);
   return figures.length > 0 && figures.length * 3 >= cells.length * 2;
 }
 
 function isTimes(column: TableColumn, context: TableContext): boolean {
-  const cells = cellsOf(column, context);
+  const cells = cellsOf(column, context.header, context.grid);
   const times = cells.filter((text) => timeIn(text, context)?.rest.replace(/[（）]/g, '') === '');
   return times.length > 1 && cells.every((text) => times.includes(text) || isWhole(text));
 }
 
 function isPlaces(column: TableColumn, context: TableContext): boolean {
-  const cells = cellsOf(column, context);
+  const cells = cellsOf(column, context.header, context.grid);
   const places = cells.filter(isPlaceName);
   return places.length > 1 && places.length * 3 >= cells.length * 2;
-}
-
-function cellsOf({ index }: TableColumn, context: TableContext): string[] {
-  const { grid, header } = context;
-  const cells: string[] = [];
-  for (let row = header.body; row < grid.rows; row += 1) {
-    const cell = grid.at(row, index);
-    if (cell === null || cell.columnSpan >= grid.columns || isHeadAgain(context, row)) continue;
-    const text = cell.text.replace(/\n/g, '');
-    if (!isBlank(text)) cells.push(text);
-  }
-  return cells;
 }
 
 /** What a head says, row by row of it: 新建学校（所） above 2026年 above 甲县. */

@@ -3,7 +3,7 @@ import type { Doubt } from '../doubt';
 import type { Measure } from '../../../targets/domain/model';
 import type { ProposalRow } from '../proposal';
 import { cellValue, isBlank, isUnit, type CellValue } from './cell-value';
-import { crossTable, type AxisWords, type CrossTable } from './cross-axes';
+import { crossTable, isAct, isActAlone, type AxisWords, type CrossTable } from './cross-axes';
 import type { GridCell } from './grid';
 import { CAP_NAME, FALL_NAME, GROWTH_NAME } from './indicator-rows';
 import { isWhole } from './places';
@@ -58,10 +58,12 @@ function goalsAcross(
   context: TableContext,
 ): CrossTable['values'] {
   const years = values.some(({ day }) => day !== null);
+  const members = values.some((value) => value.member !== null && value.member !== '');
   const spoken = speaksOfGoals(title, context) || PLANNED.test(name?.label ?? '');
   return values.filter(({ column, member: whole, day, what }) => {
     if (column.kind === 'baseline') return false;
-    if ((member ?? time) !== null && whole === '' && (years || what === '')) return false;
+    const summed = member !== null || (time !== null && !members);
+    if (summed && whole === '' && (years || what === '')) return false;
     if (day !== null && isPastYear(yearOf(day), column.words, context)) return false;
     const planned = PLANNED.test(column.label) || spoken;
     if (title === null) return planned;
@@ -73,12 +75,6 @@ function goalsAcross(
 function speaksOfGoals(title: string | null, { header }: TableContext): boolean {
   const answered = header.columns.some(({ kind }) => kind === 'bodies' || kind === 'lead');
   return title !== null && (title !== '' || answered);
-}
-
-function isAct(words: string, { dictionaries }: TableContext): boolean {
-  const { making, telling } = dictionaries.verbs;
-  const begins = (verb: string) => words.startsWith(verb) && words.length > verb.length;
-  return making.some(begins) || telling.some(begins);
 }
 
 /** What the first cells of a row say; null for a row that names nothing. */
@@ -115,7 +111,10 @@ function sideOf(cross: CrossTable, row: number, context: TableContext): SideWord
       what = what.slice(0, what.lastIndexOf('（'));
     }
     const blank = isBlank(what) || isWhole(what) || REMARK.test(what) || what.length > LONGEST_HEAD;
-    if (blank && cross.member === null && cross.time === null) return null;
+    const works = cross.values.some((value) => value.what !== '');
+    if (blank && cross.member === null && cross.time === null && !(works && isWhole(what))) {
+      return null;
+    }
     if (blank) what = '';
   }
   return { cell: first, member, day, what, unit };
@@ -139,8 +138,10 @@ function goalAt(cross: CrossTable, at: GoalPlace, context: TableContext): Propos
   if (figure === null) return null;
   const dated = side.day !== null || value.day !== null || PLANNED.test(value.column.label);
   const named = PLANNED.test(cross.name?.label ?? '') || speaksOfGoals(at.title, context);
-  if (side.what !== '' && !dated && !named && !isAct(side.what, context)) return null;
-  const what = `${side.what}${value.what}` || counted(at.title ?? '');
+  const does = isAct(side.what, context) || isAct(value.what, context);
+  if (side.what !== '' && !dated && !named && !does) return null;
+  const what = whatOf(cross, at, context) || counted(at.title ?? '');
+  if (what === '') return null;
   const { dictionaries, caption } = context;
   const unit = [
     figure.unit,
@@ -149,7 +150,7 @@ function goalAt(cross: CrossTable, at: GoalPlace, context: TableContext): Propos
     /单位[：:]([^\s，、；（）]{1,10})/.exec(caption)?.[1],
   ].find((one) => one !== undefined && one !== null && isUnit(one, dictionaries));
   const member = side.member ?? value.member;
-  const bodies = bodiesOf(context, row);
+  const bodies = member === '' ? [] : bodiesOf(context, row);
   const when = dayOf(cross, at, context);
   const measure = measureOf(what, figure);
   const doubts: Doubt[] = [
@@ -176,6 +177,13 @@ function goalAt(cross: CrossTable, at: GoalPlace, context: TableContext): Propos
   });
 }
 
+/** 幼儿园 | 新建 is 新建幼儿园, 合计 | 新建 below 学校类型 新建学校. */
+function whatOf({ name }: CrossTable, { side, value }: GoalPlace, context: TableContext): string {
+  if (!isActAlone(value.what, context)) return `${side.what}${value.what}`;
+  const kind = (name?.label ?? '').replace(/(?:类型|类别|种类|名称|分类)$/, '');
+  return `${value.what}${side.what || kind}`;
+}
+
 /** By the row's time or the column's, a sum by the last of them, else by the row's own deadline. */
 function dayOf(cross: CrossTable, { side, value, row }: GoalPlace, context: TableContext) {
   const own = deadlineOf(context, row);
@@ -185,26 +193,14 @@ function dayOf(cross: CrossTable, { side, value, row }: GoalPlace, context: Tabl
     const deadlineSource = side.day === null ? 'table_header' : 'table_column';
     return { deadline: day, deadlineSource, recurrence: 'once' } as const;
   }
-  const days = [...cross.values.map((one) => one.day), ...timesDown(cross, context)];
-  const last = days
-    .filter((one) => one !== null)
-    .sort()
-    .at(-1);
+  const { last } = cross;
   const sum = value.member === '' || cross.time !== null;
-  return last !== undefined &&
+  return last !== null &&
     sum &&
     own.deadlineSource !== 'table_header' &&
     value.column.kind !== 'growth'
     ? ({ deadline: last, deadlineSource: 'table_header', recurrence: 'once' } as const)
     : own;
-}
-
-function timesDown({ time }: CrossTable, context: TableContext): AxisWords['day'][] {
-  if (time === null) return [];
-  return Array.from({ length: context.grid.rows - context.header.body }, (_, at) => {
-    const words = context.grid.at(context.header.body + at, time.index)?.text ?? '';
-    return timeIn(words, context)?.day ?? null;
-  });
 }
 
 function measureOf(what: string, { change, against }: CellValue): Measure {
@@ -239,6 +235,10 @@ function baselineOf(
 function counted(title: string): string {
   return title
     .replace(/（?单位[：:][^）]{1,10}）?$/, '')
+    .replace(
+      /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/,
+      '',
+    )
     .replace(/^(?:附件|附表|表)\s?[\d一二三四五六七八九十]{0,3}[：:.]?/, '')
     .replace(/(?:(?:19|20)\d{2})(?:[—-](?:19|20)\d{2})?年?度?/g, '')
     .replace(/^(?:全[省市县]|各[市县区]{1,2}|[一-龥]{1,3}[省市])/, '')

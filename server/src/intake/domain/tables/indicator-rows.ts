@@ -2,7 +2,7 @@ import { endOfYear, yearOf } from '../../../series/domain/day';
 import type { Measure } from '../../../targets/domain/model';
 import type { Doubt } from '../doubt';
 import type { ProposalRow, ReadBaseline } from '../proposal';
-import { cellValue, isBlank, isUnit, type CellValue } from './cell-value';
+import { cellValue, datedFigures, isBlank, isUnit, type CellValue } from './cell-value';
 import { unitIn, type TableColumn } from './table-header';
 import { tableRow, type TableContext } from './table-context';
 import { bodiesOf, cellOf, deadlineOf } from './row-facts';
@@ -42,8 +42,8 @@ export function indicatorRows(context: TableContext): ProposalRow[] {
       const next = goals[at + 1]?.column.index;
       const own = context.grid.at(row, goal.column.index);
       if (next !== undefined && own !== null && own === context.grid.at(row, next)) continue;
-      const made = goalRow(context, row, cell, name, goal, name.part ? whole : null);
-      if (made !== null) rows.push(made);
+      const partOf = name.part ? whole : null;
+      rows.push(...goalRows({ context, goals, row, cell, name, partOf }, goal));
     }
     if (!name.part) whole = rows.length > first ? first : null;
   }
@@ -91,24 +91,68 @@ function goalColumns(context: TableContext): GoalColumn[] {
 }
 
 /** The goal column of the last year: until then 每年300人 holds. */
-function lastGoal(context: TableContext): TableColumn | undefined {
-  return goalColumns(context).findLast(({ column }) => column.year !== null)?.column;
+function lastGoal(goals: readonly GoalColumn[]): TableColumn | undefined {
+  return goals.findLast(({ column }) => column.year !== null)?.column;
 }
 
-function goalRow(
-  context: TableContext,
-  row: number,
-  cell: GridCell,
-  name: IndicatorName,
+/** A cell's goal; several where it names their years, or says them in a sentence. */
+function goalRows(line: IndicatorLine, column: GoalColumn): ProposalRow[] {
+  const { context, row, cell } = line;
+  const goal = context.grid.at(row, column.column.index);
+  if (goal === null || goal === cell) return [];
+  const figures = datedFigures(goal.text);
+  const value = figures === null ? cellValue(goal.text, context.dictionaries) : null;
+  if (figures === null && value === null) return saidGoals(line, goal, column);
+  const place = { ...line, goal, column };
+  if (value !== null) return [goalRow(place, value, null)].flatMap((made) => made ?? []);
+  return (figures ?? []).flatMap(({ year, words }) => {
+    const part = cellValue(words, context.dictionaries);
+    return part === null ? [] : (goalRow(place, part, year) ?? []);
+  });
+}
+
+/** What a goal cell says in a sentence is of the indicator of its row. */
+function saidGoals(
+  { context, goals, row, name }: IndicatorLine,
+  goal: GridCell,
   { column, growth }: GoalColumn,
-  partOf: number | null,
+): ProposalRow[] {
+  const lone = goal.row === row && goal.column === column.index;
+  if (growth || !lone || !/\d/.test(goal.text) || goal.text.length < 6) return [];
+  const given = {
+    ...deadlineOfColumn(context, row, column, goals),
+    bodies: bodiesOf(context, row),
+    aims: true,
+  };
+  return context.steps
+    .readWords(goal, given)
+    .filter(({ type }) => type === 'target' || type === 'norm')
+    .map((found) => (found.name === '' ? { ...found, name: name.words } : found));
+}
+
+/** A row of the table with what is the same for all of its goals. */
+interface IndicatorLine {
+  readonly context: TableContext;
+  readonly goals: readonly GoalColumn[];
+  readonly row: number;
+  readonly cell: GridCell;
+  readonly name: IndicatorName;
+  readonly partOf: number | null;
+}
+
+interface GoalPlace extends IndicatorLine {
+  readonly goal: GridCell;
+  readonly column: GoalColumn;
+}
+
+/** @param year of the figure's own words; null where its column says when */
+function goalRow(
+  { context, goals, row, cell, goal, name, column: { column, growth }, partOf }: GoalPlace,
+  value: CellValue,
+  year: number | null,
 ): ProposalRow | null {
-  const goal = context.grid.at(row, column.index);
-  if (goal === null || goal === cell) return null;
-  const value = cellValue(goal.text, context.dictionaries);
-  if (value === null) return null;
   // Beside a level to be reached 〔5〕 only says how far that is.
-  if (growth && value.cumulative && hasLevel(context, row)) return null;
+  if (growth && value.cumulative && hasLevel(context, row, goals)) return null;
   const measure = measureOf(name.words, column, value, growth);
   const unit = unitOf(context, row, column, name, value, growth);
   const added = growth && !FALL_NAME.test(name.words) && !GROWTH_NAME.test(name.words);
@@ -119,10 +163,11 @@ function goalRow(
   ];
   const annual = value.annual || EACH_YEAR.test(name.words);
   // 每年300人 in the column of the first year holds until the last.
-  const timed = value.annual ? (lastGoal(context) ?? column) : column;
+  const timed = value.annual ? (lastGoal(goals) ?? column) : column;
   const when = {
-    ...deadlineOfColumn(context, row, timed),
+    ...deadlineOfColumn(context, row, timed, goals),
     ...(annual && { recurrence: 'annual' as const }),
+    ...(year !== null && { deadline: endOfYear(year), deadlineSource: 'phrase' as const }),
   };
   return tableRow(context, [cell, goal], {
     type: 'target',
@@ -180,10 +225,15 @@ function unitOf(
   return own.length <= 10 && !isBlank(own) ? own : '';
 }
 
-function deadlineOfColumn(context: TableContext, row: number, column: TableColumn) {
+function deadlineOfColumn(
+  context: TableContext,
+  row: number,
+  column: TableColumn,
+  goals: readonly GoalColumn[],
+) {
   const own = deadlineOf(context, row);
   // Of several years across, each head says its own; the row's day only says more of the same year.
-  const several = goalColumns(context).filter((goal) => goal.column.year !== null).length > 1;
+  const several = goals.filter((goal) => goal.column.year !== null).length > 1;
   const apart = own.deadline === null || yearOf(own.deadline) !== column.year;
   const byHead = several && column.year !== null && apart;
   if (own.deadlineSource === 'table_column' && !byHead) return own;
@@ -193,15 +243,15 @@ function deadlineOfColumn(context: TableContext, row: number, column: TableColum
     return { deadline: day, deadlineSource: 'table_header' as const, recurrence: 'once' as const };
   }
   // Growth is until the year whose level stands beside it, a whole until the last of its years.
-  const last = Math.max(0, ...goalColumns(context).map((goal) => goal.column.year ?? 0));
+  const last = Math.max(0, ...goals.map((goal) => goal.column.year ?? 0));
   const within = column.kind !== 'growth' && own.deadlineSource === 'plan_period';
   return last > 0 && (own.deadline === null || within)
     ? { ...own, deadline: endOfYear(last), deadlineSource: 'table_header' as const }
     : own;
 }
 
-function hasLevel(context: TableContext, row: number): boolean {
-  return goalColumns(context).some(
+function hasLevel(context: TableContext, row: number, goals: readonly GoalColumn[]): boolean {
+  return goals.some(
     ({ column, growth }) =>
       !growth &&
       cellValue(context.grid.at(row, column.index)?.text ?? '', context.dictionaries) !== null,

@@ -3,7 +3,7 @@ import type { NormalText, Span } from '../normal-text';
 import type { Proposal, ProposalRow } from '../proposal';
 import type { SourceDocument } from '../source';
 import type { Structure } from '../structure';
-import { cellValue } from './cell-value';
+import { cellValue, datedFigures } from './cell-value';
 import type { ColumnKind } from './column-kind';
 import { gridOf, type Grid } from './grid';
 import { indicatorRows } from './indicator-rows';
@@ -13,7 +13,8 @@ import { placeTasks } from './place-tasks';
 import { isProjectList } from './project-list';
 import type { TableContext, TableSteps } from './table-context';
 import { paidRows } from './paid-rows';
-import { readHeader } from './table-header';
+import { cellsOf, panelsOf, settledHeader, turned } from './settled-header';
+import { readHeader, type TableHeader } from './table-header';
 import { taskRows } from './task-rows';
 
 export interface TableReading {
@@ -56,32 +57,67 @@ export function readTables(
     /** Where the table before ends: its cells are no caption of this one. */
     const above = end;
     end = grid?.span.end ?? end;
-    const header = grid === null ? null : readHeader(grid);
+    const parts = grid === null ? [] : partsOf(grid, dictionaries);
     const caption =
       grid === null
         ? ''
-        : `${captionAbove(normal, above, grid.span.start)}\n${header?.caption ?? ''}`;
-    const context =
-      grid === null || header === null
-        ? null
-        : { grid, header, caption, normal, structure, dictionaries, steps };
-    const read = context === null ? [] : goalsOf(context);
-    if (grid !== null && read.length === 0 && !header?.known && isProse(grid)) continue;
+        : `${captionAbove(normal, above, grid.span.start)}\n${parts[0]?.header.caption ?? ''}`;
+    const contexts = parts.map((part) => ({
+      ...part,
+      caption,
+      normal,
+      structure,
+      dictionaries,
+      steps,
+    }));
+    const read = contexts.map((context) => ({ context, goals: goalsOf(context) }));
+    const found = read.some(({ goals }) => goals.length > 0);
+    const known = parts.some(({ header }) => header.known);
+    if (grid !== null && !found && !known && isProse(grid)) continue;
     settled.push(span);
-    const first = rows.length;
-    for (const row of [...read, ...(context === null ? [] : notesOf(context))]) {
-      rows.push({
-        ...row,
-        quote: source.text.slice(row.start, row.end),
-        partOf: row.partOf === null ? null : row.partOf + first,
-      });
+    for (const { context, goals } of read) {
+      const first = rows.length;
+      for (const row of [...goals, ...notesOf(context)]) {
+        rows.push({
+          ...row,
+          quote: source.text.slice(row.start, row.end),
+          partOf: row.partOf === null ? null : row.partOf + first,
+        });
+      }
     }
-    if (grid === null || (read.length === 0 && isOpen(grid, context, dictionaries))) {
-      const words = header?.known ? '有一张表格未能读出目标' : '有一张表格的表头未能识别';
+    if (grid === null || (!found && isOpen(grid, contexts[0] ?? null, dictionaries))) {
+      const words = known ? '有一张表格未能读出目标' : '有一张表格的表头未能识别';
       warnings.push({ code: 'table_not_understood', words, ...span });
     }
   }
   return { rows, settled, warnings };
+}
+
+/** The panels of a table with their heads; none for a table without a head. */
+function partsOf(
+  grid: Grid,
+  dictionaries: Dictionaries,
+): { readonly grid: Grid; readonly header: TableHeader }[] {
+  const header = readHeader(grid);
+  if (header === null) return [];
+  const card = header.known ? null : turned(grid);
+  const down = card === null ? null : readHeader(card);
+  if (card !== null && down !== null && isCard(down)) {
+    return [{ grid: card, header: settledHeader(down, card, dictionaries) }];
+  }
+  return panelsOf(header).map((panel) => ({
+    grid,
+    header: settledHeader(panel, grid, dictionaries),
+  }));
+}
+
+const FEWEST_OF_CARD = 3;
+
+function isCard({ columns, body }: TableHeader): boolean {
+  const kinds = new Set(columns.flatMap(({ kind }) => (kind === null ? [] : [kind])));
+  const named = kinds.has('name') || kinds.has('task') || kinds.has('goal');
+  const answered = kinds.has('bodies') || kinds.has('lead') || kinds.has('deadline');
+  return body === 1 && named && answered && kinds.size >= FEWEST_OF_CARD;
 }
 
 /** Budgets and sheets of marks name bodies as well, which answer for nothing there. */
@@ -106,8 +142,19 @@ function goalsOf(context: TableContext): ProposalRow[] {
       return indicatorRows(context);
   }
   const tasks = setsTasks(context) || (has('name') && !has('money'));
-  if (tasks && answered) return taskRows(context);
+  if (tasks && (answered || isWorded(context))) return taskRows(context);
   return [];
+}
+
+/** 工程名称 | 建设内容: sentences with figures beside what they are about, in a document that sets goals. */
+function isWorded({ grid, header, structure }: TableContext): boolean {
+  const { genre } = structure.header;
+  if (genre === 'regulation' || genre === 'account' || genre === 'report') return false;
+  return header.columns.some(
+    (column) =>
+      (column.kind === 'task' || column.kind === 'measures' || column.kind === 'goal') &&
+      cellsOf(column, header, grid).some((text) => text.length > 8 && /\d/.test(text)),
+  );
 }
 
 function setsTasks({ header }: TableContext): boolean {
@@ -134,7 +181,7 @@ function isForeign(context: TableContext): boolean {
 
 /** Whether somebody has to look: figures that nobody read, and nothing that says they are none of the ledger. */
 function isOpen(grid: Grid, context: TableContext | null, dictionaries: Dictionaries): boolean {
-  if (countFigures(grid, dictionaries) === 0) return false;
+  if (!hasFigures(grid, context, dictionaries)) return false;
   if (!context?.header.known) return true;
   return !isForeign(context) && !hasKind(context)('money') && !isProjectList(context);
 }
@@ -147,7 +194,7 @@ function mostlyFigures({ grid, header, dictionaries }: TableContext): boolean {
     if (kind !== 'goal' && kind !== 'year' && kind !== 'growth') continue;
     for (let row = header.body; row < grid.rows; row += 1) {
       const text = grid.at(row, index)?.text ?? '';
-      if (cellValue(text, dictionaries) !== null) figures += 1;
+      if (cellValue(text, dictionaries) !== null || datedFigures(text) !== null) figures += 1;
       else if (text.length > 6) words += 1;
     }
   }
@@ -175,13 +222,14 @@ function isProse(grid: Grid): boolean {
   return false;
 }
 
-function countFigures(grid: Grid, dictionaries: Dictionaries): number {
-  let figures = 0;
-  for (let row = 0; row < grid.rows; row += 1) {
+function hasFigures(grid: Grid, context: TableContext | null, dictionaries: Dictionaries): boolean {
+  const numbers = context?.header.columns.find(({ kind }) => kind === 'ordinal')?.index;
+  for (let row = context?.header.body ?? 0; row < grid.rows; row += 1) {
     for (let column = 0; column < grid.columns; column += 1) {
       const text = grid.at(row, column)?.text ?? '';
-      if (/\d/.test(text) && cellValue(text, dictionaries) !== null) figures += 1;
+      const counts = column !== numbers && /\d/.test(text);
+      if (counts && cellValue(text, dictionaries) !== null) return true;
     }
   }
-  return figures;
+  return false;
 }

@@ -54,7 +54,9 @@ export function taskRows(context: TableContext): ProposalRow[] {
       ...told
         .filter((cell) => !projects || setsGoals(cell))
         .filter((cell) => cell === task || cellValue(cell.text, context.dictionaries) === null)
-        .flatMap((cell) => steps.readWords(cell, given(cell))),
+        .flatMap((cell) =>
+          steps.readWords(cell, given(cell)).map((found) => ofTask(found, nameOf(task, context))),
+        ),
     ];
     rows.push(...goals);
     if (goals.some(({ type }) => type === 'target' || type === 'milestone')) continue;
@@ -75,6 +77,13 @@ export function taskRows(context: TableContext): ProposalRow[] {
     );
   }
   return rows;
+}
+
+/** 每月不少于2次 beside a task counts that task. */
+function ofTask(row: ProposalRow, task: string): ProposalRow {
+  if (row.name !== '' || row.type === 'responsibility' || task === '') return row;
+  const doubts = row.doubts.filter((doubt) => doubt !== 'no_name');
+  return { ...row, name: task, confidence: 'check', doubts: [...doubts, 'name_from_before'] };
 }
 
 /** What stands under 2027年目标 in words is to be done in that year. */
