@@ -39,7 +39,7 @@ export function BodiesPanel({ draft, sought, onRows }: Props) {
       {draft.can.edit && unknown.length > 1 && (
         <button
           type="button"
-          className="button intake-about"
+          className="button intake-all-new"
           aria-haspopup="dialog"
           onClick={() => setAtOnce(true)}
         >

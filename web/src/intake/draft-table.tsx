@@ -13,35 +13,35 @@ export function DraftTable({ rows }: { rows: readonly IntakeDraftSummary[] }) {
   if (rows.length === 0) return <p className="muted">{t('intake.none')}</p>;
   return (
     <div className="case-scroll">
-      <table className="table">
+      <table className="table target-table" role="table">
         <caption className="visually-hidden">{t('intake.drafts')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('intake.file')}</th>
-            <th scope="col">{t('intake.state')}</th>
-            <th scope="col">{t('intake.progress')}</th>
-            <th scope="col">{t('intake.lastBy')}</th>
-            <th scope="col">{t('intake.plan')}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            {(['file', 'state', 'progress', 'lastBy', 'plan'] as const).map((head) => (
+              <th key={head} role="columnheader" scope="col">
+                {t(`intake.${head}`)}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => {
             const { counts } = row;
             const done = counts.rows - counts.pending;
             const words = t('intake.checked', { done, all: counts.rows });
             return (
-              <tr key={row.id}>
-                <th scope="row" className="intake-title" lang="zh-CN">
+              <tr key={row.id} role="row">
+                <td role="cell" className="cell-name intake-title" lang="zh-CN">
                   <Link to="/intake/$draftId" params={{ draftId: String(row.id) }}>
                     {row.title ?? t('intake.untitled')}
                   </Link>
                   <span className="cell-sub muted">{row.document.name}</span>
-                </th>
-                <td className="nowrap">
+                </td>
+                <td role="cell" className="nowrap" data-label={t('intake.state')}>
                   <span aria-hidden="true">{SIGNS[row.state]}</span>{' '}
                   {t(`intake.draftState.${row.state}`)}
                 </td>
-                <td>
+                <td role="cell" data-label={t('intake.progress')}>
                   <span className="nowrap">{words}</span>
                   <progress
                     className="intake-bar"
@@ -50,11 +50,16 @@ export function DraftTable({ rows }: { rows: readonly IntakeDraftSummary[] }) {
                     value={done}
                   />
                 </td>
-                <td>
+                <td role="cell" data-label={t('intake.lastBy')}>
                   {row.changedBy}
                   <span className="cell-sub muted">{formatInstant(row.changedAt, language)}</span>
                 </td>
-                <td lang="zh-CN">
+                <td
+                  role="cell"
+                  lang="zh-CN"
+                  data-label={t('intake.plan')}
+                  data-empty={(row.plan === null && row.amends === null) || undefined}
+                >
                   {row.plan ? (
                     <PlanLink planKey={row.plan.key}>{row.plan.title}</PlanLink>
                   ) : (
