@@ -22,7 +22,7 @@ const NAME_END =
   /(?:[厅局委办部署会院行社台站处所司团队校学心关联协]|政府|公司|集团|银行|电力|电信|移动|联通|铁塔|单位|部门|机构|企业|中心|地区|指挥部|专班|（[^）]{1,24}）)$/;
 /** 太原市和大同市政府, 各县区和开发区; not 市智慧城市和信息局. */
 const PLACE_END = /^(?![省市区县])[一-龥]{1,7}[区县市州盟旗]$/;
-const SEPARATORS = new Set('、，,；;。：:\n\t \u3000/|＊*');
+const SEPARATORS = new Set('、，,；;。：:\n\t \u3000/|＊*★');
 
 /** Stretches of the list that are one name each (or one group), before heads and tails are restored. */
 export function splitItems(text: string, span: Span, bodies: BodyDictionary): Span[] {

@@ -12,6 +12,8 @@ import { namedBody } from './split-bodies';
 
 /** Longer brackets are text, not notes. */
 const LONGEST_NOTE = 900;
+/** Notes of one paragraph stand no farther apart. */
+const MOST_BETWEEN_NOTES = 300;
 /** 【市公安局】: what stands alone in square brackets may be no longer. */
 const LONGEST_BODY = 16;
 
@@ -26,10 +28,13 @@ export function findNotes(
   bodies: BodyDictionary,
   rules: DocumentRules,
 ): ResponsibilityNote[] {
-  const read = brackets(text)
-    .map((pair) => readBracket(text, pair, bodies, rules))
-    .filter((bracket) => bracket !== null)
-    .sort((a, b) => a.span.start - b.span.start);
+  const read = amongOthers(
+    text,
+    brackets(text)
+      .map((pair) => readBracket(text, pair, bodies, rules))
+      .filter((bracket) => bracket !== null)
+      .sort((a, b) => a.span.start - b.span.start),
+  );
   const notes = joined(read).map(({ span, content, rule }) => build(span, content, rules, rule));
   for (const line of labelLines(text, notes)) {
     const note = readLine(text, line, bodies, rules);
@@ -63,6 +68,21 @@ interface ReadBracket {
   readonly span: Span;
   readonly content: NoteContent;
   readonly rule: RowRule;
+  /** One body within a paragraph: a note only beside others. */
+  readonly alone?: boolean;
+}
+
+/** 建学校（市教育局、市财政局）；建医院（市卫生健康委）；…: one body within a paragraph that has notes. */
+function amongOthers(text: string, notes: readonly ReadBracket[]): ReadBracket[] {
+  return notes.filter((note, index) => {
+    if (note.alone !== true) return true;
+    return [notes[index - 1], notes[index + 1]].some((other) => {
+      if (other === undefined) return false;
+      const from = Math.min(note.span.end, other.span.end);
+      const to = Math.max(note.span.start, other.span.start);
+      return to - from <= MOST_BETWEEN_NOTES && !text.slice(from, to).includes('\n');
+    });
+  });
 }
 
 /** 【牵头单位：…】【配合单位：…】 is one note in two brackets. */
@@ -123,13 +143,13 @@ function readBracket(
   if (!round && !content.bodies.every(isSure)) return null;
   const sure = content.bodies.filter(isSure).length;
   if (content.odd * 4 > sure || sure === 0 || !closesSentence(text, pair)) return null;
-  if (standings.length < 2 && !closesParagraph(text, pair) && !closesItem(text, pair, content)) {
-    return null;
-  }
+  const alone =
+    standings.length < 2 && !closesParagraph(text, pair) && !closesItem(text, pair, content);
+  if (alone && content.bodies.some(({ body }) => body.read.head === null)) return null;
   // 健全台账。（各镇（街道）） says who answers; 试点地区（各市、县） says who they are.
   const groups = content.bodies.every(({ body }) => body.read.kind === 'group');
   if (groups && !(text[pair.start - 1] === '。' && closesParagraph(text, pair))) return null;
-  return { span: pair, content, rule: 'note-list' };
+  return { span: pair, content, rule: 'note-list', alone };
 }
 
 /** The full stop of the line, or a bracket of another kind, is no part of what was left open. */

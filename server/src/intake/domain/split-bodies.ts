@@ -84,6 +84,7 @@ export function readBodyList(
       cleaned.text = cleaned.text.slice(0, at);
       cleaned.end = cleaned.start + at;
     }
+    if (starred(words, part)) cleaned.role ??= 'lead';
     items.push(...cutAtSuch(cleaned, bodies, read));
     if (cleaned.text.endsWith('部门')) trades = items.length;
   }
@@ -144,6 +145,13 @@ function sharedEnds(items: readonly ListItem[], bodies: BodyDictionary): ListIte
     }
   }
   return whole;
+}
+
+/** 市教育局*、市财政局: the star marks the one that leads. */
+const STARS = '*＊★';
+
+function starred(words: string, { start, end }: Span): boolean {
+  return STARS.includes(words[end] ?? ' ') || STARS.includes(words[start - 1] ?? ' ');
 }
 
 /** The item without 会同 or 由 before it, at its place in the text. */
@@ -251,12 +259,15 @@ function isTail(text: string, bodies: BodyDictionary): boolean {
 /** Names that no mark parts, as blanks between them are gone: 市商务局市财政局. */
 function cutRun(item: ListItem, read: (name: string) => BodyName): ListItem[] {
   if (item.text.length < 6 || item.text.length > 120) return [item];
-  const standing = read(item.text).standing;
-  if (standing === 'known' || standing === 'group') return [item];
+  const { standing } = read(item.text);
+  if (standing === 'known') return [item];
+  // 省政府有关部门 is one group, 市财政局各区政府 are two names.
+  const group = standing === 'group';
   const cuts: ListItem[] = [];
   let start = 0;
   for (let at = 3; at < item.text.length - 2 && start + LONGEST_NAME > at; at += 1) {
     if (!'厅局委办部会府'.includes(item.text[at - 1] ?? '')) continue;
+    if (group && (item.text[at - 1] === '府' || item.text.startsWith('有关', at))) continue;
     if (
       !/^(?:省|市|区|县|州|各|有关|[一-龥]{2,4}(?:省|市|区|县))/.test(item.text.slice(at, at + 6))
     )

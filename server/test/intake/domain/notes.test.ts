@@ -60,6 +60,23 @@ const NOTES: readonly (readonly [text: string, note: string, named: string, time
     '（省公安、交通运输部门和各市政府按职责分工负责）',
     '省公安部门 省交通运输部门 各市政府',
   ],
+  // Labels that say whose level, stars that mark the lead
+  [
+    '建设学校。（省级牵头单位：省教育厅；市级责任单位：市教育局、市财政局）',
+    '（省级牵头单位：省教育厅；市级责任单位：市教育局、市财政局）',
+    '*省教育厅 市教育局 市财政局',
+  ],
+  [
+    '建设学校。（第一责任单位：市教育局；配合单位：市财政局）',
+    '（第一责任单位：市教育局；配合单位：市财政局）',
+    '市教育局 -市财政局',
+  ],
+  [
+    '建设学校。（市教育局*、市财政局、市水务局）',
+    '（市教育局*、市财政局、市水务局）',
+    '*市教育局 市财政局 市水务局',
+  ],
+  ['建设学校。（★市教育局、市财政局）', '（★市教育局、市财政局）', '*市教育局 市财政局'],
   // Sentences that are notes in part
   [
     '管控扬尘：省水利厅、省交通运输厅按职责负责。',
@@ -439,6 +456,22 @@ describe('a bracket that is never closed', () => {
     '建设学校（市教育局、市财政局负责建设的除外，其余由学校自建',
   ])('is no note where other words stand in it: %s', (text) => {
     expect(notesOf(text)).toEqual([]);
+  });
+});
+
+describe('one body within a paragraph', () => {
+  it('answers beside other notes', () => {
+    const text =
+      '建设泵站（市水务局、市财政局）；建设医院（市卫生健康委）；建设车站（市交通运输局）。';
+    expect(notesOf(text).map((note) => shown(note.bodies))).toEqual([
+      '市水务局 市财政局',
+      '*市卫生健康委',
+      '*市交通运输局',
+    ]);
+  });
+
+  it('is an explanation where it stands alone', () => {
+    expect(notesOf('报主管部门（市水务局）；经审核后公布。')).toEqual([]);
   });
 });
 
