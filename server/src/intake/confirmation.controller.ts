@@ -14,8 +14,10 @@ import { keepTermsSchema, matchRowSchema, planChangesSchema } from './change.sch
 import type { KeepTerms, MatchRow, PlanChangesView } from './change.schema';
 import { ChangeService } from './change.service';
 import { ConfirmationService } from './confirmation.service';
-import { confirmDraftSchema, confirmedDraftSchema, draftMadeSchema } from './intake.schema';
-import type { ConfirmDraft, ConfirmedDraft, DraftMade } from './intake.schema';
+import { confirmDraftSchema, confirmedDraftSchema } from './confirmation.schema';
+import { draftMadeSchema } from './intake.schema';
+import type { ConfirmDraft, ConfirmedDraft } from './confirmation.schema';
+import type { DraftMade } from './intake.schema';
 
 /** From a draft to a plan that runs. */
 @ApiTags('intake')

@@ -14,7 +14,8 @@ import { DraftReadingService } from './draft-reading.service';
 import { bodyViews, openMatters, rowPlace, rowView, type DraftParts } from './draft-view';
 import { DraftRepository, type DraftOutcome, type DraftRecord } from './draft.repository';
 import { draftOpen, planNumberTaken } from './intake.problem';
-import type { ConfirmDraft, ConfirmedDraft, PlanName } from './intake.schema';
+import type { ConfirmDraft, ConfirmedDraft } from './confirmation.schema';
+import type { PlanName } from './intake.schema';
 import { holdConfirmation } from './plans-alike.queries';
 
 /** A draft with its bodies made and named, ready to be written. */

@@ -17,18 +17,18 @@ import { DraftReadingService } from './draft-reading.service';
 import { MOST_DOCUMENT_BYTES } from './files/read-document';
 import {
   documentQuerySchema,
-  draftMadeSchema,
   pasteSchema,
   progressQuerySchema,
   readingProgressSchema,
-} from './intake.schema';
+} from './document.schema';
+import { draftMadeSchema } from './intake.schema';
 import type {
   DocumentQuery,
-  DraftMade,
   PastedDocument,
   ProgressQuery,
   ReadingProgressView,
-} from './intake.schema';
+} from './document.schema';
+import type { DraftMade } from './intake.schema';
 import { ReadingProgress } from './reading-progress';
 
 /** Documents in, each of which becomes a draft. */

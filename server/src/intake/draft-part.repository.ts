@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../auth/auth.policy';
 import type { BodyToMake, KnownBody, MatchedBody } from './domain/match-body';
 import type { Conflict } from './domain/proposal';
-import type { Settlement } from './intake.schema';
+import type { Settlement } from './settling.schema';
 
 export interface BodyRecord {
   readonly id: number;

@@ -14,7 +14,8 @@ import { DraftRepository, type DraftRecord } from './draft.repository';
 import { draftNotFound } from './intake.problem';
 import { handlesIntake } from './intake.policy';
 import { IntakeRowRepository } from './intake-row.repository';
-import type { DocumentText, DraftDetail, DraftList } from './intake.schema';
+import type { DocumentText } from './document.schema';
+import type { DraftDetail, DraftList } from './intake.schema';
 import { plansOfName, plansOfNumber } from './plans-alike.queries';
 
 export interface Days {

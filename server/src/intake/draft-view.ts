@@ -9,15 +9,8 @@ import type { DraftRecord } from './draft.repository';
 import type { RowRecord } from './intake-row.repository';
 import { handlesIntake } from './intake.policy';
 import type { IntakeFields, IntakeRow } from './intake-row.schema';
-import type {
-  DraftDetail,
-  DraftSummary,
-  IntakeBody,
-  IntakeConflict,
-  NamedPlan,
-  OpenMatter,
-  PlanName,
-} from './intake.schema';
+import type { DraftDetail, DraftSummary, NamedPlan, OpenMatter, PlanName } from './intake.schema';
+import type { IntakeBody, IntakeConflict } from './settling.schema';
 
 export interface DraftParts {
   readonly rows: readonly RowRecord[];

@@ -13,30 +13,26 @@ import { idParamSchema } from '../shared/contract.schema';
 import { IfMatch } from '../shared/if-match.decorator';
 import { Today } from '../shared/today.decorator';
 import { DraftReadingService } from './draft-reading.service';
+import { documentTextSchema } from './document.schema';
 import {
   discardSchema,
-  documentTextSchema,
   draftDetailSchema,
   draftListSchema,
   draftMadeSchema,
   headerResultSchema,
-  intakeBodyResultSchema,
   patchHeaderSchema,
-  settleBodySchema,
-  settleConflictSchema,
 } from './intake.schema';
+import { intakeBodyResultSchema, settleBodySchema, settleConflictSchema } from './settling.schema';
+import type { DocumentText } from './document.schema';
 import type {
   DiscardDraft,
-  DocumentText,
   DraftDetail,
   DraftList,
   DraftMade,
   HeaderResult,
-  IntakeBodyResult,
   PatchHeader,
-  SettleBody,
-  SettleConflict,
 } from './intake.schema';
+import type { IntakeBodyResult, SettleBody, SettleConflict } from './settling.schema';
 import { ReadingService } from './reading.service';
 import { SettlingService } from './settling.service';
 

@@ -16,13 +16,10 @@ import type {
   DiscardDraft,
   DraftMade,
   HeaderResult,
-  IntakeBody,
-  IntakeBodyResult,
   IntakeHeader,
   PatchHeader,
-  SettleBody,
-  SettleConflict,
 } from './intake.schema';
+import type { IntakeBody, IntakeBodyResult, SettleBody, SettleConflict } from './settling.schema';
 
 /** What of a draft is no row: its header, its bodies, its conflicts, its end. */
 @Injectable()

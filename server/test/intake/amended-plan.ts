@@ -1,5 +1,6 @@
 import type { PlanChangesView } from '../../src/intake/change.schema';
-import type { ConfirmDraft, ConfirmedDraft, DraftDetail } from '../../src/intake/intake.schema';
+import type { ConfirmDraft, ConfirmedDraft } from '../../src/intake/confirmation.schema';
+import type { DraftDetail } from '../../src/intake/intake.schema';
 import type { Answer, ReportingApp } from '../reporting/reporting-app';
 import { acceptAll, confirmDraft, pasteDraft, PLAN_TEXT, runningPlan } from './intake-app';
 

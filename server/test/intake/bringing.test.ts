@@ -1,6 +1,7 @@
 import { newKey, type ReportingApp } from '../reporting/reporting-app';
 import { fileForm } from '../harness/upload';
-import type { ReadingProgressView, HeaderResult } from '../../src/intake/intake.schema';
+import type { ReadingProgressView } from '../../src/intake/document.schema';
+import type { HeaderResult } from '../../src/intake/intake.schema';
 import type { AcceptSureResult, IntakeRow, RowResult } from '../../src/intake/intake-row.schema';
 import { makePdf } from './files/make-pdf';
 import { draftOf, pasteDraft, PLAN_TEXT, startIntakeApp } from './intake-app';

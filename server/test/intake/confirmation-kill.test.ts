@@ -1,4 +1,5 @@
-import type { ConfirmedDraft, DraftDetail, DraftMade } from '../../src/intake/intake.schema';
+import type { ConfirmedDraft } from '../../src/intake/confirmation.schema';
+import type { DraftDetail, DraftMade } from '../../src/intake/intake.schema';
 import { KillableServer, type WholeAnswer } from '../harness/killable-server';
 import { newKey } from '../reporting/reporting-app';
 import { PLAN_TEXT } from './intake-app';

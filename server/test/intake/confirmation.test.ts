@@ -1,5 +1,6 @@
 import type { PlanDetail, PlanList } from '../../src/dashboard/plan-view.schema';
-import type { ConfirmedDraft, DraftDetail } from '../../src/intake/intake.schema';
+import type { ConfirmedDraft } from '../../src/intake/confirmation.schema';
+import type { DraftDetail } from '../../src/intake/intake.schema';
 import type { TargetPlaces } from '../../src/intake/intake-row.schema';
 import type { ReportingApp } from '../reporting/reporting-app';
 import { acceptAll, pasteDraft, PLAN_TEXT, startIntakeApp } from './intake-app';

@@ -1,4 +1,5 @@
-import type { ConfirmedDraft, DraftDetail } from '../../src/intake/intake.schema';
+import type { ConfirmedDraft } from '../../src/intake/confirmation.schema';
+import type { DraftDetail } from '../../src/intake/intake.schema';
 import type { IntakeFields, IntakeRow, RowResult } from '../../src/intake/intake-row.schema';
 import type { LedgerPlan, LedgerTarget } from '../../src/ledger/ledger.model';
 import { createSeededDatabase } from '../harness/database';

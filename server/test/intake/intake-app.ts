@@ -1,11 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { IntakeRow } from '../../src/intake/intake-row.schema';
-import type {
-  ConfirmDraft,
-  ConfirmedDraft,
-  DraftDetail,
-  DraftMade,
-} from '../../src/intake/intake.schema';
+import type { ConfirmDraft, ConfirmedDraft } from '../../src/intake/confirmation.schema';
+import type { DraftDetail, DraftMade } from '../../src/intake/intake.schema';
 import { forgetRecords } from '../harness/database';
 import { fileForm } from '../harness/upload';
 import {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { PlanChangesView } from '../../src/intake/change.schema';
-import type { ConfirmedDraft } from '../../src/intake/intake.schema';
+import type { ConfirmedDraft } from '../../src/intake/confirmation.schema';
 import { findLibreOffice, savedBy } from '../harness/libreoffice';
 import type { ReportingApp } from '../reporting/reporting-app';
 import {

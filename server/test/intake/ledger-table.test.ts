@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { PlanDetail } from '../../src/dashboard/plan-view.schema';
 import type { PlanChangesView } from '../../src/intake/change.schema';
-import type { ConfirmedDraft, DraftDetail } from '../../src/intake/intake.schema';
+import type { ConfirmedDraft } from '../../src/intake/confirmation.schema';
+import type { DraftDetail } from '../../src/intake/intake.schema';
 import type { ReportingApp } from '../reporting/reporting-app';
 import {
   acceptAll,

@@ -1,4 +1,4 @@
-import type { IntakeBodyResult } from '../../src/intake/intake.schema';
+import type { IntakeBodyResult } from '../../src/intake/settling.schema';
 import type { ReportingApp } from '../reporting/reporting-app';
 import {
   acceptAll,
