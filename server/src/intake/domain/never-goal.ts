@@ -193,6 +193,7 @@ function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords)
         kind !== 'base' &&
         text[start - 1] !== '学',
     )
+    .filter((date, at, own) => !namesTask(text, date, own[at - 1]))
     .at(-1);
   if (last?.kind === 'past') return true;
   if (last?.kind === 'deadline' || last?.kind === 'period') return place.past && !place.dated;
@@ -210,6 +211,16 @@ function isPast(text: string, place: FigurePlaceInSentence, words: ReadingWords)
   )
     return false;
   return words.past.within(phraseWords) && place.zone !== 'goals';
+}
+
+/** 6月底前|完成|2025年度|建设任务: the year says which task, the day before it by when. */
+function namesTask(text: string, date: DateMention, before: DateMention | undefined): boolean {
+  if (date.kind !== 'past' || before === undefined || before.kind === 'past') return false;
+  const act = text.slice(before.end, Math.min(date.start, before.end + 12));
+  return (
+    before.end + act.length === date.start &&
+    /^，?(?:全面|全部|基本|如期)?(?:完成|实施|落实|建成)$/.test(act)
+  );
 }
 
 /** What a clause tells as it stands, with a figure of its own: 目前，已建成基站900个; 现有养老机构86家. */
