@@ -32,8 +32,8 @@ export type DateForm = Span &
     /** 规划期内: the plan's own years. */
     | { readonly form: 'plan' }
     | { readonly form: 'annual' }
-    /** 1—9月: months of a year that has begun. */
-    | { readonly form: 'months' }
+    /** 1—9月, 7—12月份: months of a year that nobody names. */
+    | { readonly form: 'months'; readonly part: PartOfYear }
     /** 比上年, 较上年同期. */
     | { readonly form: 'year_before' }
   );
@@ -81,7 +81,7 @@ const FORMS = {
     `(?<![\\d年一二三四五六七八九十])(?<w>年[底末](?!(?:效能|考核|绩效|考评|决算|结算|总结|奖))|年内|年中(?=[，前])|前[二三]个?季度|[上下]半年|第?[一二三四]季度末?|${MONTH}月(?:${DAY}日|[底末])|${MONTH}月份?(?=前|之前|以前))`,
     'g',
   ),
-  months: new RegExp(`(?<![\\d年])(?:${MONTH}月?${DASH}${MONTH}月份?)`, 'g'),
+  months: new RegExp(`(?<![\\d年])(?<m1>${MONTH})月?${DASH}(?<m2>${MONTH})月份?`, 'g'),
   fiveYears:
     /[“"]?(?<n>十[一二三四五六七八九]|二十一?)五[”"]?(?:规划)?(?<t>期间|时期|末期|期末|期内|末|初期|中期|初|前期|前[三四两]年|以来|中后期|后期)|[“"]十五[”"](?<t2>期间|时期|末)/g,
   /** 自本方案印发之日起30日内: days counted from the document's own issue. */
@@ -205,7 +205,12 @@ export function scanDates(text: string): DateForm[] {
   for (const match of text.matchAll(FORMS.bare)) {
     add(match, ({ w }) => ({ form: 'relative', offset: null, part: partOf(w) }));
   }
-  for (const match of text.matchAll(FORMS.months)) add(match, () => ({ form: 'months' }));
+  for (const match of text.matchAll(FORMS.months)) {
+    add(match, ({ m1, m2 }) => {
+      const part = { firstMonth: small(m1), lastMonth: small(m2), day: null, end: false };
+      return { form: 'months', part };
+    });
+  }
   for (const match of text.matchAll(FORMS.fiveYears)) {
     add(match, ({ n = '十', t, t2 }) => ({
       form: 'five_years',

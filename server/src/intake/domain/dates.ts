@@ -68,7 +68,8 @@ export function findDates(
       until = form.end;
       continue;
     }
-    const own = form.form === 'festival' ? beforeFestival(form, issuedOn, planYear) : form;
+    const dated = form.form === 'months' ? monthsToCome(form, issuedOn, planYear) : form;
+    const own = dated.form === 'festival' ? beforeFestival(dated, issuedOn, planYear) : dated;
     if (own === null) continue;
     const known = ofPlanYear(ofSameYear(text, own, found.at(-1)), issuedOn, planYear);
     const read = mentionOf(text, known, issuedOn ?? begunBefore(known, horizon), until, yearOnly);
@@ -110,6 +111,19 @@ function beforeFestival(
   if (own?.form !== 'year' || issuedOn === null || year !== null || offset > 0) return own;
   const days = daysOf(own.year, own.part);
   return days !== null && days.last < issuedOn ? form(named + 1) : own;
+}
+
+/** 7—12月份 in a plan of March are to come; 1—2月份, and months that have begun, tell what was. */
+function monthsToCome(
+  form: Extract<DateForm, { form: 'months' }>,
+  issuedOn: Day | null,
+  planYear: number | null,
+): OwnForm {
+  if (issuedOn === null) return form;
+  const year = planYear ?? yearOf(issuedOn);
+  const days = daysOf(year, form.part);
+  if (days === null || days.first <= issuedOn) return form;
+  return { start: form.start, end: form.end, form: 'year', year, part: form.part };
 }
 
 /** “十三五” in a plan that runs to 2025 is over, though the plan prints no day of its own. */

@@ -150,9 +150,9 @@ function wholeYear(
     : deadline;
 }
 
-/** 6月底前完成，长期坚持；…: what goes on for ever leaves the date behind. */
+/** 6月底前完成，长期坚持；…, 下半年新增8户；三年累计60户: what goes on for longer leaves the date behind. */
 function goesOn(text: string, date: DateMention, phrase: Phrase): boolean {
-  return /长期(?:坚持|推进|实施|开展)|[；。]持续(?:推进|开展|实施|巩固|加强|深化)/.test(
+  return /长期(?:坚持|推进|实施|开展)|[；。]持续(?:推进|开展|实施|巩固|加强|深化)|[；。](?:[一二三四五六七八九十两\d]{1,2}年|规划期)内?(?:累计|共计|合计)/.test(
     text.slice(Math.max(date.end, phrase.start - LOOKED_AT), phrase.start + 8),
   );
 }

@@ -58,6 +58,15 @@ describe('the view into the distance and the period of the goals', () => {
 });
 
 describe('times within a phrase', () => {
+  it('months to come date a goal and are no part of its name; a sum over years has a date of its own', () => {
+    const text = '7—12月份再新增托育机构8家；三年累计培育60家。6—9月新建水窖30口。';
+    expect(daysOf(text, FIVE)).toEqual([
+      '新增托育机构 2026-12-31 phrase',
+      '培育 2030-12-31 plan_period',
+      '新建水窖 2026-09-30 phrase',
+    ]);
+  });
+
   it.each<[string, string[]]>([
     [
       '上半年设备到位率、全年资金拨付率均达到100%。',
