@@ -68,6 +68,35 @@ describe('years below a head that means base and goal', () => {
   });
 });
 
+describe('what is no goal of the plan', () => {
+  it('a goal of the five years before it', () => {
+    const table = [
+      ['指标', '“十四五”目标', '2025年完成', '“十五五”目标'],
+      ['养老床位（张）', '5000', '5600', '7000'],
+    ];
+    expect(goals(table, FIVE)).toEqual(['养老床位 =7000张 2030-12-31 | from 5600 of 2025']);
+  });
+
+  it('how far it is to the level beside', () => {
+    const table = [
+      ['指标', '单位', '2025年', '2030年', '五年累计', '年均增速（%）'],
+      ['养老机构', '家', '40', '60', '20', '8.4'],
+    ];
+    expect(goals(table, FIVE)).toEqual([
+      '养老机构 =60家 2030-12-31 | from 40 of 2025',
+      '养老机构年均增长 =8.4% 2030-12-31',
+    ]);
+  });
+
+  it.each(['附表2　资金安排', '经费预算表', '投资估算'])('money to be spent: %s', (title) => {
+    const table = [
+      ['项目', '2026年（万元）', '2027年（万元）'],
+      ['养老服务', '300', '400'],
+    ];
+    expect(goals(table, FIVE, [title])).toEqual([]);
+  });
+});
+
 describe('a whole beside its years', () => {
   it.each(['总规模', '目标值', '任务总量', '合计'])(
     '%s is reached by the last of them',

@@ -84,7 +84,9 @@ function goalColumns(context: TableContext): GoalColumn[] {
     // Beside years 合计 is the whole of them.
     if (column.kind === 'sum' && dated) return [{ column, growth: false }];
     if (column.kind === 'growth') return [{ column, growth: true }];
-    if (column.kind === 'goal') return [{ column, growth: false }];
+    // “十四五”目标 in a plan of the years after it.
+    const over = column.year !== null && isPast(column, context);
+    if (column.kind === 'goal' && !over) return [{ column, growth: false }];
     if (column.kind === 'year' && !isPast(column, context)) return [{ column, growth: false }];
     return [];
   });
@@ -145,12 +147,18 @@ interface GoalPlace extends IndicatorLine {
   readonly column: GoalColumn;
 }
 
+/** 五年累计 is a sum where no growth stands in the same head. */
+function isSum({ label }: TableColumn): boolean {
+  return label.includes('累计') && !/年均|增速|增幅|增长/.test(label);
+}
+
 /** @param year of the figure's own words; null where its column says when */
 function goalRow(
   { context, goals, row, cell, goal, name, column: { column, growth }, partOf }: GoalPlace,
-  value: CellValue,
+  read: CellValue,
   year: number | null,
 ): ProposalRow | null {
+  const value = growth && isSum(column) ? { ...read, cumulative: true } : read;
   // Beside a level to be reached 〔5〕 only says how far that is.
   if (growth && value.cumulative && hasLevel(context, row, goals)) return null;
   const measure = measureOf(name.words, column, value, growth);

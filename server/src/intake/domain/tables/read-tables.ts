@@ -172,9 +172,14 @@ function hasKind({ header }: TableContext) {
     header.columns.some(({ kind }) => kind !== null && kinds.includes(kind));
 }
 
-/** Lists of persons, and sheets of marks that name no goal to be marked. */
+/** A title that says its figures are money to be spent. */
+const SPENT =
+  /(?:资金(?:安排|需求|计划|筹措|测算)?|预算|经费|概算|投资(?:估算|计划|安排))(?:情况|表|明细|一览)*$/m;
+
+/** Budgets by their title, lists of persons, and sheets of marks that name no goal to be marked. */
 function isForeign(context: TableContext): boolean {
   const has = hasKind(context);
+  if (SPENT.test(context.caption) && !has('goal')) return true;
   if (has('marks')) return !has('goal', 'year');
   return has('person') && !has('task', 'measures', 'goal', 'year');
 }

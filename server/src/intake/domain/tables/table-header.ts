@@ -1,3 +1,4 @@
+import { readOrdinal } from '../ordinal';
 import type { Grid } from './grid';
 import { columnKind, isBaseAndGoal, type ColumnKind } from './column-kind';
 
@@ -94,8 +95,10 @@ function columnsOf(grid: Grid, row: number, depth: number): TableColumn[] {
     const kind = kindOf(words);
     const year =
       /(?:19|20)\d{2}(?=\D|$)/.exec(words.at(-1) ?? '') ?? /(?:19|20)\d{2}(?=\D|$)/.exec(label);
+    const five = /十([一二三四五六七八九])五/.exec(label)?.[1];
+    const ends = five === undefined ? null : 2005 + 5 * (readOrdinal(five) ?? 0);
     const unit = words.map(unitIn).findLast((one) => one !== null) ?? null;
-    return { index, label, words, kind, unit, year: year ? Number(year[0]) : null };
+    return { index, label, words, kind, unit, year: year ? Number(year[0]) : ends };
   });
 }
 
