@@ -142,13 +142,19 @@ export function evenNames(
   });
 }
 
+/** A sign that ends the word before it, where it begins none. */
+const ENDS_WORD =
+  /^(?:体(?![育检系质能])|区(?![域级])|站(?!点)|店(?!面)|馆(?!藏)|厂(?!房)|院(?!校)|品(?![牌质种])|类(?![型别])|业(?![务主态绩]))/;
+
 /** 供水、燃气、供热管网: members between the first and the last show where the last one's own words end. */
 function evenTail(parts: readonly string[]): string {
   const between = parts.slice(1, -1);
   const last = parts.at(-1) ?? '';
   const length = between[0]?.length ?? 0;
   const even = length > 1 && length <= 4 && between.every((part) => part.length === length);
-  const tail = last.slice(length);
+  const cut = last.slice(length);
+  // 居民小区、公共机构、商业综合体|充电设施覆盖率: the last one's own words may be longer by a sign.
+  const tail = ENDS_WORD.test(cut) ? cut.slice(1) : cut;
   return even && tail.length >= 2 && !METRIC.test(between[0] ?? '') ? tail : '';
 }
 
@@ -208,7 +214,11 @@ export function sharedTail(one: string, last: string): string {
   if (one === '' || METRIC.test(one)) return '';
   const work = THING_AND_WORK.test(one) ? WORK_AT_START.exec(last) : null;
   if (work) return last.slice(work[0].length);
-  if (one.length >= last.length) return LENGTH_AT_END.exec(last)?.[0] ?? '';
+  if (one.length >= last.length) {
+    // 新能源出租车、公交车占比: both end in 车.
+    const both = METRIC.test(last) ? last.indexOf(one.slice(-1), 1) : -1;
+    return both > 0 ? last.slice(both + 1) : (LENGTH_AT_END.exec(last)?.[0] ?? '');
+  }
   for (let length = Math.min(6, one.length); length >= 2; length -= 1) {
     const end = one.slice(one.length - length);
     const at = last.indexOf(end);
