@@ -73,7 +73,7 @@ async function confirmingSection(): Promise<string> {
   const steps = await confirming();
   return [
     `## ${CONFIRM_HEADING}`,
-    `Written by \`npm run bench:intake\` on ${today()}: the product over HTTP with its embedded PostgreSQL, commits flushed, each plan once. Every row that was read is taken; rows are those that the confirmation writes, in one transaction, with bodies, responsibilities and places, judged, and with the rounds that follow. Processor time is that of the product alone, without the database. ${before}`,
+    `Written by \`npm run bench:intake\` on ${today()}: the product over HTTP with its embedded PostgreSQL, commits flushed, each plan once. Every row that was read is taken; rows are those that the confirmation writes, in one transaction, with bodies, responsibilities and places, judged, and with the rounds that follow. Processor time is that of the product alone, without the database. Held is the longest time for which the product turned to no other request, in processor time. Above the number of cores the milliseconds are those of the waiting, the processor time is not. ${before}`,
     table(
       ['rows', 'step', 'statements', 'ms', 'processor ms', 'held ms', 'answer KB'],
       steps.map(({ rows, name, statements, ms, processorMs, heldMs, kilobytes }) => [
