@@ -79,7 +79,7 @@ const THING_MEASURED =
   /^(.{2,14}?)(?:播种面积|种植面积|面积|总产量|产量|单产|总产值|产值|增加值|装机规模|装机|规模)$/;
 /** A paragraph's sentences that begin so speak of it until the next one does. */
 const TOPIC =
-  /^(?:一是|二是|三是|四是|五是|六是)?([“”\u4e00-\u9fff]{2,12}?(?:产业|行业|经济))(?=深度|深入|大力|全力|全面|积极|做强|做大|做优|推进|强化|突出|持续|聚焦|瞄准|重点|加快|加速|坚持|紧盯|围绕|着力|立足|以|向)/;
+  /^(?:一是|二是|三是|四是|五是|六是)?(?:推动|促进|推进|加快)?([“”\u4e00-\u9fff]{2,12}?(?:产业|行业|经济))(?=深度|深入|大力|全力|全面|积极|做强|做大|做优|推进|强化|突出|持续|聚焦|瞄准|重点|加快|加速|坚持|紧盯|围绕|着力|立足|以|向|提质|扩量|升级|集聚|跃升|倍增)/;
 
 /** What a sentence begins to speak of; null where it goes on with what was before. */
 export function topicOf(sentence: string): string | null {
@@ -96,7 +96,9 @@ export function topicName(
   const thing = THING_MEASURED.exec(before?.name ?? '')?.[1];
   if (name === '总产量' && thing !== undefined) return `${thing}${name}`;
   if (topic === null) return name;
-  return `${topic}${name.replace(/^产业(?=.)/, '')}`;
+  // 新能源汽车产业…，产量突破120万辆: things are made, not the trade.
+  const made = /产量$|^单产$/.test(name) ? topic.replace(/(?:产业|行业)$/, '') : topic;
+  return `${made}${name.replace(/^产业(?=.)/, '')}`;
 }
 
 /** 开工建设项目120个，竣工投产90个: what is only an act is done to what was counted before. */

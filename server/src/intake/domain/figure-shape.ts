@@ -1,6 +1,7 @@
 import type { FigureItem } from './figure-items';
 import { ANSWERS } from './figure-bars';
 import { stripManner } from './figure-items';
+import { isPartOfText, isQuality, isRoundName, isSizeBelow, isStructure } from './no-result';
 import type { ReadingWords } from './reading-words';
 import { saysResult, subjectOf } from './result-verb';
 import { SERVED, servedName } from './served-name';
@@ -36,12 +37,15 @@ const SUBJECT_OF_LIMIT = 10;
 const ACT_OF_LIMIT = 5;
 const DURATION = /^个?(?:工作日|小时|天|日|分钟|秒|周|个月|月|年)$/;
 const MEASURED = /(?:元|%|‰|个百分点|百分点|倍|平方米|亩|吨|公里|千米|千瓦时|度|米)$/;
-const CHINESE_COUNT = /^[一二两三四五六七八九十]{1,3}/;
 /** Words after a figure that only close it: 增长2.4%的目标任务, 再压缩三分之一的要求. */
 const CLOSED =
   /^(?:的?(?:总?目标|目标任务|任务|要求|水平|标准|规模|比例|速度|幅度|增速|左右|以上|以内|之内|总体目标|预期目标|年度目标|任务目标)|(?:来)?(?:安排|把握|掌握)|(?:新)?台阶|大关|（[^（）]{0,80}）|[”"》）])*(?:(?:、|，|且|并)?(?:不低于|不高于|不少于|高于|快于|优于|好于)(?:上年|去年|上一年|同期|全[国省市州县区]|平均|同口径|基期)[^\d，。；、]{0,12})?(?:(?:、|并|且)(?:在?实际工作中|同时)?(?:努力|力争|争取|尽力|奋力|逐步|稳步|持续|不断|加快)[^\d，。；、]{0,16})?$/;
 const COUNTED_PREDICATE =
   /^(.{2,20}?)(达到|通过|实现|完成|建成|获得|取得|进入|入选|跻身|纳入|接入)(.{2,30})$/;
+/** 16个县整县建成…: how, no part of whose. */
+const WHOLLY = /(?:整[县市区乡镇村]|整体|全域|全部|率先)$/;
+/** 完成焦化行业70%以上产能超低排放改造. */
+const WORKS = /(?:改造|治理|修复|整治|建设|更新|升级|验收)$/;
 const METRIC_END =
   /(?:率|比|占比|比例|比重|额|值|量|数|产值|收入|总值|规模|强度|面积|长度|人数|指数|系数|得分|能耗|能力|密度|浓度|水平|寿命|年限|时间|时限|周期|天数|住院日|里程|总数|户数|投资|贡献率|覆盖|存量|容量|标准|成本|费用|价格|支出|消费|增加值|总产值|GDP|PUE|PM2\.5|PM10|优良率|质量|床位|增速|增长率|增幅|岗位|就业)(?:（[^（）]{0,40}）)?$/;
 
@@ -103,7 +107,10 @@ export function shapeOf(
   ) {
     return none('structure');
   }
-  if (item.qualifies) return none('scope');
+  if (item.qualifies || isRoundName(figure, quantity.unit, after)) return none('scope');
+  const spelled = text.slice(quantity.figure.start, quantity.end);
+  if (isSizeBelow(spelled, quantity.unit, after)) return none('scope');
+  if (quantity.change !== null && isQuality(quantity.marker, after)) return none('scope');
   const fund = FUND_SIZE.test(before) ? FUND.exec(after)?.[1] : undefined;
   if (fund !== undefined) {
     return { shape: 'level', name: `${fund}规模`, verb: '设立', stated: true, nameless: false };
@@ -179,6 +186,10 @@ export function shapeOf(
       nameless: false,
     };
   }
+  if (/%|‰|成$/.test(quantity.unit) && /^(?:全面|基本)?完成/.test(before) && WORKS.test(after)) {
+    const name = tidyName(`${before.replace(/^(?:全面|基本)?完成/, '')}${after}`);
+    return { shape: 'coverage', name, verb: '完成', stated: true, nameless: name.length < 2 };
+  }
   if (SERVED.test(before)) {
     const served = servedName(after, words);
     if (served !== '')
@@ -215,7 +226,7 @@ export function shapeOf(
   function count(noun: string, verb: string, stated: boolean): ShapedFigure {
     const predicate = verb === '' || words.manner.has(verb) ? COUNTED_PREDICATE.exec(noun) : null;
     const name = predicate
-      ? `${predicate[2] ?? ''}${predicate[3] ?? ''}的${predicate[1] ?? ''}`
+      ? `${predicate[2] ?? ''}${predicate[3] ?? ''}的${(predicate[1] ?? '').replace(WHOLLY, '')}`
       : noun;
     const telling = words.telling.has(verb) ? verb : '';
     const tidy = tidyName(name);
@@ -320,7 +331,16 @@ export function shapeOf(
   }
 
   function listVerb(front: string): string {
-    return words.bringing.atStart(front) || innerVerb(front)?.verb || '';
+    const own = words.bringing.atStart(front) || innerVerb(front)?.verb || '';
+    if (own !== '' || SCOPED.test(front)) return own;
+    // 集中要素资源|打造…等4个; 加快…等10个枢纽建设
+    const led = /^(?:集中|统筹|整合|汇聚|加大|要素|资源)[^，、]{2,10}/.exec(front)?.[0] ?? '';
+    for (let at = 4; at <= led.length; at += 1) {
+      const verb = words.bringing.atStart(front.slice(at));
+      if (verb.length > 1) return verb;
+    }
+    const said = text.slice(item.phrase.start, item.phrase.end);
+    return /^(?:加快|提速|抓好|做好)[^]{4,}(?:建设|改造|治理|修复|整治)$/.test(said) ? '建设' : '';
   }
 
   function innerVerb(front: string): { verb: string; rest: string } | null {
@@ -371,28 +391,4 @@ function lastMember(name: string): string {
   return mark > 0 && /(?:清零|全覆盖|实现.{2,10}|完成|分别.*|消除)$/.test(earlier)
     ? name.slice(mark + 1)
     : name;
-}
-
-/** 办好3件大事, 22项主要指标: parts of a text, whatever verb stands before. */
-function isPartOfText(unit: string, after: string, before: string): boolean {
-  if (/^(?:件|类|大类)$/.test(unit))
-    return /^(?:\d{1,3}[件项])?(?:大|要|小|难|关键小|[^，。；、\d]{0,6}实)?事/.test(after);
-  if (!/^[个项类条]$/.test(unit)) return false;
-  if (/^[^，。；、\d]{0,6}民生实事(?!项目?\d)/.test(after)) return true;
-  return /^[^，。；、\d]{0,6}指标(?:$|[，。；、）])/.test(after) || before.endsWith('指标');
-}
-
-/** 四大工程, 五个方面, 十个行动计划: a structure of the document, no result. */
-function isStructure(
-  figure: string,
-  unit: string,
-  after: string,
-  before: string,
-  words: ReadingWords,
-): boolean {
-  if (unit.startsWith('大')) return true;
-  if (/^[个项类种条]大?$/.test(unit) && CHINESE_COUNT.test(figure)) {
-    return words.structural.within(after.slice(0, 12)) || after === '' || /[“「]$/.test(before);
-  }
-  return unit === '' && CHINESE_COUNT.test(figure) && !/[百千万亿]/.test(figure);
 }
