@@ -46,5 +46,5 @@ export function isQuality(marker: string | null, after: string): boolean {
 /** 淘汰10万千瓦及以下燃煤机组: the size tells which. */
 export function isSizeBelow(figure: string, unit: string, after: string): boolean {
   const size = /(?:元|千瓦|吨|亩|米|公里|千米|升|伏|年|岁)$/.test(unit);
-  return size && figure.endsWith("以下") && /^[^，。；、]{2,}/.test(after);
+  return size && figure.endsWith('以下') && /^[^，。；、]{2,}/.test(after);
 }
