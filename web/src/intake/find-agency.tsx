@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { AgencyList } from '../api/model';
 import { useMessages } from '../shared/messages/use-messages';
+import { bodyNamed } from './body-named';
 
 interface Props {
   readonly agencies: AgencyList['rows'];
@@ -56,20 +57,5 @@ export function FindAgency({ agencies, regionCode, name, busy, onTake, children 
         </span>
       )}
     </form>
-  );
-}
-
-/** By its full name, else by a short name: many provinces have the same ones. */
-function bodyNamed(
-  agencies: Props['agencies'],
-  name: string,
-  regionCode: string | null,
-): Props['agencies'][number] | undefined {
-  const full = agencies.find(({ agency }) => agency.name === name);
-  if (full) return full;
-  const short = agencies.filter(({ agency }) => agency.shortName === name);
-  return (
-    short.find((one) => one.regionCode === regionCode) ??
-    (short.length === 1 ? short[0] : undefined)
   );
 }
