@@ -422,6 +422,23 @@ describe('a cell with more than a figure', () => {
   });
 });
 
+describe('a row without a figure among its goals', () => {
+  it('is read by what it does', () => {
+    const { rows, words } = readTable(
+      [
+        ['实事名称', '实事内容', '目标任务', '完成时间'],
+        ['学位供给', '新建幼儿园', '3所', '2026年8月底'],
+        ['道路畅通', '改造农村公路50公里', '完成', '2026年11月底'],
+      ],
+      THREE,
+    );
+    expect(rows.map(brief)).toEqual(['学位供给 =3所 2026-08-31']);
+    expect(words.map(({ text, given }) => [text, given.deadline])).toEqual([
+      ['改造农村公路50公里', '2026-11-30'],
+    ]);
+  });
+});
+
 describe('sentences without who answers', () => {
   it('are read beside what they are about', () => {
     const { words } = readTable(

@@ -45,6 +45,7 @@ export function indicatorRows(context: TableContext): ProposalRow[] {
       const partOf = name.part ? whole : null;
       rows.push(...goalRows({ context, goals, row, cell, name, partOf }, goal));
     }
+    if (rows.length === first) rows.push(...contentGoals(context, row, cell));
     if (!name.part) whole = rows.length > first ? first : null;
   }
   return rows;
@@ -59,6 +60,20 @@ function nameCell({ grid, header }: TableContext, row: number): GridCell | null 
     if (cell !== null && cell.columnSpan < grid.columns && !isBlank(cell.text)) return cell;
   }
   return null;
+}
+
+/** What 建设内容 beside a name without figures says of goals. */
+function contentGoals(context: TableContext, row: number, name: GridCell): ProposalRow[] {
+  const { grid, header, steps } = context;
+  const cells = header.columns.flatMap(({ kind, index }) => {
+    const cell = kind === 'task' || kind === 'measures' ? grid.at(row, index) : null;
+    const own = cell !== null && cell !== name && cell.row === row && cell.column === index;
+    return own && /\d/.test(cell.text) ? [cell] : [];
+  });
+  const given = { ...deadlineOf(context, row), bodies: bodiesOf(context, row), aims: false };
+  return cells
+    .flatMap((cell) => steps.readWords(cell, given))
+    .filter(({ type }) => type === 'target' || type === 'norm');
 }
 
 interface IndicatorName {
