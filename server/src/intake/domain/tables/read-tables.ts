@@ -5,6 +5,7 @@ import type { SourceDocument } from '../source';
 import type { Structure } from '../structure';
 import { cellValue, datedFigures } from './cell-value';
 import type { ColumnKind } from './column-kind';
+import { continuedParts, type ReadTable, type TablePart } from './continued-table';
 import { gridOf, type Grid } from './grid';
 import { indicatorRows } from './indicator-rows';
 import { noteRows } from './note-rows';
@@ -51,17 +52,22 @@ export function readTables(
   const settled: Span[] = [];
   const warnings: Proposal['warnings'][number][] = [];
   let end = 0;
+  let before: ReadTable | null = null;
   for (const table of source.tables) {
     const span = { start: table.start, end: table.end };
     const grid = gridOf(table, normal);
     /** Where the table before ends: its cells are no caption of this one. */
     const above = end;
     end = grid?.span.end ?? end;
-    const parts = grid === null ? [] : partsOf(grid, dictionaries);
-    const caption =
+    const rest: readonly TablePart[] | null =
+      grid === null ? null : continuedParts(grid, before, normal.text);
+    const parts: readonly TablePart[] = grid === null ? [] : (rest ?? partsOf(grid, dictionaries));
+    const own =
       grid === null
         ? ''
         : `${captionAbove(normal, above, grid.span.start)}\n${parts[0]?.header.caption ?? ''}`;
+    const caption: string = rest === null ? own : (before?.caption ?? '');
+    if (grid !== null) before = { grid, parts, caption };
     const contexts = parts.map((part) => ({
       ...part,
       caption,
@@ -94,10 +100,7 @@ export function readTables(
 }
 
 /** The panels of a table with their heads; none for a table without a head. */
-function partsOf(
-  grid: Grid,
-  dictionaries: Dictionaries,
-): { readonly grid: Grid; readonly header: TableHeader }[] {
+function partsOf(grid: Grid, dictionaries: Dictionaries): TablePart[] {
   const header = readHeader(grid);
   if (header === null) return [];
   const card = header.known ? null : turned(grid);
