@@ -83,7 +83,7 @@ export function namesFrom(
     const whole = index === count - 1 || own.endsWith(shared) ? own : `${own}${shared}`;
     const named =
       METRIC.test(whole) || metric.length < 2 || metric.length > 12 ? whole : `${whole}${metric}`;
-    return tidyName(headed(named, index, one));
+    return tidyName(headed(withoutTimeBefore(named), index, one));
   });
 }
 

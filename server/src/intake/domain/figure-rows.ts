@@ -126,7 +126,9 @@ function phraseRows(
     for (const name of even ?? [names?.[index] ?? tail[index] ?? shaped.name])
       for (const year of each ?? [years?.deadlines[index] ?? null]) {
         const own = each === null ? name : name.replace(/^(?:各自?|均|都|分别)/, '');
-        const by = year ?? (even === null ? null : ownTime(own, item, sentence, phrase, place));
+        const by =
+          year ??
+          (even === null && names === null ? null : ownTime(own, item, sentence, phrase, place));
         const row = rowOf(own, item, shaped, { shared: names !== null || even !== null, year: by });
         if (row) rows.push(row);
       }
@@ -294,7 +296,8 @@ function ownTime(
     (date) => date.start >= phrase.start && date.end <= start,
   );
   const behind = text.slice(start + name.length, quantity.start);
-  const others = /[、和与及](?:到|至)?(?:全年|上半年|下半年|年[底末]|\d{1,2}月|20\d\d年)/;
+  const others =
+    /[、和与及](?:到|至)?(?:全年|上半年|下半年|[一二三四]季度|年[底末]|\d{1,2}月|20\d\d年)/;
   const before = text.slice(phrase.start, start);
   if (!dated || !(others.test(behind) || others.test(before))) return null;
   return deadlineAt(text, { start, end: quantity.end }, phrase, sentence, frame);
