@@ -84,6 +84,8 @@ export function readBodyList(
       cleaned.text = cleaned.text.slice(0, at);
       cleaned.end = cleaned.start + at;
     }
+    // （牵头） alone names nobody.
+    if (cleaned.text === '') continue;
     if (starred(words, part)) cleaned.role ??= 'lead';
     items.push(...cutAtSuch(cleaned, bodies, read));
     if (cleaned.text.endsWith('部门')) trades = items.length;
@@ -246,7 +248,7 @@ function withoutAnd(text: string, read: (name: string) => BodyName): string {
 }
 
 const SUCH_CLASS =
-  /^(?!各|有关|相关)(?:(?!的)[一-龥]){0,8}(?:企业|公司|集团|银行|机构|高校|院校|学校|医院|协会|商会|单位|部门|园区|平台|院所)$/;
+  /^(?!各|有关|相关)(?:(?!的|牵头|责任|配合|部门)[一-龥]){0,8}(?:企业|公司|集团|银行|机构|高校|院校|学校|医院|协会|商会|单位|部门|园区|平台|院所)$/;
 
 /** 等5个县（市、区）政府, 等地级市人民政府: how many and of what level the names say themselves. */
 const SUCH_MANY =
