@@ -6,6 +6,7 @@ import type { Day } from '../../series/domain/day';
 import { dating, type FoundDeadline } from './row-deadline';
 import type { ClauseNode, Paragraph, Structure } from './structure';
 import { taskName } from './task-name';
+import { taskRow } from './task-row';
 
 /** 2025年底前完成的任务, 年内办结事项: a heading that dates what stands under it. */
 const DATES_TASKS =
@@ -92,22 +93,6 @@ function listedTask(
   deadline: FoundDeadline,
   note: ResponsibilityNote | null,
 ): DraftRow {
-  return {
-    type: 'milestone',
-    clause,
-    start,
-    end: note !== null && note.start > start && note.start < end ? note.start : end,
-    name,
-    quantity: null,
-    measure: 'done',
-    baseline: null,
-    recurrence: 'once',
-    deadline,
-    each: false,
-    partOf: null,
-    named: [],
-    note,
-    rule: 'dated_task',
-    doubts: deadline.warning === null ? [] : [deadline.warning],
-  };
+  const until = note !== null && note.start > start && note.start < end ? note.start : end;
+  return { ...taskRow({ clause, start, end: until, name, deadline }), named: [], note };
 }

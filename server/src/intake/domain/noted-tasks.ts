@@ -5,6 +5,7 @@ import type { Span } from './normal-text';
 import type { FoundDeadline } from './row-deadline';
 import type { ClauseNode, Paragraph, Structure } from './structure';
 import { taskName } from './task-name';
+import { taskRow } from './task-row';
 
 /** A name is read from so many signs. */
 const MOST_LOOKED_AT = 300;
@@ -45,21 +46,9 @@ export function notedTasks(
     const name = nameOf(text, words, more ? undefined : clause);
     if (name.length < LEAST - 1) continue;
     tasks.push({
-      type: 'milestone',
-      clause: paragraph.clause,
-      ...words,
-      name,
-      quantity: null,
-      measure: 'done',
-      baseline: null,
-      recurrence: 'once',
-      deadline,
-      each: false,
-      partOf: null,
+      ...taskRow({ ...words, clause: paragraph.clause, name, deadline }),
       named: [],
       note,
-      rule: 'dated_task',
-      doubts: deadline.warning === null ? [] : [deadline.warning],
     });
   }
   return tasks;

@@ -9,6 +9,7 @@ import { paidFigures, type PaidFigure } from './paid-out';
 import type { DeadlineFrame, FoundDeadline } from './row-deadline';
 import type { Phrase, Sentence } from './sentences';
 import { datedTasks, goalTasks, laterTasks } from './task-phrases';
+import { taskRow } from './task-row';
 import { yearlyDuties } from './yearly-duties';
 
 /** All rows of a sentence: figures, money paid out, dated tasks. */
@@ -115,32 +116,9 @@ function taskRows(
   const begun = begunTasks(place.text, sentence, place.frame, free);
   const yearly = yearlyDuties(place.text, sentence, place.frame, free);
   return [
-    ...[...once, ...begun].map((task) => taskRow(task, 'once', place)),
-    ...yearly.map((task) => taskRow(task, 'annual', place)),
+    ...[...once, ...begun].map((task) => taskRow({ ...task, clause: place.clause })),
+    ...yearly.map((task) => taskRow({ ...task, clause: place.clause, recurrence: 'annual' })),
   ];
-}
-
-function taskRow(
-  task: Span & Pick<Unanswered, 'name'> & { readonly deadline: FoundDeadline },
-  recurrence: 'once' | 'annual',
-  place: SentencePlace,
-): Unanswered {
-  return {
-    type: 'milestone',
-    clause: place.clause,
-    start: task.start,
-    end: task.end,
-    name: task.name,
-    quantity: null,
-    measure: 'done',
-    baseline: null,
-    recurrence,
-    deadline: task.deadline,
-    each: false,
-    partOf: null,
-    rule: 'dated_task',
-    doubts: task.deadline.warning === null ? [] : [task.deadline.warning],
-  };
 }
 
 /** 具体指标：到2022年，…: a paragraph of goals under a heading that is none. */
