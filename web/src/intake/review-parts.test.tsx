@@ -159,7 +159,7 @@ test('a plan of the same name is suggested to be amended, without a question', a
       onGone={() => undefined}
     />,
   );
-  const hint = await screen.findByText(/名称相同、文号不同/);
+  const hint = await screen.findByText(/已有名称相同的方案/);
   expect(hint.parentElement).toHaveTextContent(
     '某省算力产业方案 某政办发〔2024〕12号 2024年6月28日',
   );

@@ -374,8 +374,8 @@ export const intakeMessages = defineMessages({
     en: 'I have checked: this is another plan that only shares the number',
   },
   'intake.mayAmend': {
-    zh: '系统中有名称相同、文号不同的方案，本文件可能是其修订稿：',
-    en: 'A plan of the same name is there under another number; this may be an amendment of it:',
+    zh: '系统中已有名称相同的方案，本文件可能是其修订稿：',
+    en: 'A plan of the same name is there already; this may be an amendment of it:',
   },
   'intake.mayAmend.how': {
     zh: '如是修订稿，请改从该方案导入（文件需重新选择），再将本草稿作废；如是另一方案，照常核对即可。',
