@@ -17,7 +17,7 @@ interface Props {
   readonly words: string;
   /** As what it was asked for; null: as the reader takes it. */
   readonly type: IntakeRowType | null;
-  readonly onAdded: (row: number) => void;
+  readonly onAdded: (row: number, passage: Passage) => void;
   readonly onClose: () => void;
 }
 
@@ -57,7 +57,7 @@ export function AddRow({ draft, passage, words, type, onAdded, onClose }: Props)
       ),
     onSuccess: async ({ row }) => {
       await renewJudged(client);
-      onAdded(row.id);
+      onAdded(row.id, passage);
     },
   });
 

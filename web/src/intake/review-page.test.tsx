@@ -302,6 +302,8 @@ test('an unknown body is settled from the row that names it', async () => {
 
 test('selected words become a row, begun by what is read from them', async () => {
   const added = { ...site, id: 5, read: null, version: 1 };
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
   const { api } = server(draft, {
     'POST /api/intake/drafts/7/suggest': {
       blank: { type: 'target', fields: FIELDS },
@@ -318,7 +320,7 @@ test('selected words become a row, begun by what is read from them', async () =>
         },
       ],
     },
-    'POST /api/intake/drafts/7/rows': { draftVersion: 6, row: added },
+    'POST /api/intake/drafts/7/rows': () => held.then(() => ({ draftVersion: 6, row: added })),
   });
   await renderPage(page());
   const text = await screen.findByRole('region', { name: '原文' });
@@ -348,6 +350,15 @@ test('selected words become a row, begun by what is read from them', async () =>
     fields: { name: '数字化企业', goal: '200', unit: '家' },
     decision: 'accepted',
   });
+
+  // Whoever has gone on while the answer was on its way is not called back.
+  await userEvent.click(screen.getByRole('tab', { name: /^方案信息/ }));
+  answer();
+  await waitFor(() => expect(screen.queryByRole('region', { name: '补充条目' })).toBeNull());
+  await waitFor(() =>
+    expect(api.asked.filter((one) => one === 'GET /api/intake/drafts/7')).toHaveLength(2),
+  );
+  expect(screen.getByRole('tab', { name: /^方案信息/ })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('without a mouse a paragraph is found by its words', async () => {

@@ -47,11 +47,18 @@ export function useReview(draft: IntakeDraft, first: number | undefined) {
   const row = draft.rows.find(({ id }) => id === current) ?? null;
   const conflict = draft.conflicts.find(({ rows }) => current !== null && rows.includes(current));
 
-  const select = useCallback((id: number | null) => {
+  /** Where an answer comes back later: whoever has gone to another tab meanwhile stays there. */
+  const goTo = useCallback((id: number | null) => {
     setCurrent(id);
     setEditing(null);
-    setTab('rows');
   }, []);
+  const select = useCallback(
+    (id: number | null) => {
+      goTo(id);
+      setTab('rows');
+    },
+    [goTo],
+  );
 
   const { undo, last, remember } = useUndo(draft, writes, select);
 
@@ -75,7 +82,13 @@ export function useReview(draft: IntakeDraft, first: number | undefined) {
     if (!accepted) return;
     remember([id]);
     const next = nextOpen(draft.rows, id);
-    if (next !== null && current === id) select(next);
+    if (next !== null && current === id) goTo(next);
+  }
+
+  /** Another row may have been begun before the answer came. */
+  function added(id: number, passage: Passage): void {
+    setAdding((now) => (now?.passage === passage ? null : now));
+    goTo(id);
   }
 
   /** Leads to what is still open: the first of its rows or bodies. */
@@ -132,6 +145,7 @@ export function useReview(draft: IntakeDraft, first: number | undefined) {
     show,
     decide,
     edited,
+    added,
     /** The last decision is taken back: the current row's, else that of the row decided last. */
     undo: () => (row !== null && row.decision !== 'pending' ? decide('pending') : undo()),
     /** Rows decided last, which `undo` opens again. */

@@ -54,10 +54,7 @@ export function WorkPane({ review, document, find, focusRow }: Props) {
               passage={review.adding.passage}
               words={document.text.slice(review.adding.passage.start, review.adding.passage.end)}
               type={review.adding.type}
-              onAdded={(row) => {
-                review.setAdding(null);
-                review.select(row);
-              }}
+              onAdded={review.added}
               onClose={() => review.setAdding(null)}
             />
           )}
