@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../api/client';
 import { renewJudged } from '../api/judged-query';
@@ -43,6 +43,8 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
       }),
     ),
   );
+  // What was saved a moment ago is part of what is confirmed: its version has to come back first.
+  const busy = useIsMutating() > 0;
   const accepted = draft.rows.filter(({ decision }) => decision === 'accepted');
   const count = (...types: IntakeRowType[]) =>
     accepted.filter(({ type }) => types.includes(type)).length;
@@ -69,7 +71,7 @@ export function ConfirmDialog({ draft, onOpen, onConfirmed, onClose }: Props) {
       title={t('intake.confirmTitle')}
       okText={t('intake.confirm')}
       cancelText={t('common.cancel')}
-      confirmLoading={write.isPending}
+      confirmLoading={busy}
       okButtonProps={{ disabled: !ready || !another }}
       width={640}
       onOk={() =>

@@ -23,15 +23,23 @@ interface Props {
 
 /** A colleague's save begins it anew; what was typed over an older version is kept and compared. */
 export function HeaderPanel({ draft }: Props) {
-  // Said here: the form that saved is gone when its version has come back.
-  const [saved, setSaved] = useState(false);
-  return <HeaderForm key={draft.headerVersion} draft={draft} saved={saved} onSaved={setSaved} />;
+  // Said here: the form that saved is gone when its version has come back, and only then it is said.
+  const [saved, setSaved] = useState<number | null>(null);
+  return (
+    <HeaderForm
+      key={draft.headerVersion}
+      draft={draft}
+      saved={saved !== null && draft.headerVersion >= saved}
+      onSaved={setSaved}
+    />
+  );
 }
 
 /** 方案信息: what the document says of itself, to be completed. */
 interface FormProps extends Props {
   readonly saved: boolean;
-  readonly onSaved: (saved: boolean) => void;
+  /** Its version; null while one is being saved. */
+  readonly onSaved: (version: number | null) => void;
 }
 
 function HeaderForm({ draft, saved, onSaved }: FormProps) {
@@ -51,7 +59,7 @@ function HeaderForm({ draft, saved, onSaved }: FormProps) {
       }),
     );
     forget();
-    onSaved(true);
+    onSaved(answer.headerVersion);
     return answer;
   });
   const read = typedHeader(draft.headerRead);
@@ -59,7 +67,7 @@ function HeaderForm({ draft, saved, onSaved }: FormProps) {
   const { can } = draft;
 
   function save(): void {
-    onSaved(false);
+    onSaved(null);
     write.mutate(
       { body: changed(words, was), version: Number(words.version) },
       { onError: () => void renewJudged(client) },
